@@ -1,0 +1,113 @@
+"""Compile the rules once, cache them by content, and run the same source in plain Python.
+
+Every rule and the event loop are ordinary functions marked `@compiled`; the one function that Python calls is
+marked `@entry`. Numba compiles them to machine code without holding the interpreter's lock. The compiled code is
+cached in a folder named after the hash of all sources it was made from, so a changed rule can never be
+served by stale code; the same hash is the *model version* written into every result.
+
+`relink` gives a second copy of an entry and of everything it calls: in plain Python (the readable reference, and
+the way a scholar's own Python rule runs at once) or compiled anew around a compiled rule.
+"""
+
+import hashlib
+import os
+import types
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import numba
+import numpy as np
+
+FOLDER = Path(__file__).parent
+SOURCES = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
+"""Files and folders whose content decides what a run computes."""
+
+
+@cache
+def model_version() -> str:
+    """Hash of every source that decides what a run computes, as 16 hexadecimal digits."""
+    digest = hashlib.sha256()
+    for source in SOURCES:
+        place = FOLDER / source
+        for file in [place] if place.is_file() else sorted(place.rglob("*.py")):
+            digest.update(file.relative_to(FOLDER).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def cache_folder() -> Path:
+    """Where this version's machine code is kept, below the user's cache folder."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    flags = f"numba{numba.__version__}-numpy{np.__version__}-bounds{numba.config.BOUNDSCHECK or 0}"
+    return home / "desksales" / f"{model_version()}-{flags}"
+
+
+def is_cached() -> bool:
+    """Whether machine code of this version was made before (then the first run starts at once)."""
+    return bool(numba.config.DISABLE_JIT) or any(cache_folder().rglob("*.nbc"))
+
+
+numba.config.CACHE_DIR = str(cache_folder())
+_OPTIONS = {"nogil": True, "error_model": "numpy"}
+
+
+def compiled(function: Callable) -> Callable:
+    """Mark a rule or a part of the engine: compiled together with the entry that calls it."""
+    function.is_engine = True
+    return numba.njit(**_OPTIONS)(function)
+
+
+def entry(function: Callable) -> Callable:
+    """Mark a function that Python calls: compiled with everything below it and cached on disk."""
+    function.is_engine = True
+    return numba.njit(cache=True, **_OPTIONS)(function)
+
+
+def plain(function: Callable) -> Callable:
+    """The Python source of a compiled function."""
+    return getattr(function, "py_func", function)
+
+
+def is_compiled(function: Callable) -> bool:
+    """Whether a function is Numba code (a scholar's own rule may be either)."""
+    return hasattr(function, "py_func")
+
+
+def relink(function: Callable, replace: dict[Callable, Callable] | None = None, jit: bool = False) -> Callable:
+    """Copy an entry and everything it calls, with some functions replaced by others.
+
+    Parameters
+    ----------
+    function : the entry to copy.
+    replace : from a function of the engine to the one that takes its place.
+    jit : compile the copy (every replacement must then be compiled too); otherwise it is plain Python.
+
+    Returns
+    -------
+    The copy; the original and its cache are left as they are.
+    """
+    done = {plain(old): new for old, new in (replace or {}).items()}
+    wrap = numba.njit(**_OPTIONS) if jit else lambda copy: copy
+
+    def copy(original: Callable) -> Callable:
+        source = plain(original)
+        if source not in done:
+            names = {**source.__globals__}
+            for name in source.__code__.co_names:
+                if _is_engine(names.get(name)):
+                    names[name] = copy(names[name])
+            cells = tuple(
+                types.CellType(copy(cell.cell_contents) if _is_engine(cell.cell_contents) else cell.cell_contents)
+                for cell in source.__closure__ or ()
+            )
+            twin = types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
+            twin.is_engine = True
+            done[source] = wrap(twin)
+        return done[source]
+
+    return copy(function)
+
+
+def _is_engine(thing: object) -> bool:
+    return callable(thing) and getattr(plain(thing), "is_engine", False)

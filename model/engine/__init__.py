@@ -1,0 +1,1 @@
+"""The engine: continuous time, exact events, one source for compiled and plain Python runs."""

@@ -1,0 +1,50 @@
+"""Completion notices: what the salesperson learns, and the order that is claimed (000-14, 000-38)."""
+
+from model.compiled import compiled
+from model.engine.books import take_lesson
+from model.engine.customers import gain_habit, lose_habit
+from model.engine.log import note
+from model.luck import AUDIT, uniform
+from model.rules.incentives.attribution import attribution
+from model.world.codes import L_CLAIMED, L_NOTICE, L_VOIDED, NOBODY
+
+
+@compiled
+def receive_notice(world, seller, i, rep):
+    """The completion notice (OPC) arrives: lesson, habit of the customer, claim of the order.
+
+    reward = 2^(−hours since the message / `reward_half_life`), learned only if the notice names the rep.
+    """
+    p, issue = world.parameters, world.issues[i]
+    named = p.completion_notice_names_rep == 1
+    note(world, L_NOTICE, i, seller, rep if named else NOBODY, world.clock.now - issue.sent)
+    if named:
+        hours = (world.clock.now - issue.sent) / 60.0
+        take_lesson(world, seller, rep, i, 2.0 ** (-hours / p.reward_half_life))
+    if world.clock.now - issue.arises <= 60.0 * p.expected_hours:
+        gain_habit(world, issue.account)
+    else:
+        lose_habit(world, issue.account)
+    if issue.order > 0.0:
+        claim(world, seller, i)
+
+
+@compiled
+def claim(world, seller, i):
+    """Report the order as an own sale by the attribution rule, unless the supervisor's audit strikes it. Draws: two."""
+    p, issue, row = world.parameters, world.issues[i], world.salespeople[seller]
+    credit = attribution(p.attribution, issue.order, p, uniform(p.seed, AUDIT, issue.key, 0))
+    if credit <= 0.0:
+        return
+    if uniform(p.seed, AUDIT, issue.key, 1) < world.managers[row.team].audit:
+        row.voided += credit
+        note(world, L_VOIDED, i, seller, row.team, credit)
+        return
+    issue.claimed = credit
+    row.claimed += credit
+    row.claimed_all += credit
+    row.reported_all += credit
+    row.n_orders += 1
+    row.n_claims += 1
+    world.days[min(world.clock.day, len(world.days)) - 1].claimed += credit
+    note(world, L_CLAIMED, i, seller, issue.account, credit)

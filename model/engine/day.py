@@ -1,0 +1,64 @@
+"""A new day begins: books are brought up to date, loads fade, the state of the organisation is noted."""
+
+from model.compiled import compiled
+from model.engine.books import fade
+from model.engine.heap import schedule
+from model.engine.opening import open_desk
+from model.engine.review import hold_review
+from model.engine.work import book_free_time
+from model.world.codes import NEW_DAY, UNIT_MANAGER
+
+
+@compiled
+def begin_day(world):
+    """Begin the next day, with a review if one is due."""
+    p, clock = world.parameters, world.clock
+    if clock.day == 0:
+        open_desk(world)
+    close_day(world)
+    clock.day += 1
+    schedule(world, clock.now + p.day_minutes, NEW_DAY, 0, 0)
+    for rep in world.reps:
+        unit = world.units[rep.unit]
+        fair = unit.today / unit.n_reps
+        rep.excess = rep.excess * (1.0 - p.overload_recovery) + max(0.0, rep.today - fair)
+        rep.today = 0
+    for unit in world.units:
+        unit.today = 0
+    for seller in world.salespeople:
+        seller.chasing = 0.0
+    fade(world)
+    if clock.day > 1 and (clock.day - 1) % p.review_days == 0 and p.desk_open:
+        hold_review(world)
+    take_stock(world)
+
+
+@compiled
+def close_day(world):
+    """Book the free time of everybody who has no task, so that days do not run into each other."""
+    for worker in range(len(world.workers)):
+        if world.workers[worker].idle_place >= 0:
+            book_free_time(world, worker)
+
+
+@compiled
+def take_stock(world):
+    """Note habits, buckets and mailboxes at the start of the day."""
+    if world.clock.day > len(world.days):
+        return
+    day = world.days[world.clock.day - 1]
+    habit = 0.0
+    for account in world.accounts:
+        habit += account.habit
+    day.habit = habit / len(world.accounts)
+    for unit in world.units:
+        bucket, mail = world.queues[unit.bucket].length, world.queues[unit.mailbox].length
+        for place in range(unit.n_reps):
+            worker = world.workers[len(world.salespeople) + unit.first + place]
+            bucket += world.queues[worker.todo].length
+        day.bucket += bucket
+        day.mail += mail
+        day.worst = max(day.worst, bucket + mail)
+    for manager in world.managers:
+        if manager.kind < UNIT_MANAGER:
+            day.serving += manager.serves

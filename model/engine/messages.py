@@ -1,0 +1,86 @@
+"""How a salesperson puts a request to a service unit: practice, rep, voice, channel (000-33, 000-36, 000-41, 000-45)."""
+
+from model.compiled import compiled
+from model.engine.books import chosen_before, open_page, page
+from model.engine.customers import chase_later
+from model.engine.log import note
+from model.engine.queues import new_task
+from model.engine.work import hand_over
+from model.luck import FRAME, HONOUR, NAME, PRACTICE, uniform
+from model.rules.salespeople.choose_practice import choose_practice
+from model.rules.salespeople.choose_rep import choose_rep
+from model.world.codes import (
+    AT_UNIT, DIRECT_NUMBER, FACE_TO_FACE, HELPLINE, L_FORWARDED, L_REPEATED, MAILBOX, NAME_TAG, NOBODY, PHONE_REP,
+    PHONE_TASK, PHONE_UNIT, PLAIN_MAIL, READ_TASK, TAGGED_MAIL,
+)  # fmt: skip
+
+
+@compiled
+def send(world, seller, i):
+    """Send a request to its unit by the salesperson's practice. Draws: four, keyed by the issue and the sending."""
+    p, issue = world.parameters, world.issues[i]
+    count = issue.n_sends
+    ties = page(world, seller, issue.unit)
+    practice = choose_practice(p.choose_practice, ties, p, uniform(p.seed, PRACTICE, issue.key, count))
+    place = NOBODY
+    if practice == NAME_TAG or practice == PHONE_REP:
+        place = choose_rep(p.choose_rep, ties, p, uniform(p.seed, NAME, issue.key, count))
+        if place == NOBODY:
+            practice = PLAIN_MAIL
+        elif practice == PHONE_REP and ties[place].number == 0 and not p.co_located:
+            practice = NAME_TAG
+    issue.voice = 1 if uniform(p.seed, FRAME, issue.key, count) < p.p_customer_voice else 0
+    issue.named = NOBODY if place == NOBODY else ties[place].rep
+    issue.channel, issue.practice = channel_of(p, practice), practice
+    if place != NOBODY:
+        chosen_before(world, seller, issue.unit, place)
+        world.salespeople[seller].n_named += 1
+    issue.n_sends += 1
+    issue.sent, issue.state = world.clock.now, AT_UNIT
+    world.clock.n_contacts += 1
+    note(world, L_REPEATED if count > 0 else L_FORWARDED, i, seller, issue.named, float(issue.channel))
+    deliver(world, i, uniform(p.seed, HONOUR, issue.key, count))
+    if issue.forwarded < 0.0:
+        issue.forwarded = world.clock.now
+        chase_later(world, i, p.chase_rate)
+
+
+@compiled
+def channel_of(p, practice):
+    """The channel that a practice uses; on a shared site a known rep is asked face to face (000-24)."""
+    if practice == NAME_TAG:
+        return TAGGED_MAIL
+    if practice == PHONE_UNIT:
+        return HELPLINE
+    if practice == PHONE_REP:
+        return FACE_TO_FACE if p.co_located else DIRECT_NUMBER
+    return MAILBOX
+
+
+@compiled
+def deliver(world, i, u):
+    """A message reaches the rep's telephone, the helpline or the mailbox, by the channel's immediacy. Draws: `u`."""
+    p, issue = world.parameters, world.issues[i]
+    unit, channel = world.units[issue.unit], world.channels[issue.channel]
+    by_phone = u < channel.immediacy
+    minutes = p.enquiry_minutes if by_phone else p.transcription_minutes
+    row = new_task(world, PHONE_TASK if by_phone else READ_TASK, i, minutes)
+    task = world.tasks[row]
+    task.channel, task.desk, task.other = issue.channel, 1, issue.named
+    if not by_phone:
+        hand_over(world, unit.mailbox, row)
+    elif issue.named != NOBODY and (issue.channel == DIRECT_NUMBER or issue.channel == FACE_TO_FACE):
+        hand_over(world, world.workers[len(world.salespeople) + issue.named].line, row)
+    else:
+        hand_over(world, unit.helpline, row)
+
+
+@compiled
+def number_of(world, seller, i):
+    """The rep in charge of an issue whose direct number the salesperson has, or nobody (000-29)."""
+    issue = world.issues[i]
+    first = open_page(world, seller, issue.unit)
+    for rep in (issue.rep, issue.holder, issue.named):
+        if rep != NOBODY and world.ties[first + world.reps[rep].place].number == 1:
+            return rep
+    return NOBODY

@@ -1,0 +1,114 @@
+"""Queues of tasks: everything that takes somebody's time waits in one of them, first in, first out."""
+
+from model.compiled import compiled
+from model.world.codes import NOBODY
+
+
+@compiled
+def new_task(world, kind, issue, minutes):
+    """Take an unused row of tasks (the caller of the engine has made room). Returns the row."""
+    clock = world.clock
+    row = clock.free_task
+    if row >= 0:
+        clock.free_task = world.tasks[row].next
+    else:
+        row = clock.n_tasks
+        clock.n_tasks = row + 1
+    task = world.tasks[row]
+    task.kind, task.issue, task.minutes = kind, issue, minutes
+    task.queue, task.other, task.channel, task.desk, task.number = NOBODY, NOBODY, NOBODY, 0, 0
+    task.next, task.previous = NOBODY, NOBODY
+    return row
+
+
+@compiled
+def discard(world, row):
+    """Give a row of tasks back; late events about it are recognised by its stamp."""
+    task = world.tasks[row]
+    task.stamp += 1
+    task.next = world.clock.free_task
+    world.clock.free_task = row
+
+
+@compiled
+def count_change(world, queue):
+    """Integrate the number waiting over the time since the last change (Little's law needs it)."""
+    now = world.clock.now
+    queue.area += queue.length * (now - queue.changed)
+    if now > world.clock.warm_up:
+        queue.m_area += queue.length * (now - max(queue.changed, world.clock.warm_up))
+    queue.changed = now
+
+
+@compiled
+def join(world, where, row):
+    """Put a task at the end of a queue."""
+    queue, task = world.queues[where], world.tasks[row]
+    count_change(world, queue)
+    task.queue, task.entered, task.waiting = where, world.clock.now, 1
+    task.next, task.previous = NOBODY, queue.tail
+    if queue.tail >= 0:
+        world.tasks[queue.tail].next = row
+    else:
+        queue.head = row
+    queue.tail = row
+    queue.length += 1
+    queue.n_in += 1
+
+
+@compiled
+def unlink(world, row):
+    """Take a task out of its queue, wherever it stands in it. Returns the time it waited there."""
+    task = world.tasks[row]
+    queue = world.queues[task.queue]
+    count_change(world, queue)
+    if task.previous >= 0:
+        world.tasks[task.previous].next = task.next
+    else:
+        queue.head = task.next
+    if task.next >= 0:
+        world.tasks[task.next].previous = task.previous
+    else:
+        queue.tail = task.previous
+    task.waiting = 0
+    queue.length -= 1
+    waited = world.clock.now - task.entered
+    queue.waited += waited
+    return waited
+
+
+@compiled
+def serve(world, row):
+    """Take a task out of its queue to be served; measured call queues tally the wait."""
+    task = world.tasks[row]
+    queue = world.queues[task.queue]
+    waited = unlink(world, row)
+    queue.serving += 1
+    queue.n_begun += 1
+    if queue.measured == 1 and task.entered >= world.clock.warm_up:
+        queue.m_begun += 1
+        queue.m_wait += waited
+        if waited > 0.0:
+            queue.m_delayed += 1
+        if waited <= 1.0 / 3.0:
+            queue.m_prompt += 1
+
+
+@compiled
+def withdraw(world, row):
+    """Take a task out of its queue unserved, and count it as having left."""
+    task = world.tasks[row]
+    queue = world.queues[task.queue]
+    waited = unlink(world, row)
+    queue.n_left += 1
+    if queue.measured == 1 and task.entered >= world.clock.warm_up:
+        queue.m_left += 1
+        queue.m_wait += waited
+        queue.m_delayed += 1
+
+
+@compiled
+def is_full(world, where):
+    """Whether a caller would find all lines of a queue taken."""
+    queue = world.queues[where]
+    return queue.lines > 0 and queue.length + queue.serving >= queue.lines

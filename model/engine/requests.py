@@ -1,0 +1,51 @@
+"""Requests in the bucket: how a rep begins on one."""
+
+from model.compiled import compiled
+from model.engine.log import note
+from model.engine.queues import new_task
+from model.world.codes import IN_WORK, L_JUMPED, L_STARTED, NOBODY, REQUEST_TASK, UPDATE_TASK
+
+
+@compiled
+def out_of_turn(world, worker, task):
+    """Whether an older request stands in the unit's bucket than the one a rep is about to begin (000-31)."""
+    if world.tasks[task].kind != REQUEST_TASK:
+        return False
+    unit = world.units[world.reps[worker - len(world.salespeople)].unit]
+    oldest = world.queues[unit.bucket].head
+    if oldest == NOBODY:
+        return False
+    issues, tasks = world.issues, world.tasks
+    return issues[tasks[oldest].issue].logged < issues[tasks[task].issue].logged
+
+
+@compiled
+def start_request(world, worker, task, jumped):
+    """A rep begins on a request: the update calls owed to the desk come first (000-17), then the work.
+
+    Returns the task to do now: an update call, or the request itself.
+    """
+    i = world.tasks[task].issue
+    issue = world.issues[i]
+    rep = worker - len(world.salespeople)
+    unit = world.units[issue.unit]
+    issue.state, issue.started, issue.rep = IN_WORK, world.clock.now, rep
+    world.tasks[task].minutes = issue.work * world.reps[rep].speed
+    unit.n_started += 1
+    note(world, L_STARTED, i, rep, NOBODY, world.clock.now - issue.logged)
+    if jumped:
+        issue.jumped = 1
+        unit.n_jumped += 1
+        note(world, L_JUMPED, i, rep, NOBODY, 0.0)
+    if issue.salesperson >= 0 and issue.n_updates > 0:
+        world.workers[worker].held = task
+        return update_call(world, rep, i)
+    return task
+
+
+@compiled
+def update_call(world, rep, i):
+    """The task in which a rep calls the salesperson with an update about an issue. Returns the task."""
+    call = new_task(world, UPDATE_TASK, i, world.parameters.update_minutes)
+    world.tasks[call].other = rep
+    return call

@@ -1,0 +1,92 @@
+"""The schedule: the only loop over time. What happens in a run, happens in this order.
+
+1. The earliest of the next arising issue and the first event in the heap comes next (an issue first, if equal).
+2. An issue arises: the customer calls the desk or turns to the unit.
+3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
+4. Somebody hangs up, calls again, chases, goes on a break, comes back.
+5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
+"""
+
+from model.compiled import compiled, entry
+from model.engine.customers import arise, call_desk, hang_up
+from model.engine.day import begin_day
+from model.engine.desk import chase_is_due, end_desk_task
+from model.engine.heap import drop_first, schedule
+from model.engine.queues import discard
+from model.engine.unit import end_unit_task
+from model.engine.work import after_task, away_is_due, come_back, finish_service
+from model.world.codes import (
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, NOBODY, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+)  # fmt: skip
+
+ROOM = 16
+"""Rows that one event may add to tasks or heap; for the log see `Clock.log_room`."""
+
+REACHED, NEEDS_ROOM = range(2)
+
+
+@entry
+def advance(world, until):
+    """Execute all events before `until` (minutes). Returns REACHED, or NEEDS_ROOM when a table is full."""
+    clock = world.clock
+    while True:
+        arising = world.issues[clock.next_issue].arises if clock.next_issue < len(world.issues) else until
+        timed = world.heap[0].time if clock.n_heap > 0 else until
+        if arising >= until and timed >= until:
+            clock.now = max(clock.now, until)
+            return REACHED
+        if (
+            clock.n_heap + ROOM > len(world.heap)
+            or clock.n_tasks + ROOM > len(world.tasks)
+            or (clock.log_on == 1 and clock.n_log + clock.log_room > len(world.log))
+        ):
+            return NEEDS_ROOM
+        clock.n_events += 1
+        if arising <= timed:
+            clock.now = arising
+            issue = clock.next_issue
+            clock.next_issue = issue + 1
+            arise(world, issue)
+        else:
+            clock.now = timed
+            event = world.heap[0]
+            kind, who, stamp = event.kind, event.who, event.stamp
+            drop_first(world)
+            happen(world, kind, who, stamp)
+
+
+@compiled
+def happen(world, kind, who, stamp):
+    """Execute one timed event."""
+    if kind == FINISH:
+        finish(world, who)
+    elif kind == HANG_UP:
+        hang_up(world, who, stamp)
+    elif kind == CALL_AGAIN:
+        call_desk(world, who)
+    elif kind == CHASE_DUE:
+        chase_is_due(world, who)
+    elif kind == BREAK_OVER or kind == SHIFT_OVER:
+        come_back(world, who)
+    elif kind == BREAK_DUE or kind == SHIFT_DUE:
+        schedule(world, world.clock.now + world.parameters.day_minutes, kind, who, 0)
+        away_is_due(world, who, 1 if kind == BREAK_DUE else 2)
+    else:
+        begin_day(world)
+
+
+@compiled
+def finish(world, worker):
+    """A worker ends the task in hand, what follows from it happens, and the worker turns to the next."""
+    row = world.workers[worker].task
+    world.workers[worker].task = NOBODY
+    if world.tasks[row].queue >= 0:
+        finish_service(world, row)
+    went_on = 0
+    if world.workers[worker].role == SALESPERSON:
+        end_desk_task(world, worker, row)
+    else:
+        went_on = end_unit_task(world, worker, row)
+    discard(world, row)
+    if went_on == 0:
+        after_task(world, worker)

@@ -1,0 +1,53 @@
+"""Who holds a post: dispositions of reps, hires at the desk, and what leaves with the person."""
+
+from model.compiled import compiled
+from model.engine.books import forget, open_page
+from model.luck import HIRE, RESIDUAL, uniform
+from model.world.codes import EX_SERVICE, NOBODY, NOVICE
+
+
+@compiled
+def replace_rep(world, rep):
+    """A rep leaves; the newcomer has another disposition, and no book tells the difference (C10)."""
+    row = world.reps[rep]
+    row.person += 1
+    appoint_rep(world, rep)
+
+
+@compiled
+def appoint_rep(world, rep):
+    """Whoever holds a rep's post now brings the disposition and speed of the next candidate (000-40)."""
+    row = world.reps[rep]
+    depth = len(world.candidates) // len(world.reps)
+    candidate = world.candidates[rep * depth + min(row.person, depth - 1)]
+    row.disposition, row.speed, row.excess = candidate.disposition, candidate.speed, 0.0
+
+
+@compiled
+def replace_salesperson(world, post):
+    """A salesperson leaves and the contact book with that person; somebody else is hired (000-32)."""
+    row = world.salespeople[post]
+    row.person += 1
+    for unit in range(len(world.units)):
+        if world.books[post, unit] >= 0:
+            for place in range(world.units[unit].n_reps):
+                forget(world, open_page(world, post, unit) + place, world.units[unit].first + place)
+    appoint_salesperson(world, post)
+
+
+@compiled
+def appoint_salesperson(world, post):
+    """Hire a novice, or somebody from a service unit who still knows a few reps there (000-08). Draws: two and more."""
+    p, row = world.parameters, world.salespeople[post]
+    row.hired, row.practice, row.low_periods = world.clock.now, 0.0, 0
+    row.hire, row.old_unit = NOVICE, NOBODY
+    row.given = row.received = 0
+    if len(world.units) == 0 or uniform(p.seed, HIRE, post, 2 * row.person) >= p.share_ex_service:
+        return
+    row.hire = EX_SERVICE
+    row.old_unit = int(uniform(p.seed, HIRE, post, 2 * row.person + 1) * len(world.units))
+    first, n_reps = open_page(world, post, row.old_unit), world.units[row.old_unit].n_reps
+    for contact in range(min(p.residual_contacts, n_reps)):
+        place = int(uniform(p.seed, RESIDUAL, post, row.person * 32 + contact) * n_reps)
+        world.ties[first + place].known = 1
+        world.ties[first + place].number = 1

@@ -1,0 +1,220 @@
+"""What happens in a service unit when a rep ends a task: mail read, telephone answered, requests completed."""
+
+from model.compiled import compiled
+from model.engine.books import talk, tie_row, take_lesson
+from model.engine.claims import receive_notice
+from model.engine.customers import contact_unit, lose_habit
+from model.engine.desk import pass_on
+from model.engine.log import note
+from model.engine.queues import join, new_task, unlink
+from model.engine.requests import update_call
+from model.engine.work import begin, book, hand_over, offer
+from model.luck import HONOUR, LOST as LOST_LUCK, RESPOND, SILENT, uniform
+from model.rules.reps.respond import respond
+from model.world.codes import (
+    CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED, L_EXPEDITED,
+    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_UPDATED, LOST, MAILBOX, NOBODY, PHONE_TASK,
+    PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
+)  # fmt: skip
+
+
+@compiled
+def end_unit_task(world, worker, row):
+    """A rep ends a task. Returns 1 if the rep went straight on with the request in hand, else 0."""
+    task = world.tasks[row]
+    kind, i = task.kind, task.issue
+    rep = worker - len(world.salespeople)
+    if kind == REQUEST_TASK:
+        book(world, worker, PRODUCTION)
+        complete(world, rep, i)
+    elif kind == READ_TASK:
+        read_mail(world, worker, rep, row)
+    elif kind == PHONE_TASK:
+        take_phone_request(world, worker, rep, row)
+    elif kind == ENQUIRY_TASK:
+        answer_enquiry(world, worker, rep, row)
+    elif kind == UPDATE_TASK:
+        return end_update(world, worker, rep, i)
+    return 0
+
+
+@compiled
+def read_mail(world, worker, rep, row):
+    """A rep reads a mail and turns it into a request, passes it on to the rep it names, loses or refuses it.
+
+    A lost mail and a refusal are booked as lost work, the rest as transcription (000-30). Draws: two.
+    """
+    p, task = world.parameters, world.tasks[row]
+    i = task.issue
+    issue = world.issues[i]
+    if uniform(p.seed, LOST_LUCK, issue.key, issue.n_sends) < p.p_lost:
+        issue.state = LOST
+        book(world, worker, REFUSED)
+        note(world, L_LOST, i, rep, NOBODY, 0.0)
+        return
+    if task.desk == 0 or issue.salesperson == NOBODY:
+        book(world, worker, TRANSCRIPTION)
+        log_request(world, i, rep, NOBODY)
+        return
+    channel, reader = task.channel, rep
+    if channel == TAGGED_MAIL and task.other != rep:
+        if uniform(p.seed, HONOUR, issue.key, 64 + issue.n_sends) < world.channels[TAGGED_MAIL].addressability:
+            reader = task.other
+            note(world, L_PASSED_ON, i, rep, reader, 0.0)
+        else:
+            channel = MAILBOX
+    refused = meet_request(world, reader, i, channel)
+    book(world, worker, REFUSED if refused else TRANSCRIPTION)
+
+
+@compiled
+def take_phone_request(world, worker, rep, row):
+    """A rep takes a request by telephone, from a customer or from the desk (000-30)."""
+    task = world.tasks[row]
+    issue = world.issues[task.issue]
+    if task.desk == 0 or issue.salesperson == NOBODY:
+        log_request(world, task.issue, rep, NOBODY)
+        book(world, worker, HELPLINE_TIME)
+        return
+    talk(world, issue.salesperson, rep, task.issue, world.channels[task.channel].visibility)
+    refused = meet_request(world, rep, task.issue, task.channel)
+    book(world, worker, REFUSED if refused else HELPLINE_TIME)
+
+
+@compiled
+def ask(world, rep, i, channel):
+    """What a rep answers to a request from the desk by the rule `respond`. Draws: one, keyed by the issue."""
+    p, issue = world.parameters, world.issues[i]
+    friend = world.ties[tie_row(world, issue.salesperson, rep)].friend
+    restraint = world.managers[world.units[issue.unit].manager].restraint
+    u = uniform(p.seed, RESPOND, issue.key, issue.n_sends * 4096 + issue.n_answers)
+    return respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
+
+
+@compiled
+def meet_request(world, rep, i, channel):
+    """A rep meets a request from the desk: does it next, logs it, refuses or ignores it (000-22, 000-23).
+
+    Returns whether it was refused or ignored. Draws: two.
+    """
+    issue = world.issues[i]
+    if issue.named == rep:
+        world.reps[rep].today += 1
+        world.reps[rep].n_named += 1
+        world.units[issue.unit].today += 1
+    answer = ask(world, rep, i, channel)
+    if answer == REFUSE:
+        turn_down(world, rep, i)
+        return True
+    log_request(world, i, rep, rep if answer == EXPEDITE else NOBODY)
+    return False
+
+
+@compiled
+def turn_down(world, rep, i):
+    """A rep refuses a request from the desk, or silently ignores it; nobody is sanctioned for that (000-23).
+
+    A salesperson who is told sends it again, up to `send_limit` times, then the customer must go to the unit. A
+    rep who was named and refused is remembered for it. Draws: one.
+    """
+    p, issue = world.parameters, world.issues[i]
+    issue.n_refused += 1
+    world.reps[rep].n_refused += 1
+    if uniform(p.seed, SILENT, issue.key, issue.n_sends * 4096 + issue.n_answers) < p.share_silent:
+        issue.state = IGNORED
+        note(world, L_IGNORED, i, rep, issue.salesperson, 0.0)
+        return
+    note(world, L_REFUSED, i, rep, issue.salesperson, 0.0)
+    if issue.named == rep:
+        take_lesson(world, issue.salesperson, rep, i, 0.0)
+    if issue.n_sends < p.send_limit:
+        pass_on(world, i)
+    else:
+        lose_habit(world, issue.account)
+        contact_unit(world, i)
+
+
+@compiled
+def log_request(world, i, rep, holder):
+    """Put a request into the bucket, or on the list of the rep who will do it next (000-30, 000-31)."""
+    issue = world.issues[i]
+    row = new_task(world, REQUEST_TASK, i, issue.work)
+    issue.state, issue.logged, issue.task, issue.holder = IN_BUCKET, world.clock.now, row, holder
+    if holder == NOBODY:
+        note(world, L_LOGGED, i, rep, NOBODY, 0.0)
+        hand_over(world, world.units[issue.unit].bucket, row)
+    else:
+        world.reps[holder].n_obliged += 1
+        note(world, L_EXPEDITED, i, holder, issue.salesperson, 0.0)
+        hand_over(world, world.workers[len(world.salespeople) + holder].todo, row)
+
+
+@compiled
+def answer_enquiry(world, worker, rep, row):
+    """A rep answers a chase or a customer's enquiry on the telephone (000-27, 000-28).
+
+    A request that was lost or ignored comes to light and is put to the rep anew; one that waits in the bucket is
+    moved to the rep's own list if the desk asks and the rep obliges. Customers get information only.
+    """
+    p, task = world.parameters, world.tasks[row]
+    i = task.issue
+    issue = world.issues[i]
+    desk = task.desk == 1 and issue.salesperson != NOBODY
+    book(world, worker, CHASE if desk else HELPLINE_TIME)
+    issue.n_answers += 1
+    note(world, L_CHASE_ANSWERED, i, rep, issue.salesperson, float(issue.state))
+    if desk:
+        talk(world, issue.salesperson, rep, i, world.channels[task.channel].visibility)
+    if issue.state == LOST or issue.state == IGNORED:
+        if desk:
+            meet_request(world, rep, i, task.channel)
+        else:
+            log_request(world, i, rep, NOBODY)
+    elif desk and issue.state == IN_BUCKET and issue.holder == NOBODY and ask(world, rep, i, task.channel) == EXPEDITE:
+        move_up(world, worker, rep, i)
+
+
+@compiled
+def move_up(world, worker, rep, i):
+    """A rep takes a request out of the bucket to do it next (000-31)."""
+    issue = world.issues[i]
+    bucket = world.queues[world.units[issue.unit].bucket]
+    unlink(world, issue.task)
+    bucket.n_left += 1
+    issue.holder = rep
+    world.reps[rep].n_obliged += 1
+    note(world, L_MOVED_UP, i, rep, issue.salesperson, 0.0)
+    join(world, world.workers[worker].todo, issue.task)
+
+
+@compiled
+def end_update(world, worker, rep, i):
+    """An update call ends: the desk hears of it, and the rep makes the next one or begins the work (000-17)."""
+    issue, row = world.issues[i], world.workers[worker]
+    book(world, worker, UPDATE)
+    issue.n_updated += 1
+    note(world, L_UPDATED, i, rep, issue.salesperson, 0.0)
+    if issue.salesperson >= 0:
+        call = new_task(world, UPDATE_CALL, i, world.parameters.update_minutes)
+        world.tasks[call].other = rep
+        hand_over(world, world.workers[issue.salesperson].line, call)
+    if issue.n_updated < issue.n_updates:
+        begin(world, worker, update_call(world, rep, i))
+    else:
+        begin(world, worker, row.held)
+        row.held = NOBODY
+    return 1
+
+
+@compiled
+def complete(world, rep, i):
+    """A request is done: the completion notice goes to whoever made it (000-38)."""
+    issue = world.issues[i]
+    issue.state, issue.completed, issue.task = DONE, world.clock.now, NOBODY
+    world.reps[rep].n_completed += 1
+    world.days[min(world.clock.day, len(world.days)) - 1].completed += 1
+    note(world, L_COMPLETED, i, rep, issue.salesperson, world.clock.now - issue.started)
+    if issue.salesperson >= 0:
+        receive_notice(world, issue.salesperson, i, rep)
+    elif world.clock.now - issue.arises <= 60.0 * world.parameters.expected_hours:
+        lose_habit(world, issue.account)

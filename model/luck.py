@@ -1,0 +1,107 @@
+"""Luck: every random number is found by a key, never by a place in one shared sequence.
+
+A draw is a pure function of (seed, purpose, who, count): asking for it earlier, later or not at all changes no
+other draw. Two designs run with the same seed therefore meet the same customers, and a rule switched for one
+person leaves the luck of everybody else as it was (common random numbers).
+
+The generator is SplitMix64 (Steele, Lea & Flood 2014, OOPSLA, p. 459) used as a counter: the key is mixed into a
+64-bit state and the count walks along its Weyl sequence. The functions work on scalars (in the engine) and on
+whole arrays (when demand is drawn up front) from one source.
+"""
+
+import math
+
+import numpy as np
+
+from model.compiled import compiled, plain
+
+U = np.uint64
+GOLDEN = U(0x9E3779B97F4A7C15)
+FIRST = U(0xBF58476D1CE4E5B9)
+SECOND = U(0x94D049BB133111EB)
+S11, S27, S30, S31 = U(11), U(27), U(30), U(31)
+TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
+
+# Purposes: one number for every decision that needs luck. Never reuse or renumber; add at the end.
+(
+    ACCOUNT_SIZE, DAY_FACTOR, REQUEST, OPPORTUNITY, ENQUIRY, BULK, ISSUE_KIND, ISSUE_UNIT, ISSUE_WORK,
+    ISSUE_ORDER, ISSUE_TALK, ISSUE_PATIENCE, ISSUE_UPDATES, ISSUE_CALLER, DISPOSITION, SPEED, HIRE, RESIDUAL,
+    CONTACT, REDIAL, REDIAL_DELAY, PRACTICE, NAME, FRAME, LOST, HONOUR, RESPOND, SILENT, PICK, CHASE_DELAY,
+    CHASE_ANSWER, CHASE_PROMPT, PITCH, PITCH_VALUE, CLOSE, AUDIT, TURNOVER, REP_TURNOVER, SHARE, ASSIGN, TIE,
+    NUMBER, BREAK, FIELD, FIELD_VALUE, UPDATE_TALK, DIRECT_PHONE, PRODUCT, MEETING,
+) = range(1, 50)  # fmt: skip
+
+
+@compiled
+def mix(z):
+    """Scatter the bits of a 64-bit state so that neighbouring states look unrelated."""
+    z = (z ^ (z >> S30)) * FIRST
+    z = (z ^ (z >> S27)) * SECOND
+    return z ^ (z >> S31)
+
+
+@compiled
+def stream(seed, purpose, who):
+    """State at which the stream of one purpose and one person (or issue) begins."""
+    return mix(mix(U(seed) + U(purpose) * GOLDEN) ^ (U(who) * SECOND + GOLDEN))
+
+
+@compiled
+def uniform(seed, purpose, who, count):
+    """Draw number `count` of a stream, uniform strictly between 0 and 1. Draws: one."""
+    return (float(mix(stream(seed, purpose, who) + U(count) * GOLDEN) >> S11) + 0.5) * TO_UNIT
+
+
+@compiled
+def exponential(u, mean):
+    """Exponential quantile: waiting time with the given mean for the uniform `u`."""
+    return -math.log(u) * mean
+
+
+@compiled
+def normal(u):
+    """Standard normal quantile of the uniform `u` (Acklam's rational approximation, relative error 1.2e-9)."""
+    if u < 0.02425 or u > 0.97575:
+        q = math.sqrt(-2.0 * math.log(u if u < 0.5 else 1.0 - u))
+        top = ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838) * q
+                - 2.549732539343734) * q + 4.374664141464968) * q + 2.938163982698783  # fmt: skip
+        low = (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996) * q
+               + 3.754408661907416) * q + 1.0  # fmt: skip
+        return top / low if u < 0.5 else -top / low
+    q = u - 0.5
+    r = q * q
+    top = (((((-3.969683028665376e01 * r + 2.209460984245205e02) * r - 2.759285104469687e02) * r
+             + 1.383577518672690e02) * r - 3.066479806614716e01) * r + 2.506628277459239) * q  # fmt: skip
+    low = ((((-5.447609879822406e01 * r + 1.615858368580409e02) * r - 1.556989798598866e02) * r
+            + 6.680131188771972e01) * r - 1.328068155288572e01) * r + 1.0  # fmt: skip
+    return top / low
+
+
+@compiled
+def lognormal(u, mean, cv):
+    """Lognormal quantile with the given mean and coefficient of variation."""
+    variance = math.log(1.0 + cv * cv)
+    return mean * math.exp(math.sqrt(variance) * normal(u) - 0.5 * variance)
+
+
+@compiled
+def key(owner, count):
+    """A name for the `count`-th thing of `owner` that no other owner's things can change."""
+    return mix(mix(U(owner) + GOLDEN) ^ (U(count) * FIRST))
+
+
+def uniforms(seed: int, purpose: int, who: np.ndarray, count: np.ndarray | int) -> np.ndarray:
+    """Draws of many people at once, broadcast over `who` and `count`; the same numbers as `uniform`."""
+    who, count = np.asarray(who, U), np.asarray(count, U)
+    with np.errstate(over="ignore"):
+        start = _mix_array(_mix_array(U(seed) + U(purpose) * GOLDEN) ^ (who * SECOND + GOLDEN))
+        return ((_mix_array(start + count * GOLDEN) >> S11).astype(float) + 0.5) * TO_UNIT
+
+
+def keys(owner: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Names of many things at once; the same numbers as `key`."""
+    with np.errstate(over="ignore"):
+        return _mix_array(_mix_array(np.asarray(owner, U) + GOLDEN) ^ (np.asarray(count, U) * FIRST))
+
+
+_mix_array = plain(mix)

@@ -1,0 +1,30 @@
+"""Every parameter of the model, theme by theme: the one catalogue that files, command line and pages read."""
+
+from functools import cache
+
+from model.parameters.channels import Channels, DirectNumber, FaceToFace, Helpline, Mailbox, TaggedMail
+from model.parameters.costs import Costs, Field
+from model.parameters.customers import Calls, Customers
+from model.parameters.demand import Demand
+from model.parameters.incentives import Incentives
+from model.parameters.managers import Managers
+from model.parameters.people import People
+from model.parameters.record import Record, Theme
+from model.parameters.reps import Reps
+from model.parameters.run import Run
+from model.parameters.salespeople import Learning, Salespeople
+
+THEMES: dict[str, type[Theme]] = {
+    "run": Run, "people": People, "demand": Demand, "customers": Customers, "calls": Calls,
+    "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
+    "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
+    "reps": Reps, "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
+}  # fmt: skip
+CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
+"""Groups with one row each in the table of channels, in the order of `world.codes`."""
+
+
+@cache
+def catalogue() -> dict[str, Record]:
+    """All records by full name (`group.name`)."""
+    return {record.full_name: record for group, theme in THEMES.items() for record in theme.records(group)}

@@ -1,0 +1,26 @@
+"""A rep obliges by disposition, weighed by the legitimacy of the request and the channel (000-22, 23, 33, 40, 41)."""
+
+from model.compiled import compiled
+from model.world.codes import EXPEDITE, LOG, REFUSE
+
+
+@compiled
+def by_disposition(rep, issue, channel, friend, restraint, parameters, u):
+    """A rep obliges by disposition, weighed by the legitimacy of the request and the channel (000-22, 23, 33, 40, 41).
+
+    P(at once)  = min(1, d (1 − ε)^x ℓ κ) (1 − restraint), with disposition d, erosion ε per excess request x,
+                  legitimacy ℓ of the voice (1 at least for a friend) and acceptance κ of the channel.
+    P(refusal)  = (1 − P(at once)) (1 − d) ρ (1 − c), with the voice's refusal ρ and the channel's cost of
+                  refusing c.
+    Else the request goes to the bucket. Draws: one, `u`.
+    """
+    legitimacy = parameters.legitimacy_customer_voice if issue.voice == 1 else parameters.legitimacy_own_voice
+    refusal = parameters.refusal_customer_voice if issue.voice == 1 else parameters.refusal_own_voice
+    if friend == 1:
+        legitimacy, refusal = max(1.0, legitimacy), 0.0
+    eroded = rep.disposition * (1.0 - parameters.overload_erosion) ** rep.excess
+    at_once = min(1.0, eroded * legitimacy * channel.acceptance) * (1.0 - restraint)
+    refuse = (1.0 - at_once) * (1.0 - rep.disposition) * refusal * (1.0 - channel.cost_of_refusing)
+    if u < at_once:
+        return EXPEDITE
+    return REFUSE if u < at_once + refuse else LOG

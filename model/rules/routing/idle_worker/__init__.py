@@ -1,0 +1,8 @@
+"""Who of several idle people takes what comes in (000-26).
+
+Contract: `(world, pool, u) -> place among the idle`, from 0 to `world.pools[pool].n_idle` − 1.
+"""
+
+from model.rules.slot import dispatcher
+
+idle_worker = dispatcher(__name__)

@@ -1,0 +1,13 @@
+"""The one who has been idle longest."""
+
+from model.compiled import compiled
+
+
+@compiled
+def longest_idle(world, pool, u):
+    """The one who has been idle longest."""
+    first, best = world.pools[pool].first, 0
+    for place in range(world.pools[pool].n_idle):
+        if world.workers[world.idle[first + place]].since < world.workers[world.idle[first + best]].since:
+            best = place
+    return best

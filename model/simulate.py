@@ -1,0 +1,166 @@
+"""From a scenario and a seed to a result, without Mesa: the fast path that sweeps use."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from model.compiled import is_compiled, relink
+from model.scenario import Scenario, ScenarioError, load_scenario, nearest
+from model.world.build import build, memory_needed
+from model.world.world import World, grow, pack, unpack
+
+Rules = Mapping[str, Callable]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gives.
+
+    Attributes
+    ----------
+    scenario, seed : what was run.
+    measures : dict of float
+        Every measure by name; nan where a measure does not apply.
+    n_events, n_contacts : int
+        Events executed, and contacts (calls taken, mails sent) made.
+    world : World
+        The final state, one table a role.
+    """
+
+    scenario: Scenario
+    seed: int
+    measures: dict[str, float]
+    n_events: int
+    n_contacts: int
+    world: World
+
+    @property
+    def log(self) -> np.ndarray:
+        """The event log as a structured array (empty unless `simulate(..., log=True)`)."""
+        return self.world.log[: int(self.world.clock["n_log"])]
+
+
+class Engine:
+    """The compiled engine, or a copy of it with a scholar's own rules linked in.
+
+    Parameters
+    ----------
+    rules : from a decision's name (`choose_rep`) to a function that takes its place. If all are compiled with
+        Numba the copy is compiled too; a plain Python function runs at once, in plain Python, more slowly.
+    interpreted : run in plain Python without any rule of one's own (the readable reference).
+    """
+
+    def __init__(self, rules: Rules | None = None, interpreted: bool = False) -> None:
+        import numba
+
+        from model.engine.schedule import advance
+
+        plain_rules = any(not is_compiled(rule) for rule in (rules or {}).values())
+        self.interpreted = interpreted or plain_rules or bool(numba.config.DISABLE_JIT)
+        self.advance = advance
+        if rules or self.interpreted:
+            self.advance = relink(advance, _replacements(rules or {}), jit=not self.interpreted)
+
+    def run(self, world: World, until: float) -> World:
+        """Execute all events before `until` (minutes); tables that are too small grow."""
+        if not self.interpreted:
+            return self._run(world, until)
+        with np.errstate(over="ignore"):
+            return pack(self._run(unpack(world), until), world)
+
+    def _run(self, world: World, until: float) -> World:
+        from model.engine.schedule import NEEDS_ROOM, ROOM
+
+        while self.advance(world, until) == NEEDS_ROOM:
+            clock = world.clock
+            clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
+                     for name in ("n_heap", "n_tasks", "n_log", "log_room", "log_on")}  # fmt: skip
+            if clock["n_heap"] + ROOM > len(world.heap):
+                world = grow(world, "heap")
+            if clock["n_tasks"] + ROOM > len(world.tasks):
+                world = grow(world, "tasks")
+            if clock["log_on"] and clock["n_log"] + clock["log_room"] > len(world.log):
+                world = grow(world, "log")
+        return world
+
+
+@cache
+def _compiled_engine() -> Engine:
+    return Engine()
+
+
+def engine_for(rules: Rules | None = None, interpreted: bool = False) -> Engine:
+    """The shared compiled engine, or one of its own for a scholar's rules."""
+    return Engine(rules, interpreted) if rules or interpreted else _compiled_engine()
+
+
+def simulate(
+    scenario: Scenario | str,
+    seed: int = 1,
+    *,
+    rules: Rules | None = None,
+    log: bool = False,
+    interpreted: bool = False,
+) -> Result:
+    """Run a scenario once.
+
+    Parameters
+    ----------
+    scenario : a scenario or the name of one.
+    seed : non-negative whole number; the same seed gives the same customers, whatever the design.
+    rules : own rules by the name of the decision they take (see `model/rules`).
+    log : keep the event log.
+    interpreted : run the engine in plain Python (same results, slower).
+
+    Returns
+    -------
+    Result
+
+    Raises
+    ------
+    ScenarioError : for a scenario that cannot be run, in one sentence.
+    """
+    from model.measures import measure
+
+    scenario = load_scenario(scenario) if isinstance(scenario, str) else scenario
+    check_memory(scenario)
+    engine = engine_for(rules, interpreted)
+    world = engine.run(build(scenario, seed, log), scenario.run.days * scenario.run.day_minutes)
+    clock = world.clock
+    return Result(scenario, seed, measure(world, scenario), int(clock["n_events"]), int(clock["n_contacts"]), world)
+
+
+def check_memory(scenario: Scenario, share: float = 0.6) -> None:
+    """Refuse a run that would not fit into the free memory."""
+    free, needed = _free_memory(), memory_needed(scenario)
+    if needed > share * free:
+        fitting = max(1, int(scenario.run.days * share * free / needed))
+        raise ScenarioError(
+            f"run.days is {scenario.run.days}; {scenario.name} would need {needed / 2**30:.1f} GiB of memory and "
+            f"{free / 2**30:.1f} GiB are free: choose {fitting} days or fewer, or fewer accounts."
+        )
+
+
+def _free_memory() -> float:
+    try:
+        with open("/proc/meminfo") as file:
+            return next(1024.0 * float(line.split()[1]) for line in file if line.startswith("MemAvailable"))
+    except (OSError, StopIteration):
+        return 8.0 * 2**30
+
+
+def _replacements(rules: Rules) -> dict[Callable, Callable]:
+    from importlib import import_module
+
+    from model.rules.slot import always, slots
+
+    known = slots()
+    for name in rules:
+        if name not in known:
+            raise ScenarioError(
+                f"There is no decision {name!r}{nearest(name, known)}; it must be one of {', '.join(known)}."
+            )
+    places = {name: known[name].replace("/", ".") for name in rules}
+    return {getattr(import_module(f"model.rules.{places[name]}"), name): always(rule) for name, rule in rules.items()}

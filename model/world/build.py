@@ -1,0 +1,186 @@
+"""Build the world of a run: people in their places, queues, demand, the first events."""
+
+import numpy as np
+
+from model import luck
+from model.luck import uniforms
+from model.parameters import CHANNELS, catalogue
+from model.world import tables
+from model.world.codes import (
+    BREAK_DUE, GENERAL_MANAGER, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR, UNIT_MANAGER,
+)  # fmt: skip
+from model.world.demand import DAYS_A_YEAR, account_sizes, draw_issues, expected_issues, lognormals
+from model.world.world import World
+
+BYTES_PER_ISSUE = tables.Issues.dtype.itemsize + 160
+"""Memory a run needs for each issue: its row, and what drawing it takes."""
+
+
+def memory_needed(scenario) -> float:
+    """Bytes that a run of a scenario needs, by its expected number of issues and its people."""
+    people = scenario.people
+    desk = people.teams * people.salespeople_per_team
+    ties = desk * people.units * people.reps_per_unit * tables.Ties.dtype.itemsize
+    return expected_issues(scenario) * BYTES_PER_ISSUE + ties + scenario.run.days * tables.Days.dtype.itemsize
+
+
+def parameter_row(scenario, seed: int) -> np.void:
+    """One row with every number of the scenario, rules as the numbers of their alternatives, and the seed."""
+    fields, values = [("seed", "u8")], [seed]
+    for record in catalogue().values():
+        if record.group in CHANNELS or record.kind is list:
+            continue
+        value = scenario[record.full_name]
+        if record.choices:
+            value = record.choices.index(value)
+        fields.append((record.name, {bool: "i1", float: "f8"}.get(record.kind, "i8")))
+        values.append(value)
+    row = np.zeros(1, np.dtype(fields))
+    row[0] = tuple(values)
+    return row[0]
+
+
+def build(scenario, seed: int, log: bool = False) -> World:
+    """The world at the start of a run; nothing has happened yet."""
+    people = scenario.people
+    n_desk = people.teams * people.salespeople_per_team
+    n_reps = people.units * people.reps_per_unit
+    days = scenario.run.days
+    world = World(
+        parameters=parameter_row(scenario, seed),
+        clock=tables.Clock.rows(1)[0],
+        accounts=tables.Accounts.rows(people.accounts),
+        issues=draw_issues(scenario, seed),
+        workers=tables.Workers.rows(n_desk + n_reps),
+        salespeople=tables.Salespeople.rows(n_desk),
+        reps=tables.Reps.rows(n_reps),
+        candidates=_candidates(scenario, seed, n_reps),
+        managers=tables.Managers.rows(people.teams + people.units + 1),
+        units=tables.Units.rows(people.units),
+        pools=tables.Pools.rows(people.units + 1),
+        idle=np.zeros(n_desk + n_reps, np.int32),
+        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps)),
+        tasks=tables.Tasks.rows(1024),
+        books=np.full((n_desk, people.units), NOBODY, np.int32),
+        ties=tables.Ties.rows(n_desk * n_reps),
+        channels=tables.Channel.rows(len(CHANNELS)),
+        heap=_first_events(scenario, seed),
+        log=tables.Log.rows(0),
+        days=tables.Days.rows(days),
+        reviews=tables.Reviews.rows(people.teams * (days // scenario.incentives.review_days + 1)),
+        field=tables.FieldLedger.rows(people.field_salespeople),
+    )
+    for row, channel in zip(world.channels, CHANNELS, strict=True):
+        for name in row.dtype.names:
+            row[name] = scenario[f"{channel}.{name}"]
+    world.accounts["salesperson"] = np.arange(people.accounts) % n_desk
+    world.accounts["size"] = account_sizes(scenario, seed)
+    world.accounts["habit"] = scenario.customers.initial_habit
+    _place_queues(world, scenario)
+    _place_people(world, scenario)
+    world.salespeople["quota"] = scenario.incentives.quota_multiple * unaided_sales(scenario)
+    clock = world.clock
+    clock["free_task"] = NOBODY
+    clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
+    clock["n_heap"] = clock["sequence"] = np.count_nonzero(world.heap["sequence"]) + 1
+    if log:
+        offers = scenario.run.day_minutes / scenario.salespeople.sell_minutes
+        world.clock["log_on"] = 1
+        world.clock["log_room"] = 64 + 4 * len(world.workers) + int(n_desk * (offers + 1))
+        world = world._replace(log=tables.Log.rows(65_536 + int(world.clock["log_room"])))
+    return world
+
+
+def _candidates(scenario, seed: int, n_reps: int) -> np.ndarray:
+    """Everybody who may hold a rep's post in turn: dispositions are Beta, speeds lognormal (000-40)."""
+    from scipy.special import betaincinv
+
+    reps = scenario.reps
+    leaving = scenario.people.rep_turnover_per_year * scenario.run.days / DAYS_A_YEAR
+    depth = int(4.0 + leaving + 4.0 * np.sqrt(leaving))
+    candidates = tables.Candidates.rows(n_reps * depth)
+    post, person = np.arange(n_reps).repeat(depth), np.tile(np.arange(depth), n_reps)
+    mean, sd = reps.disposition_mean, reps.disposition_sd
+    size = mean * (1.0 - mean) / sd**2 - 1.0 if sd > 0.0 else 0.0
+    u = uniforms(seed, luck.DISPOSITION, post, person)
+    candidates["disposition"] = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
+    candidates["speed"] = lognormals(uniforms(seed, luck.SPEED, post, person), 1.0, reps.speed_cv)
+    return candidates
+
+
+def _place_queues(world: World, scenario) -> None:
+    """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then line and list of all."""
+    queues, units = world.queues, world.units
+    for column in ("head", "tail", "owner", "pool"):
+        queues[column] = NOBODY
+    queues["pool"][0] = 0
+    n_units, n_workers = len(units), len(world.workers)
+    numbers = np.arange(n_units)
+    for place, name in enumerate(("mailbox", "helpline", "bucket")):
+        units[name] = 1 + 3 * numbers + place
+        queues["pool"][units[name]] = 1 + numbers
+    units["first"] = numbers * scenario.people.reps_per_unit
+    units["n_reps"] = scenario.people.reps_per_unit
+    units["pool"] = 1 + numbers
+    units["manager"] = scenario.people.teams + numbers
+    workers = np.arange(n_workers)
+    first = 1 + 3 * n_units
+    world.workers["line"], world.workers["todo"] = first + workers, first + n_workers + workers
+    queues["owner"][world.workers["line"]] = workers
+    queues["owner"][world.workers["todo"]] = workers
+    calls = np.concatenate([[0], world.workers["line"][: len(world.salespeople)]])
+    queues["measured"][calls] = 1
+    queues["lines"][calls] = scenario.calls.lines
+
+
+def _place_people(world: World, scenario) -> None:
+    people, n_desk = scenario.people, len(world.salespeople)
+    workers, pools = world.workers, world.pools
+    workers["role"][:n_desk], workers["role"][n_desk:] = SALESPERSON, REP
+    workers["held"] = workers["task"] = workers["idle_place"] = NOBODY
+    world.reps["unit"] = np.arange(len(world.reps)) // people.reps_per_unit
+    world.reps["place"] = np.arange(len(world.reps)) % people.reps_per_unit
+    workers["pool"][n_desk:] = 1 + world.reps["unit"]
+    world.salespeople["team"] = np.arange(n_desk) // people.salespeople_per_team
+    pools["first"] = np.concatenate([[0], n_desk + world.units["first"]])
+    pools["queue"] = NOBODY
+    pools["queue"][0] = 0
+    managers = world.managers
+    managers["kind"] = np.repeat([SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER], [people.teams, people.units, 1])
+    managers["of"] = np.concatenate([np.arange(people.teams), np.arange(people.units), [NOBODY]])
+    if people.shift_minutes < scenario.run.day_minutes:
+        workers["away"] = 2
+    managers["audit"], managers["turned"] = scenario.managers.audit_probability, NOBODY
+
+
+def _first_events(scenario, seed: int) -> np.ndarray:
+    """The heap at the start: the first day, everybody's first break, and the shifts."""
+    people, run = scenario.people, scenario.run
+    n_desk = people.teams * people.salespeople_per_team
+    workers = np.arange(n_desk + people.units * people.reps_per_unit)
+    shift = min(people.shift_minutes, run.day_minutes)
+    share = np.where(workers < n_desk, people.availability_desk, people.availability_reps)
+    pause = uniforms(seed, luck.BREAK, workers, 0) * share * shift + people.shift_start
+    events = [(0.0, NEW_DAY, 0)]
+    events += [(at, BREAK_DUE, worker) for worker, at in enumerate(pause.tolist()) if share[worker] < 1.0]
+    if shift < run.day_minutes:
+        events += [(people.shift_start, SHIFT_OVER, worker) for worker in workers.tolist()]
+        events += [(people.shift_start + shift, SHIFT_DUE, worker) for worker in workers.tolist()]
+    heap = tables.Events.rows(1024 + 2 * len(events))
+    for place, (time, kind, who) in enumerate(sorted(events, key=lambda event: event[0])):
+        heap[place] = (time, place, kind, who, 0)
+    return heap
+
+
+def unaided_sales(scenario) -> float:
+    """What a newcomer is expected to sell in a review period without any service work, in $ (000-09).
+
+    offers a day · chance of a sale · value, plus the account's own sales enquiries.
+    """
+    selling, demand, people = scenario.salespeople, scenario.demand, scenario.people
+    mix = 1.0 - selling.share_difficult * (1.0 - selling.difficult_conversion)
+    offers = people.availability_desk * scenario.run.day_minutes / selling.sell_minutes if selling.sells else 0.0
+    asked = demand.opportunities_per_account_day * people.accounts / (people.teams * people.salespeople_per_team)
+    sales = offers * selling.conversion_novice * mix
+    sales += asked * min(1.0, selling.conversion_novice * selling.opportunity_conversion)
+    return sales * demand.order_value_mean * scenario.incentives.review_days

@@ -1,0 +1,71 @@
+"""Numbers that stand for names in the tables: one list for each family, never renumbered."""
+
+NOBODY = -1
+
+# Kinds of issue. Those below REQUESTS_END are service requests and end in a unit's bucket.
+ORDER, CHANGE, COMPLAINT, QUERY, OPPORTUNITY, ENQUIRY = range(6)
+REQUESTS_END = OPPORTUNITY
+ISSUE_KINDS = ("order", "change", "complaint", "query", "sales opportunity", "enquiry")
+
+# Channels, in the order of the table of channels; NO_CHANNEL before any message was sent.
+MAILBOX, TAGGED_MAIL, HELPLINE, DIRECT_NUMBER, FACE_TO_FACE = range(5)
+CHANNELS = ("shared mailbox", "tagged mail", "helpline", "direct number", "face to face")
+
+# Enlisting practices of salespeople (000-45).
+PLAIN_MAIL, NAME_TAG, PHONE_UNIT, PHONE_REP = range(4)
+
+# Where a customer takes a request.
+DESK, UNIT = range(2)
+
+# What a rep does with a request from the desk.
+EXPEDITE, LOG, REFUSE = range(3)
+
+# To what a rep turns next.
+PHONE, MAIL, OWN, BUCKET, NOTHING = range(5)
+
+# States of an issue.
+EXPECTED, AT_DESK, AT_UNIT, IN_BUCKET, IN_WORK, DONE, LOST, IGNORED, GIVEN_UP, FIELD, REDIALLING = range(11)
+ISSUE_STATES = (
+    "not yet arisen", "at the desk", "at the unit", "in the bucket", "in work", "done", "lost", "ignored",
+    "given up", "with the field", "calling again",
+)  # fmt: skip
+
+# Kinds of task.
+(
+    SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
+    READ_TASK, PERSONAL_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK,
+) = range(13)  # fmt: skip
+DESK_CALLS_END = FORWARD_TASK
+
+# Kinds to which a minute of work is booked.
+(
+    CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, TRANSCRIPTION, PRODUCTION, UPDATE, CHASE, HELPLINE_TIME, REFUSED,
+    BREAK, IDLE,
+) = range(13)  # fmt: skip
+MINUTES = (
+    "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
+    "helpline", "refused or lost work", "breaks", "idle",
+)  # fmt: skip
+
+# Timed events of the engine.
+FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY = range(9)
+
+# Roles and kinds of manager.
+SALESPERSON, REP = range(2)
+SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER = range(3)
+NOVICE, EX_SERVICE = range(2)
+
+# Events of the log: the life of an issue, and what happens to people.
+(
+    L_CALLED_DESK, L_WROTE_UNIT, L_PHONED_UNIT, L_ANSWERED, L_HUNG_UP, L_BLOCKED, L_SENT_AWAY, L_FORWARDED, L_LOST,
+    L_PASSED_ON, L_EXPEDITED, L_LOGGED, L_REFUSED, L_IGNORED, L_CHASED, L_CHASE_ANSWERED, L_MOVED_UP, L_STARTED,
+    L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
+    L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED,
+) = range(37)  # fmt: skip
+LOG_EVENTS = (
+    "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
+    "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
+    "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
+    "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
+    "prompted", "sent again",
+)  # fmt: skip

@@ -1,0 +1,341 @@
+"""The columns of the organisation: one table per kind of thing. The docstrings are the schema (see `table`)."""
+
+from model.world.table import Table
+
+
+class Clock(Table):
+    """One row: where the engine stands.
+
+    now          f8     min     time in working minutes since the start of the run
+    day          i8     days    days begun
+    next_issue   i8     row     next row of issues to arise
+    n_heap       i8     count   events waiting in the heap
+    sequence     i8     count   events ever scheduled (breaks ties of time)
+    n_events     i8     count   events executed, arrivals included
+    n_contacts   i8     count   contacts made: calls taken and mails sent, customers' and desk's
+    free_task    i8     row     first unused row of tasks
+    n_tasks      i8     count   rows of tasks in use
+    n_log        i8     count   rows of the log written
+    log_on       i1     switch  whether events are logged
+    n_ties       i8     count   rows of ties in use
+    review       i8     count   reviews held
+    log_room     i8     count   rows of the log that one event may need
+    warm_up      f8     min     calls entering before this time are not measured
+    """
+
+
+class Accounts(Table):
+    """One row per corporate customer.
+
+    salesperson  i4  row    salesperson who owns the account
+    size         f8  factor demand beside the average account
+    habit        f8  share  habit of calling the desk with service requests (000-12)
+    n_served     i8  count  requests served through the desk
+    """
+
+
+class Issues(Table):
+    """One row per need of a customer, sorted by the time it arises; the upper part is drawn up front.
+
+    arises       f8  min    time at which the need arises
+    key          u8  name   name for the issue's luck, independent of other accounts
+    account      i4  row    account
+    caller       i4  number which person of the account
+    kind         i1  code   kind of issue
+    unit         i4  row    service unit that can resolve it
+    work         f8  min    rep's work at average speed
+    talk         f8  min    length of the customer's call
+    patience     f8  min    time the caller waits before hanging up
+    order        f8  $      value of the order it carries; 0 is none
+    bulk         i1  switch part of a bulk project
+    n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
+    state        i1  code   state of the issue
+    desk         i1  switch the desk was involved (it took the request on)
+    jumped       i1  switch started while an older request stood in the bucket
+    voice        i1  switch framed in the customer's voice (last message)
+    channel      i1  code   channel of the last message to the unit; -1 before
+    practice     i1  code   enlisting practice of the last message; -1 before
+    salesperson  i4  row    salesperson who took it on; -1 is none
+    person       i4  number who held that post
+    named        i4  row    rep named in the last message; -1 is none
+    rep          i4  row    rep who works or worked on it; -1 is none
+    holder       i4  row    rep who put it on the own list; -1 is none
+    task         i4  row    request's task in the bucket; -1 is none
+    n_updated    i4  count  update calls made
+    n_sends      i4  count  messages sent to a unit
+    n_refused    i4  count  refusals and silent ignorings met
+    n_chases     i4  count  chases made
+    n_calls      i4  count  calls to the desk, repeated ones included
+    n_answers    i4  count  enquiries about it that reps answered
+    forwarded    f8  min    time of the salesperson's first message; -1 before
+    sent         f8  min    time of the last message to a unit; -1 before
+    logged       f8  min    time it entered the bucket; -1 before
+    started      f8  min    time a rep began on it; -1 before
+    completed    f8  min    time of the completion notice; -1 before
+    claimed      f8  $      value that the salesperson reported as an own sale
+    """
+
+
+class Workers(Table):
+    """One row per person who takes tasks: salespeople first, then reps.
+
+    role         i1      code    salesperson or rep
+    task         i4      row     task in hand; -1 is none
+    held         i4      row     request put aside while calls about it are made; -1 is none
+    since        f8      min     start of the present activity
+    pool         i4      row     pool in which the person waits for work
+    idle_place   i4      place   place among the idle of the pool; -1 when not idle
+    line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
+    todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
+    away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
+    away         i1      switch  not at work (1 break, 2 end of shift)
+    minutes      f8[13]  min     minutes booked by kind
+    """
+
+
+class Salespeople(Table):
+    """One row per post at the desk; whoever leaves is followed by another person.
+
+    team         i4  row    team, which is also the row of its supervisor
+    hire         i1  code   novice or from a service unit
+    old_unit     i4  row    unit an ex-service hire comes from; -1 is none
+    person       i4  number how many people held the post before
+    hired        f8  min    time of hire
+    practice     f8  min    selling time so far: the basis of skill
+    sell_left    f8  min    selling time until the next offer
+    n_offers     i8  count  offers made
+    n_sales      i8  count  offers and enquiries that ended in a sale
+    n_named      i8  count  requests in which a rep was named
+    originated   f8  $      own sales in the present period
+    claimed      f8  $      orders from service requests reported in the period, after audit
+    voided       f8  $      orders struck by audit in the period
+    quota        f8  $      quota of the period
+    attainment   f8  ratio  reported over quota in the last period
+    low_periods  i4  count  low periods in a row
+    bonus        f8  $      bonuses paid so far to this post
+    reported_all f8  $      reported since the start
+    origin_all   f8  $      originated since the start
+    claimed_all  f8  $      claimed since the start
+    n_orders     i8  count  orders reported since the start
+    n_claims     i8  count  of these, not originated by the salesperson
+    chasing      f8  min    time given to chasing today
+    given        i8  count  names passed on to colleagues
+    received     i8  count  names received from colleagues
+    """
+
+
+class Reps(Table):
+    """One row per post in a service unit.
+
+    unit         i4  row    service unit
+    place        i4  place  place within the unit
+    disposition  f8  prob   disposition to oblige requests forwarded by the desk (000-40)
+    speed        f8  factor working time beside the average
+    excess       f8  count  requests beyond the fair share that are not yet forgotten
+    today        i4  count  requests addressed to the rep today
+    person       i4  number how many people held the post before
+    n_named      i8  count  requests in which the desk named the rep
+    n_obliged    i8  count  desk requests done at once
+    n_refused    i8  count  desk requests refused or ignored
+    n_completed  i8  count  requests completed
+    """
+
+
+class Candidates(Table):
+    """One row per person who may hold a rep's post, drawn up front: for every post one after another.
+
+    disposition  f8  prob   disposition to oblige requests forwarded by the desk (000-40)
+    speed        f8  factor working time beside the average
+    """
+
+
+class Managers(Table):
+    """One row per manager: supervisors (one a team), unit managers, the general manager.
+
+    kind         i1  code   supervisor, unit manager or general manager
+    of           i4  row    team or unit; -1 for the general manager
+    serves       i1  switch team instructed to take on service issues (000-11)
+    turned       i4  days   day of that instruction; -1 before
+    below        i4  count  reviews in a row below the gap
+    audit        f8  prob   chance that a claim is checked (000-15)
+    career       f8  points sum over reviews of what is reported beyond the goal (000-06, 000-15)
+    cost_career  f8  points the same for the cost goal (general manager)
+    restraint    f8  share  share of obliging out of turn that is suppressed (unit manager)
+    """
+
+
+class Units(Table):
+    """One row per service unit.
+
+    first        i4  row    first rep
+    n_reps       i4  count  reps
+    mailbox      i4  row    queue of the shared mailbox
+    helpline     i4  row    queue of the helpline
+    bucket       i4  row    queue of requests: the bucket
+    pool         i4  row    pool of its reps
+    manager      i4  row    unit manager
+    today        i4  count  desk requests addressed to a rep by name today
+    n_started    i8  count  requests started
+    n_jumped     i8  count  started while an older one stood in the bucket
+    n_started_0  i8  count  requests started until the last review
+    n_jumped_0   i8  count  out-of-turn starts until the last review
+    """
+
+
+class Pools(Table):
+    """One row per group of people who take from the same queues.
+
+    first        i4  place  first place in the list of the idle
+    n_idle       i4  count  idle people
+    queue        i4  row    the queue they share when they share one call queue; -1 otherwise
+    """
+
+
+class Queues(Table):
+    """One row per queue, with the tallies that flow conservation is checked on.
+
+    owner        i4  row    the one worker who serves it; -1 when a pool does
+    pool         i4  row    the pool that serves it; -1 when one worker does
+    lines        i4  count  most tasks in it, served or waiting; 0 is unlimited
+    measured     i1  switch whether the call measures apply
+    head         i4  row    first task; -1 is none
+    tail         i4  row    last task; -1 is none
+    length       i4  count  tasks waiting
+    serving      i4  count  tasks being served
+    n_in         i8  count  tasks that came
+    n_out        i8  count  tasks that were served to the end
+    n_left       i8  count  tasks withdrawn: callers who hung up
+    n_blocked    i8  count  tasks that found all lines taken
+    n_begun      i8  count  tasks whose service began
+    changed      f8  min    time of the last change of the length
+    area         f8  min    waiting tasks, integrated over time
+    waited       f8  min    waiting time of all tasks that have left the queue
+    entered      i8  count  measured calls that entered (after warm-up)
+    m_blocked    i8  count  measured calls blocked
+    m_begun      i8  count  measured calls answered
+    m_left       i8  count  measured calls abandoned
+    m_delayed    i8  count  measured calls that had to wait
+    m_wait       f8  min    waiting time of measured calls, answered or abandoned
+    m_prompt     i8  count  measured calls answered within 20 seconds
+    m_area       f8  min    waiting tasks integrated over time after warm-up
+    m_busy       f8  min    service time after warm-up
+    """
+
+
+class Tasks(Table):
+    """One row per thing that waits for somebody's time, reused when done.
+
+    kind         i1  code   kind of task
+    issue        i4  row    issue it is about
+    queue        i4  row    queue it stands in
+    other        i4  row    the other person: the rep who calls, the rep addressed; -1 is none
+    channel      i1  code   channel it came by
+    desk         i1  switch comes from the desk, not from a customer
+    number       i4  count  which of several of its kind for the issue
+    minutes      f8  min    time it takes
+    entered      f8  min    time it entered the queue
+    next         i4  row    next in the queue; -1 is none
+    previous     i4  row    previous in the queue; -1 is none
+    waiting      i1  switch waits in the queue
+    stamp        i8  count  changes with every reuse, so that a late event knows
+    """
+
+
+class Ties(Table):
+    """One row per rep on a page of a salesperson's contact book (page = salesperson and unit).
+
+    rep          i4  row    rep
+    known        i1  switch name known: from a notice, a talk, a colleague or former times (000-35)
+    number       i1  switch direct number known (000-29)
+    friend       i1  switch personal tie (000-24)
+    value        f8  reward remembered promptness, 0 to 1 (000-38)
+    n            i4  count  outcomes experienced
+    last         f8  reward last outcome
+    used         i4  count  times named
+    chosen       i1  switch named in the last request to the unit
+    """
+
+
+class Channel(Table):
+    """One row per channel, from the scenario.
+
+    acceptance       f8  factor weight in the rep's willingness to do it at once
+    addressability   f8  prob   chance that what names a rep reaches that rep
+    immediacy        f8  share  chance that it reaches a rep by telephone, at once
+    visibility       f8  prob   chance that the salesperson sees who took it
+    cost_of_refusing f8  share  share of refusals made too awkward
+    """
+
+
+class Events(Table):
+    """One row per place in the heap of timed events.
+
+    time         f8  min    when
+    sequence     i8  count  order of scheduling, for equal times
+    kind         i1  code   kind of event
+    who          i4  row    worker, task or issue
+    stamp        i8  count  stamp the task must still have
+    """
+
+
+class Log(Table):
+    """One row per logged event.
+
+    time         f8  min    when
+    event        i1  code   what happened
+    issue        i4  row    issue; -1 is none
+    actor        i4  row    who did it (worker; account for customers' acts)
+    other        i4  row    whom it concerned; -1 is none
+    value        f8  any    the number that belongs to the event
+    """
+
+
+class Days(Table):
+    """One row per day: what the desk and the units did.
+
+    service_calls  i8      count   calls of customers placing a service request, taken by the desk
+    update_calls   i8      count   calls of reps with an update, taken by the desk
+    other_calls    i8      count   all other calls taken by the desk
+    arisen         i8      count   service issues that arose
+    involved       i8      count   service issues that the desk took on
+    completed      i8      count   service issues completed
+    chases         i8      count   chases made
+    originated     f8      $       own sales of the desk
+    claimed        f8      $       orders claimed
+    habit          f8      share   mean habit of accounts at the start of the day
+    bucket         i8      count   requests in buckets at the start of the day
+    mail           i8      count   mails unread at the start of the day
+    worst          i8      count   requests and mails waiting in the unit that has most of them
+    serving        i8      count   teams instructed to serve at the start of the day
+    minutes        f8[13]  min     minutes of reps by kind
+    """
+
+
+class Reviews(Table):
+    """One row per review and team.
+
+    day          i4  days   day of the review
+    team         i4  row    team
+    serves       i1  switch the team served during the period
+    quota        f8  $      quota of the period
+    originated   f8  $      own sales
+    claimed      f8  $      claims after audit
+    voided       f8  $      claims struck by audit
+    bonus        f8  $      bonuses paid
+    audit        f8  prob   audit probability chosen for the next period
+    attainment   f8  ratio  reported over quota
+    n_dismissed  i4  count  people dismissed
+    n_left       i4  count  people who left
+    """
+
+
+class FieldLedger(Table):
+    """One row per field salesperson: a ledger of deals (000-04).
+
+    n_deals      i8  count  opportunities pursued in the period
+    quota        f8  $      quota of a period
+    sales        f8  $      sales in the period
+    sales_all    f8  $      sales since the start
+    bonus        f8  $      bonuses since the start
+    contacts     f8  count  contacts since the start
+    """
