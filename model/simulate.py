@@ -55,13 +55,13 @@ class Engine:
     def __init__(self, rules: Rules | None = None, interpreted: bool = False) -> None:
         import numba
 
-        from model.engine.schedule import advance
+        from model.engine.schedule import advance, advance_native
 
         plain_rules = any(not is_compiled(rule) for rule in (rules or {}).values())
         self.interpreted = interpreted or plain_rules or bool(numba.config.DISABLE_JIT)
-        self.advance = advance
+        self.advance = advance if self.interpreted else advance_native
         if rules or self.interpreted:
-            self.advance = relink(advance, _replacements(rules or {}), jit=not self.interpreted)
+            self.advance = relink(self.advance, _replacements(rules or {}), jit=not self.interpreted)
 
     def run(self, world: World, until: float) -> World:
         """Execute all events before `until` (minutes); tables that are too small grow."""
@@ -72,8 +72,9 @@ class Engine:
 
     def _run(self, world: World, until: float) -> World:
         from model.engine.schedule import NEEDS_ROOM, ROOM
+        from model.world.native import directory
 
-        while self.advance(world, until) == NEEDS_ROOM:
+        while self.advance(world if self.interpreted else directory(world), until) == NEEDS_ROOM:
             clock = world.clock
             clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
                      for name in ("n_heap", "n_tasks", "n_log", "log_room", "log_on")}  # fmt: skip

@@ -10,15 +10,15 @@ from model.world.codes import L_LEARNED, L_NUMBER, L_TIE, NOBODY
 @compiled
 def open_page(world, seller, unit):
     """First row of a salesperson's page for a unit; a new page is begun when there is none."""
-    first = world.books[seller, unit]
+    first = world.books[seller * len(world.units) + unit].first
     if first < 0:
         first = world.clock.n_ties
-        world.books[seller, unit] = first
+        world.books[seller * len(world.units) + unit].first = first
         n_reps = world.units[unit].n_reps
         world.clock.n_ties += n_reps
         for place in range(n_reps):
             forget(world, first + place, world.units[unit].first + place)
-    return int(first)
+    return first
 
 
 @compiled

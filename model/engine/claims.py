@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.books import take_lesson
+from model.engine.calendar import today
 from model.engine.customers import gain_habit, lose_habit
 from model.engine.log import note
 from model.luck import AUDIT, uniform
@@ -46,5 +47,5 @@ def claim(world, seller, i):
     row.reported_all += credit
     row.n_orders += 1
     row.n_claims += 1
-    world.days[min(world.clock.day, len(world.days)) - 1].claimed += credit
+    world.days[today(world)].claimed += credit
     note(world, L_CLAIMED, i, seller, issue.account, credit)

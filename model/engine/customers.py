@@ -1,6 +1,7 @@
 """What customers do: issues arise, calls are made, callers hang up, habits form."""
 
 from model.compiled import compiled
+from model.engine.calendar import today
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, new_task, withdraw
@@ -22,7 +23,7 @@ def arise(world, i):
     """An issue arises: the customer takes it to the desk, to the unit, or (large deals) to the field (000-04, 12)."""
     p, issue = world.parameters, world.issues[i]
     if issue.kind < REQUESTS_END:
-        world.days[world.clock.day - 1].arisen += 1
+        world.days[today(world)].arisen += 1
         u = uniform(p.seed, CONTACT, issue.key, 0)
         if p.desk_open and whom_to_contact(p.whom_to_contact, world.accounts[issue.account], issue, p, u) == DESK:
             call_desk(world, i)

@@ -6,7 +6,7 @@ from model.engine.heap import schedule
 from model.engine.opening import open_desk
 from model.engine.review import hold_review
 from model.engine.work import book_free_time
-from model.world.codes import NEW_DAY, UNIT_MANAGER
+from model.world.codes import NEW_DAY, SUPERVISOR
 
 
 @compiled
@@ -18,15 +18,16 @@ def begin_day(world):
     close_day(world)
     clock.day += 1
     schedule(world, clock.now + p.day_minutes, NEW_DAY, 0, 0)
-    for rep in world.reps:
+    for post in range(len(world.reps)):
+        rep = world.reps[post]
         unit = world.units[rep.unit]
         fair = unit.today / unit.n_reps
         rep.excess = rep.excess * (1.0 - p.overload_recovery) + max(0.0, rep.today - fair)
         rep.today = 0
-    for unit in world.units:
-        unit.today = 0
-    for seller in world.salespeople:
-        seller.chasing = 0.0
+    for unit in range(len(world.units)):
+        world.units[unit].today = 0
+    for seller in range(len(world.salespeople)):
+        world.salespeople[seller].chasing = 0.0
     fade(world)
     if clock.day > 1 and (clock.day - 1) % p.review_days == 0 and p.desk_open:
         hold_review(world)
@@ -48,10 +49,11 @@ def take_stock(world):
         return
     day = world.days[world.clock.day - 1]
     habit = 0.0
-    for account in world.accounts:
-        habit += account.habit
+    for account in range(len(world.accounts)):
+        habit += world.accounts[account].habit
     day.habit = habit / len(world.accounts)
-    for unit in world.units:
+    for u in range(len(world.units)):
+        unit = world.units[u]
         bucket, mail = world.queues[unit.bucket].length, world.queues[unit.mailbox].length
         for place in range(unit.n_reps):
             worker = world.workers[len(world.salespeople) + unit.first + place]
@@ -59,6 +61,6 @@ def take_stock(world):
         day.bucket += bucket
         day.mail += mail
         day.worst = max(day.worst, bucket + mail)
-    for manager in world.managers:
-        if manager.kind < UNIT_MANAGER:
-            day.serving += manager.serves
+    for m in range(len(world.managers)):
+        if world.managers[m].kind == SUPERVISOR:
+            day.serving += world.managers[m].serves

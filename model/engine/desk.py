@@ -2,12 +2,13 @@
 
 from model.compiled import compiled
 from model.engine.books import talk
+from model.engine.calendar import today
 from model.engine.customers import chase_later, contact_unit, lose_habit
 from model.engine.log import note
 from model.engine.messages import number_of, send
 from model.engine.queues import join, new_task
 from model.engine.selling import conversion, credit_own_sale
-from model.engine.work import book, hand_over
+from model.engine.work import KINDS, book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
     AT_DESK, CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK, GIVEN_UP,
@@ -41,8 +42,8 @@ def end_customer_call(world, seller, kind, i):
     """A customer's call ends, wrap-up included."""
     wrap = world.parameters.wrap_minutes
     book(world, seller, CALL)
-    world.workers[seller].minutes[CALL] -= wrap
-    world.workers[seller].minutes[WRAP_UP] += wrap
+    world.ledger[seller * KINDS + CALL].minutes -= wrap
+    world.ledger[seller * KINDS + WRAP_UP].minutes += wrap
     count_call(world, kind)
     note(world, L_ANSWERED, i, seller, world.issues[i].account, float(kind))
     if kind == SERVICE_CALL:
@@ -58,7 +59,7 @@ def end_customer_call(world, seller, kind, i):
 @compiled
 def count_call(world, kind):
     """Count a call that the desk took, by kind (000-16, 000-17)."""
-    day = world.days[min(world.clock.day, len(world.days)) - 1]
+    day = world.days[today(world)]
     world.clock.n_contacts += 1
     if kind == SERVICE_CALL:
         day.service_calls += 1
@@ -78,7 +79,7 @@ def take_request(world, seller, i):
         contact_unit(world, i)
         return
     issue.desk, issue.salesperson, issue.person = 1, seller, world.salespeople[seller].person
-    world.days[min(world.clock.day, len(world.days)) - 1].involved += 1
+    world.days[today(world)].involved += 1
     pass_on(world, i)
 
 
@@ -144,7 +145,7 @@ def chase(world, seller, i):
     task = world.tasks[row]
     task.channel, task.desk, task.other = channel, 1, rep
     world.clock.n_contacts += 1
-    world.days[min(world.clock.day, len(world.days)) - 1].chases += 1
+    world.days[today(world)].chases += 1
     note(world, L_CHASED, i, seller, rep, float(channel))
     if rep == NOBODY:
         hand_over(world, world.units[issue.unit].helpline, row)

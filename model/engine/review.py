@@ -12,7 +12,7 @@ from model.rules.managers.audit import audit as choose_audit
 from model.rules.managers.dismissal import dismissal
 from model.rules.managers.police_bucket import police_bucket
 from model.rules.managers.service_turn import service_turn
-from model.world.codes import L_DISMISSED, L_LEFT, L_REP_LEFT, L_REVIEW, L_TURN, NOBODY, SUPERVISOR, UNIT_MANAGER
+from model.world.codes import L_DISMISSED, L_LEFT, L_REP_LEFT, L_REVIEW, L_TURN, NOBODY
 
 
 @compiled
@@ -100,12 +100,13 @@ def review_general_manager(world, reported, planned):
     p, manager = world.parameters, world.managers[len(world.managers) - 1]
     manager.career += reported / planned - 1.0 if planned > 0.0 else 0.0
     contacts = sales = 0.0
-    for ledger in world.field:
+    for person in range(len(world.field)):
+        ledger = world.field[person]
         contacts += ledger.contacts
         sales += ledger.sales_all
     desk_sales = 0.0
-    for row in world.salespeople:
-        desk_sales += row.reported_all
+    for post in range(len(world.salespeople)):
+        desk_sales += world.salespeople[post].reported_all
     if contacts > 0.0 and sales > 0.0 and desk_sales > 0.0:
         desk_cost = p.contact_desk * world.clock.n_contacts / desk_sales
         manager.cost_career += 1.0 - desk_cost / (p.contact_field * contacts / sales)

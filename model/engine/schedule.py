@@ -15,6 +15,7 @@ from model.engine.heap import drop_first, schedule
 from model.engine.queues import discard
 from model.engine.unit import end_unit_task
 from model.engine.work import after_task, away_is_due, come_back, finish_service
+from model.world.native import as_world
 from model.world.codes import (
     BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, NOBODY, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
 )  # fmt: skip
@@ -25,7 +26,7 @@ ROOM = 16
 REACHED, NEEDS_ROOM = range(2)
 
 
-@entry
+@compiled
 def advance(world, until):
     """Execute all events before `until` (minutes). Returns REACHED, or NEEDS_ROOM when a table is full."""
     clock = world.clock
@@ -90,3 +91,9 @@ def finish(world, worker):
     discard(world, row)
     if went_on == 0:
         after_task(world, worker)
+
+
+@entry
+def advance_native(directory, until):
+    """`advance` for compiled code: the world is found through the directory of its tables."""
+    return advance(as_world(directory), until)

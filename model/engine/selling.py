@@ -5,6 +5,7 @@ and cost the heap nothing.
 """
 
 from model.compiled import compiled
+from model.engine.calendar import today
 from model.engine.log import note_at
 from model.luck import PITCH, PITCH_VALUE, PRODUCT, lognormal, uniform
 from model.world.codes import EX_SERVICE, L_SOLD, NOBODY
@@ -34,7 +35,7 @@ def credit_own_sale(world, seller, value):
     row.reported_all += value
     row.n_orders += 1
     row.n_sales += 1
-    world.days[min(world.clock.day, len(world.days)) - 1].originated += value
+    world.days[today(world)].originated += value
 
 
 @compiled

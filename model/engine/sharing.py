@@ -13,7 +13,7 @@ def share_names(world):
         for taker in range(len(world.salespeople)):
             if giver != taker and world.salespeople[giver].team == world.salespeople[taker].team:
                 for unit in range(len(world.units)):
-                    if world.books[giver, unit] >= 0:
+                    if world.books[giver * len(world.units) + unit].first >= 0:
                         share_page(world, giver, taker, unit)
 
 
@@ -21,7 +21,7 @@ def share_names(world):
 def share_page(world, giver, taker, unit):
     """Pass on the names of one page that stand in the giver's contact book and that the taker does not know."""
     p = world.parameters
-    mine, theirs = open_page(world, giver, unit), world.books[taker, unit]
+    mine, theirs = open_page(world, giver, unit), world.books[taker * len(world.units) + unit].first
     for place in range(world.units[unit].n_reps):
         tie = world.ties[mine + place]
         if tie.n == 0 or tie.value < p.book_threshold:

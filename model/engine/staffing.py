@@ -29,7 +29,7 @@ def replace_salesperson(world, post):
     row = world.salespeople[post]
     row.person += 1
     for unit in range(len(world.units)):
-        if world.books[post, unit] >= 0:
+        if world.books[post * len(world.units) + unit].first >= 0:
             for place in range(world.units[unit].n_reps):
                 forget(world, open_page(world, post, unit) + place, world.units[unit].first + place)
     appoint_salesperson(world, post)

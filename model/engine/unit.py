@@ -3,6 +3,7 @@
 from model.compiled import compiled
 from model.engine.books import talk, tie_row, take_lesson
 from model.engine.claims import receive_notice
+from model.engine.calendar import today
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
 from model.engine.log import note
@@ -212,7 +213,7 @@ def complete(world, rep, i):
     issue = world.issues[i]
     issue.state, issue.completed, issue.task = DONE, world.clock.now, NOBODY
     world.reps[rep].n_completed += 1
-    world.days[min(world.clock.day, len(world.days)) - 1].completed += 1
+    world.days[today(world)].completed += 1
     note(world, L_COMPLETED, i, rep, issue.salesperson, world.clock.now - issue.started)
     if issue.salesperson >= 0:
         receive_notice(world, issue.salesperson, i, rep)

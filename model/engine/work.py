@@ -1,6 +1,7 @@
 """Work: who takes which task, when it ends, and to what kind each minute is booked."""
 
 from model.compiled import compiled
+from model.engine.calendar import today
 from model.engine.heap import schedule
 from model.engine.queues import join, serve
 from model.engine.requests import out_of_turn, start_request
@@ -10,8 +11,10 @@ from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    BREAK, BREAK_OVER, BUCKET, FINISH, IDLE, MAIL, NOBODY, OWN, PHONE, REQUEST_TASK, SALESPERSON, SELL, SHIFT_OVER,
+    BREAK, BREAK_OVER, BUCKET, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK, SALESPERSON, SELL, SHIFT_OVER,
 )  # fmt: skip
+
+KINDS = len(MINUTES)
 
 
 @compiled
@@ -19,10 +22,10 @@ def book(world, worker, kind):
     """Book the time since the last booking of a worker to a kind of work. Returns the minutes."""
     row = world.workers[worker]
     minutes = world.clock.now - row.since
-    row.minutes[kind] += minutes
     row.since = world.clock.now
-    if worker >= len(world.salespeople):
-        world.days[min(world.clock.day, len(world.days)) - 1].minutes[kind] += minutes
+    world.ledger[worker * KINDS + kind].minutes += minutes
+    if row.role == REP:
+        world.day_ledger[today(world) * KINDS + kind].minutes += minutes
     return minutes
 
 
@@ -42,7 +45,7 @@ def rest(world, worker):
     """A worker without a task joins the idle of the pool."""
     row = world.workers[worker]
     pool = world.pools[row.pool]
-    world.idle[pool.first + pool.n_idle] = worker
+    world.idle[pool.first + pool.n_idle].worker = worker
     row.idle_place = pool.n_idle
     pool.n_idle += 1
     row.task = NOBODY
@@ -54,8 +57,8 @@ def stir(world, worker):
     row = world.workers[worker]
     pool = world.pools[row.pool]
     pool.n_idle -= 1
-    last = world.idle[pool.first + pool.n_idle]
-    world.idle[pool.first + row.idle_place] = last
+    last = world.idle[pool.first + pool.n_idle].worker
+    world.idle[pool.first + row.idle_place].worker = last
     world.workers[last].idle_place = row.idle_place
     row.idle_place = NOBODY
     book_free_time(world, worker)
@@ -86,7 +89,7 @@ def offer(world, where):
         if pool.n_idle > 1:
             u = uniform(world.parameters.seed, ASSIGN, where, queue.n_in)
             place = idle_worker(world.parameters.idle_choice, world, queue.pool, u)
-        worker = world.idle[pool.first + place]
+        worker = world.idle[pool.first + place].worker
     stir(world, worker)
     turn_to_next(world, worker)
 

@@ -4,10 +4,11 @@ import numpy as np
 
 from model import luck
 from model.luck import uniforms
-from model.parameters import CHANNELS, catalogue
+from model.parameters import CHANNELS
+from model.parameters.flat import parameter_row
 from model.world import tables
 from model.world.codes import (
-    BREAK_DUE, GENERAL_MANAGER, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR, UNIT_MANAGER,
+    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import DAYS_A_YEAR, account_sizes, draw_issues, expected_issues, lognormals
 from model.world.world import World
@@ -24,22 +25,6 @@ def memory_needed(scenario) -> float:
     return expected_issues(scenario) * BYTES_PER_ISSUE + ties + scenario.run.days * tables.Days.dtype.itemsize
 
 
-def parameter_row(scenario, seed: int) -> np.void:
-    """One row with every number of the scenario, rules as the numbers of their alternatives, and the seed."""
-    fields, values = [("seed", "u8")], [seed]
-    for record in catalogue().values():
-        if record.group in CHANNELS or record.kind is list:
-            continue
-        value = scenario[record.full_name]
-        if record.choices:
-            value = record.choices.index(value)
-        fields.append((record.name, {bool: "i1", float: "f8"}.get(record.kind, "i8")))
-        values.append(value)
-    row = np.zeros(1, np.dtype(fields))
-    row[0] = tuple(values)
-    return row[0]
-
-
 def build(scenario, seed: int, log: bool = False) -> World:
     """The world at the start of a run; nothing has happened yet."""
     people = scenario.people
@@ -47,7 +32,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     n_reps = people.units * people.reps_per_unit
     days = scenario.run.days
     world = World(
-        parameters=parameter_row(scenario, seed),
+        parameters=parameter_row(scenario.values(), seed),
         clock=tables.Clock.rows(1)[0],
         accounts=tables.Accounts.rows(people.accounts),
         issues=draw_issues(scenario, seed),
@@ -58,21 +43,24 @@ def build(scenario, seed: int, log: bool = False) -> World:
         managers=tables.Managers.rows(people.teams + people.units + 1),
         units=tables.Units.rows(people.units),
         pools=tables.Pools.rows(people.units + 1),
-        idle=np.zeros(n_desk + n_reps, np.int32),
+        ledger=tables.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
+        idle=tables.Idle.rows(n_desk + n_reps),
         queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps)),
         tasks=tables.Tasks.rows(1024),
-        books=np.full((n_desk, people.units), NOBODY, np.int32),
+        books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
         channels=tables.Channel.rows(len(CHANNELS)),
         heap=_first_events(scenario, seed),
         log=tables.Log.rows(0),
         days=tables.Days.rows(days),
+        day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
         reviews=tables.Reviews.rows(people.teams * (days // scenario.incentives.review_days + 1)),
         field=tables.FieldLedger.rows(people.field_salespeople),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
         for name in row.dtype.names:
             row[name] = scenario[f"{channel}.{name}"]
+    world.books["first"] = NOBODY
     world.accounts["salesperson"] = np.arange(people.accounts) % n_desk
     world.accounts["size"] = account_sizes(scenario, seed)
     world.accounts["habit"] = scenario.customers.initial_habit

@@ -89,7 +89,34 @@ class Workers(Table):
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
     away         i1      switch  not at work (1 break, 2 end of shift)
-    minutes      f8[13]  min     minutes booked by kind
+    """
+
+
+class Ledger(Table):
+    """One row per worker and kind of work (row = worker · number of kinds + kind).
+
+    minutes      f8  min    minutes booked
+    """
+
+
+class DayLedger(Table):
+    """One row per day and kind of work: what all reps together booked on the day.
+
+    minutes      f8  min    minutes booked
+    """
+
+
+class Idle(Table):
+    """One row per place in the lists of the idle, a stretch for each pool.
+
+    worker       i4  row    worker who waits there
+    """
+
+
+class Books(Table):
+    """One row per salesperson and unit (row = salesperson · number of units + unit).
+
+    first        i4  row    first tie of the page; -1 while there is none
     """
 
 
@@ -307,7 +334,6 @@ class Days(Table):
     mail           i8      count   mails unread at the start of the day
     worst          i8      count   requests and mails waiting in the unit that has most of them
     serving        i8      count   teams instructed to serve at the start of the day
-    minutes        f8[13]  min     minutes of reps by kind
     """
 
 

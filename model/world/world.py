@@ -8,33 +8,25 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from model.world import tables
+from model.world.table import Table
 
-class World(NamedTuple):
-    """Everything a run reads and writes. One-row tables are rows; the rest are indexed by row."""
 
-    parameters: Any
-    clock: Any
-    accounts: Any
-    issues: Any
-    workers: Any
-    salespeople: Any
-    reps: Any
-    candidates: Any
-    managers: Any
-    units: Any
-    pools: Any
-    idle: Any
-    queues: Any
-    tasks: Any
-    books: Any
-    ties: Any
-    channels: Any
-    heap: Any
-    log: Any
-    days: Any
-    reviews: Any
-    field: Any
+TABLES: dict[str, type[Table]] = {
+    "parameters": Table, "clock": tables.Clock, "accounts": tables.Accounts, "issues": tables.Issues,
+    "workers": tables.Workers, "ledger": tables.Ledger, "salespeople": tables.Salespeople, "reps": tables.Reps,
+    "candidates": tables.Candidates, "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools,
+    "idle": tables.Idle, "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
+    "channels": tables.Channel, "heap": tables.Events, "log": tables.Log, "days": tables.Days,
+    "day_ledger": tables.DayLedger, "reviews": tables.Reviews, "field": tables.FieldLedger,
+}  # fmt: skip
+"""Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 
+SINGLE = ("parameters", "clock")
+"""Tables of one row, which stand for that row."""
+
+World = NamedTuple("World", [(name, Any) for name in TABLES])
+World.__doc__ = "Everything a run reads and writes, table by table."
 
 GROWING = ("tasks", "heap", "log")
 """Tables that get more rows when a run needs them."""
@@ -47,7 +39,7 @@ class Row:
 
 
 def unpack(world: World) -> World:
-    """The same world with lists of Python rows instead of arrays (two-dimensional arrays stay)."""
+    """The same world with lists of Python rows instead of arrays ."""
     return World(*(_rows(table) for table in world))
 
 
@@ -70,15 +62,13 @@ def grow(world: World, name: str, factor: float = 2.0) -> World:
 
 
 def _rows(table: np.ndarray | np.void) -> Any:
-    if table.dtype.names is None:
-        return table.tolist() if table.ndim == 1 else table
     names = table.dtype.names
     kind = type("Row", (Row,), {"__slots__": names})
 
     def row(values: tuple) -> Row:
         made = kind()
         for name, value in zip(names, values, strict=True):
-            setattr(made, name, value.tolist() if isinstance(value, np.ndarray) else value)
+            setattr(made, name, value)
         return made
 
     if table.ndim == 0:
@@ -87,10 +77,6 @@ def _rows(table: np.ndarray | np.void) -> Any:
 
 
 def _columns(rows: Any, old: np.ndarray | np.void) -> Any:
-    if isinstance(rows, np.ndarray):
-        return rows
-    if old.dtype.names is None:
-        return np.array(rows, old.dtype)
     names = old.dtype.names
     if isinstance(rows, Row):
         one = np.zeros(1, old.dtype)

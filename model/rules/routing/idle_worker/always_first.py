@@ -8,6 +8,6 @@ def always_first(world, pool, u):
     """Always the first on the list: one dedicated reader as long as that person is free (000-42)."""
     first, best = world.pools[pool].first, 0
     for place in range(world.pools[pool].n_idle):
-        if world.idle[first + place] < world.idle[first + best]:
+        if world.idle[first + place].worker < world.idle[first + best].worker:
             best = place
     return best

@@ -8,6 +8,6 @@ def longest_idle(world, pool, u):
     """The one who has been idle longest."""
     first, best = world.pools[pool].first, 0
     for place in range(world.pools[pool].n_idle):
-        if world.workers[world.idle[first + place]].since < world.workers[world.idle[first + best]].since:
+        if world.workers[world.idle[first + place].worker].since < world.workers[world.idle[first + best].worker].since:
             best = place
     return best
