@@ -11,13 +11,14 @@ the way a scholar's own Python rule runs at once) or compiled anew around a comp
 
 import hashlib
 import os
-import types
+import types as python_types
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import numba
 import numpy as np
+from numba.core import types
 
 FOLDER = Path(__file__).parent
 SOURCES = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
@@ -50,18 +51,31 @@ def is_cached() -> bool:
 
 numba.config.CACHE_DIR = str(cache_folder())
 _OPTIONS = {"nogil": True, "error_model": "numpy"}
+_INNER = {**_OPTIONS, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # only entries are called from Python
 
 
 def compiled(function: Callable) -> Callable:
     """Mark a rule or a part of the engine: compiled together with the entry that calls it."""
     function.is_engine = True
-    return numba.njit(**_OPTIONS)(function)
+    return _one_version(numba.njit(**_INNER)(function))
 
 
 def entry(function: Callable) -> Callable:
     """Mark a function that Python calls: compiled with everything below it and cached on disk."""
     function.is_engine = True
     return numba.njit(cache=True, **_OPTIONS)(function)
+
+
+def _one_version(dispatcher: Callable) -> Callable:
+    """Keep Numba from compiling a version of a function for every constant it is called with."""
+    resolve = dispatcher.get_call_template
+    widen = {types.boolean: types.int64}
+
+    def resolve_wide(arguments, keywords):
+        return resolve([widen.get(kind, kind) for kind in map(types.unliteral, arguments)], keywords)
+
+    dispatcher.get_call_template = resolve_wide
+    return dispatcher
 
 
 def plain(function: Callable) -> Callable:
@@ -88,7 +102,6 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
     The copy; the original and its cache are left as they are.
     """
     done = {plain(old): new for old, new in (replace or {}).items()}
-    wrap = numba.njit(**_OPTIONS) if jit else lambda copy: copy
 
     def copy(original: Callable) -> Callable:
         source = plain(original)
@@ -98,15 +111,19 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
                 if _is_engine(names.get(name)):
                     names[name] = copy(names[name])
             cells = tuple(
-                types.CellType(copy(cell.cell_contents) if _is_engine(cell.cell_contents) else cell.cell_contents)
+                python_types.CellType(copy(cell.cell_contents) if _is_engine(cell.cell_contents) else cell.cell_contents)
                 for cell in source.__closure__ or ()
             )
-            twin = types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
+            twin = python_types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
             twin.is_engine = True
-            done[source] = wrap(twin)
+            done[source] = _jit_twin(twin) if jit else twin
         return done[source]
 
     return copy(function)
+
+
+def _jit_twin(twin: Callable) -> Callable:
+    return _one_version(numba.njit(**_OPTIONS)(twin))
 
 
 def _is_engine(thing: object) -> bool:

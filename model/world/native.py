@@ -14,7 +14,7 @@ from llvmlite import ir
 from numba.core import types
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_getattr, infer_global, signature
 from numba.extending import (
-    intrinsic, lower_builtin, lower_getattr_generic, models, register_model,
+    intrinsic, lower_builtin, lower_getattr_generic, lower_setattr_generic, models, register_model,
 )  # fmt: skip
 
 from model.parameters.flat import PARAMETERS
@@ -24,11 +24,25 @@ WORD = ir.IntType(64)
 BYTE = ir.IntType(8).as_pointer()
 
 
+class RowType(types.Type):
+    """A row in compiled code: its address. Narrow whole numbers are read as 64 bits wide, so rules have one form."""
+
+    def __init__(self, name: str, dtype: np.dtype) -> None:
+        self.dtype = dtype
+        super().__init__(name=f"Row({name})")
+
+    def column(self, name: str) -> types.Type | None:
+        """Type in which compiled code sees a column."""
+        if name not in self.dtype.names:
+            return None
+        return {"f": types.float64, "u": types.uint64}.get(self.dtype[name].kind, types.int64)
+
+
 class TableType(types.Type):
     """A table in compiled code: an address and a number of rows."""
 
-    def __init__(self, name: str, record: types.Record) -> None:
-        self.record = record
+    def __init__(self, name: str, dtype: np.dtype) -> None:
+        self.row = RowType(name, dtype)
         super().__init__(name=f"Table({name})")
 
 
@@ -39,13 +53,19 @@ class WorldType(types.Type):
         super().__init__(name="World")
 
 
-def _record(name: str) -> types.Record:
-    return numba.from_dtype(PARAMETERS if name == "parameters" else TABLES[name].dtype)
+def _field(name: str) -> types.Type:
+    dtype = PARAMETERS if name == "parameters" else TABLES[name].dtype
+    return RowType(name, dtype) if name in SINGLE else TableType(name, dtype)
 
 
 WORLD = WorldType()
-FIELDS = {name: _record(name) if name in SINGLE else TableType(name, _record(name)) for name in TABLES}
+FIELDS = {name: _field(name) for name in TABLES}
 PLACES = {name: place for place, name in enumerate(TABLES)}
+
+
+@register_model(RowType)
+class RowModel(models.OpaqueModel):
+    """A bare address."""
 
 
 @register_model(TableType)
@@ -86,6 +106,44 @@ def load_table(context, builder, world, value, name):
     return table._getvalue()
 
 
+@infer_getattr
+class RowAttribute(AttributeTemplate):
+    """Types of `row.<column>`, for reading and writing."""
+
+    key = RowType
+
+    def generic_resolve(self, row, name):
+        """The column's type."""
+        return row.column(name)
+
+
+def _cell(context, builder, row: RowType, value, name: str):
+    """Address of a column in a row, and the type it has in memory."""
+    kind, offset = row.dtype.fields[name][:2]
+    stored = ir.DoubleType() if kind.kind == "f" else ir.IntType(8 * kind.itemsize)
+    address = builder.gep(builder.bitcast(value, BYTE), [WORD(offset)])
+    return builder.bitcast(address, stored.as_pointer()), stored
+
+
+@lower_getattr_generic(RowType)
+def read_cell(context, builder, row, value, name):
+    """Read a column; narrow whole numbers are widened."""
+    address, stored = _cell(context, builder, row, value, name)
+    content = builder.load(address)
+    return builder.sext(content, WORD) if stored != ir.DoubleType() and stored.width < 64 else content
+
+
+@lower_setattr_generic(RowType)
+def write_cell(context, builder, sig, arguments, name):
+    """Write a column; whole numbers are narrowed to the column's width."""
+    value, content = arguments
+    content = context.cast(builder, content, sig.args[1], sig.args[0].column(name))
+    address, stored = _cell(context, builder, sig.args[0], value, name)
+    if stored != ir.DoubleType() and stored.width < 64:
+        content = builder.trunc(content, stored)
+    builder.store(content, address)
+
+
 @infer_global(operator.getitem)
 class TableItem(AbstractTemplate):
     """Types of `table[i]` (a row) and `table[a:b]` (a stretch of rows)."""
@@ -95,7 +153,7 @@ class TableItem(AbstractTemplate):
         table, index = arguments
         if isinstance(table, TableType):
             if isinstance(index, types.Integer):
-                return signature(table.record, table, types.intp)
+                return signature(table.row, table, types.intp)
             if isinstance(index, types.SliceType):
                 return signature(table, table, types.slice2_type)
         return None
@@ -111,7 +169,7 @@ class TableLength(AbstractTemplate):
 
 
 def _row(builder, kind, table, index):
-    return builder.gep(table.data, [builder.mul(index, WORD(kind.record.size))])
+    return builder.gep(table.data, [builder.mul(index, WORD(kind.row.dtype.itemsize))])
 
 
 @lower_builtin(operator.getitem, TableType, types.Integer)
@@ -122,7 +180,7 @@ def row_of(context, builder, sig, arguments):
     if numba.config.BOUNDSCHECK:
         with builder.if_then(builder.icmp_unsigned(">=", arguments[1], table.length), likely=False):
             context.call_conv.return_user_exc(builder, IndexError, (f"row out of {kind.name}",))
-    return builder.bitcast(_row(builder, kind, table, arguments[1]), context.get_value_type(kind.record))
+    return builder.bitcast(_row(builder, kind, table, arguments[1]), context.get_value_type(kind.row))
 
 
 @lower_builtin(operator.getitem, TableType, types.SliceType)
