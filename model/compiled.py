@@ -107,23 +107,21 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
         source = plain(original)
         if source not in done:
             names = {**source.__globals__}
+            cells = tuple(python_types.CellType(cell.cell_contents) for cell in source.__closure__ or ())
+            twin = python_types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
+            twin.is_engine = True
+            done[source] = twin
             for name in source.__code__.co_names:
                 if _is_engine(names.get(name)):
                     names[name] = copy(names[name])
-            cells = tuple(
-                python_types.CellType(copy(cell.cell_contents) if _is_engine(cell.cell_contents) else cell.cell_contents)
-                for cell in source.__closure__ or ()
-            )
-            twin = python_types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
-            twin.is_engine = True
-            done[source] = _jit_twin(twin) if jit else twin
+            for cell in cells:
+                if _is_engine(cell.cell_contents):
+                    cell.cell_contents = copy(cell.cell_contents)
+            if jit:
+                done[source] = _one_version(numba.njit(**_OPTIONS)(twin))
         return done[source]
 
     return copy(function)
-
-
-def _jit_twin(twin: Callable) -> Callable:
-    return _one_version(numba.njit(**_OPTIONS)(twin))
 
 
 def _is_engine(thing: object) -> bool:
