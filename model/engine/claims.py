@@ -14,7 +14,9 @@ from model.world.codes import L_CLAIMED, L_NOTICE, L_VOIDED, NOBODY
 def receive_notice(world, seller, i, rep):
     """The completion notice (OPC) arrives: lesson, habit of the customer, claim of the order.
 
-    reward = 2^(−hours since the message / `reward_half_life`), learned only if the notice names the rep.
+    The rep whom the notice names is remembered with reward = 2^(−hours since the message / `reward_half_life`); a
+    rep who was named in the message but left the work to somebody else is remembered with reward 0. A notice
+    without a name teaches nothing.
     """
     p, issue = world.parameters, world.issues[i]
     named = p.completion_notice_names_rep == 1
@@ -22,6 +24,8 @@ def receive_notice(world, seller, i, rep):
     if named:
         hours = (world.clock.now - issue.sent) / 60.0
         take_lesson(world, seller, rep, i, 2.0 ** (-hours / p.reward_half_life))
+        if issue.named != NOBODY and issue.named != rep:
+            take_lesson(world, seller, issue.named, i, 0.0)
     if world.clock.now - issue.arises <= 60.0 * p.expected_hours:
         gain_habit(world, issue.account)
     else:
