@@ -14,7 +14,7 @@ from model.luck import HONOUR, LOST as LOST_LUCK, RESPOND, SILENT, uniform
 from model.rules.reps.respond import respond
 from model.world.codes import (
     CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED, L_EXPEDITED,
-    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_UPDATED, LOST, MAILBOX, NOBODY, PHONE_TASK,
+    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_UPDATED, LOG, LOST, MAILBOX, NOBODY, PHONE_TASK,
     PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
 )  # fmt: skip
 
@@ -84,12 +84,19 @@ def take_phone_request(world, worker, rep, row):
 
 @compiled
 def ask(world, rep, i, channel):
-    """What a rep answers to a request from the desk by the rule `respond`. Draws: one, keyed by the issue."""
+    """What a rep answers to a request from the desk by the rule `respond`; a full own list leaves only the bucket.
+
+    Draws: one, keyed by the issue.
+    """
     p, issue = world.parameters, world.issues[i]
     friend = world.ties[tie_row(world, issue.salesperson, rep)].friend
     restraint = world.managers[world.units[issue.unit].manager].restraint
     u = uniform(p.seed, RESPOND, issue.key, issue.n_sends * 4096 + issue.n_answers)
-    return respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
+    answer = respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
+    own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
+    if answer == EXPEDITE and own_list.length >= p.own_list_limit:
+        return LOG
+    return answer
 
 
 @compiled

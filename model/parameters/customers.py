@@ -13,22 +13,22 @@ class Customers(Theme):
         0.1, "share", "Habit of calling the desk with service requests on day one", "D", "assumed", 0.0, 1.0, "s_0"
     )
     habit_gain: float = parameter(
-        0.02, "per request", "Growth of the habit after a request the desk got done in time", "000-13", "calibrated",
+        0.1, "per request", "Growth of the habit after a request the desk got done in time", "000-13", "calibrated",
         0.0, 1.0, "η_+",
     )  # fmt: skip
     habit_loss: float = parameter(
-        0.005, "per request", "Loss of the habit after a late, refused or well-served direct request", "000-13",
-        "assumed", 0.0, 1.0, "η_-",
+        0.002, "per request", "Loss of the habit after a late, refused or well-served direct request", "000-13",
+        "calibrated", 0.0, 1.0, "η_-",
     )  # fmt: skip
     expected_hours: float = parameter(
         8.0, "working hours", "A request done within this time counts as served in time", "000-38", "assumed", 0.1, 400.0
     )
     patience_minutes: float = parameter(
-        8.0, "minutes", "Mean time a caller waits before hanging up; 0 is for ever", "B2: Zeltyn & Mandelbaum",
-        "assumed", 0.0, 1e6,
+        12.0, "minutes", "Mean time a caller waits before hanging up; 0 is for ever", "B2: Zeltyn & Mandelbaum",
+        "calibrated", 0.0, 1e6,
     )  # fmt: skip
     p_redial: float = parameter(
-        0.6, "probability", "Chance that a caller who hung up calls again", "B2: redials", "assumed", 0.0, 1.0
+        0.8, "probability", "Chance that a caller who hung up calls again", "B2: redials", "calibrated", 0.0, 1.0
     )
     redial_minutes: float = parameter(
         30.0, "minutes", "Mean time until calling again", "B2: redials", "assumed", 0.1, 10_000.0

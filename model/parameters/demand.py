@@ -7,16 +7,16 @@ class Demand(Theme):
     """Arrivals, kinds and sizes of issues, drawn up front."""
 
     requests_per_account_day: float = parameter(
-        2.2, "per day", "Service requests of an average account", "D: load check", "assumed", 0.0, 50.0, "λ_s"
+        2.2, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
     )
     opportunities_per_account_day: float = parameter(
         0.1, "per day", "Sales opportunities of an average account", "D", "assumed", 0.0, 20.0, "λ_o"
     )
     enquiries_per_account_day: float = parameter(
-        0.3, "per day", "Other calls of an average account to the desk", "000-17", "calibrated", 0.0, 100_000.0
+        0.35, "per day", "Other calls of an average account to the desk", "000-17", "calibrated", 0.0, 100_000.0
     )
     account_size_cv: float = parameter(
-        0.4, "ratio", "Spread of account sizes (coefficient of variation, lognormal)", "000-02", "assumed", 0.0, 3.0
+        0.2, "ratio", "Spread of account sizes (coefficient of variation, lognormal)", "000-02", "assumed", 0.0, 3.0
     )
     day_cv: float = parameter(
         0.05, "ratio", "Spread of the load from day to day (overdispersion)", "B2: Brown 2005", "assumed", 0.0, 2.0

@@ -14,7 +14,7 @@ class Reps(Theme):
         0.22, "probability", "Spread of the disposition between reps", "000-34, 000-40", "assumed", 0.0, 0.49
     )
     speed_cv: float = parameter(
-        0.15, "ratio", "Spread of working speed between reps, independent of disposition", "000-40", "assumed", 0.0, 1.0
+        0.1, "ratio", "Spread of working speed between reps, independent of disposition", "000-40", "assumed", 0.0, 1.0
     )
     respond: str = rule(
         "by_disposition", "reps/respond", "What a rep does with a request that comes from the desk", "000-22, 000-23"
@@ -47,6 +47,9 @@ class Reps(Theme):
     )  # fmt: skip
     skip_depth: int = parameter(
         5, "requests", "How far down the bucket a rep looks when skipping", "000-31", "assumed", 1, 50
+    )
+    own_list_limit: int = parameter(
+        4, "requests", "Requests a rep keeps on the own list at most; more go to the bucket", "000-34", "assumed", 0, 1000
     )
     overload_erosion: float = parameter(
         0.01, "per excess request", "Loss of willingness per request beyond the fair share", "B2: Cross et al.",

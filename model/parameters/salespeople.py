@@ -19,7 +19,7 @@ class Salespeople(Theme):
         0.0, 1.0, "p_max",
     )  # fmt: skip
     practice_half_life: float = parameter(
-        60.0, "days of selling", "Selling time after which half the gap in skill is closed", "000-10", "assumed",
+        120.0, "days of selling", "Selling time after which half the gap in skill is closed", "000-10", "calibrated",
         0.1, 10_000.0, "t_1/2",
     )  # fmt: skip
     ex_service_conversion: float = parameter(
@@ -54,7 +54,7 @@ class Salespeople(Theme):
         0.0, 50.0, "h",
     )  # fmt: skip
     chase_limit: int = parameter(
-        10, "times", "Most chases of one request", "E: tipping point", "assumed", 0, 100_000
+        3, "times", "Most chases of one request", "E: tipping point", "calibrated", 0, 100_000
     )
     chase_minutes: float = parameter(
         2.0, "minutes", "Salesperson's work on one chase", "D", "assumed", 0.0, 60.0
@@ -90,13 +90,13 @@ class Learning(Theme):
         0.005, "per day", "Drift of a remembered value back to the prior", "000-37", "assumed", 0.0, 1.0, "δ"
     )
     prior_value: float = parameter(
-        0.5, "reward", "Value of a rep before any experience", "D", "assumed", 0.0, 1.0, "Q_0"
+        0.2, "reward", "Value of a rep before any experience", "D", "calibrated", 0.0, 1.0, "Q_0"
     )
     reward_half_life: float = parameter(
         4.0, "working hours", "Delay that halves the reward of a completed request", "000-38", "assumed", 0.05, 500.0
     )
     book_threshold: float = parameter(
-        0.4, "reward", "Value from which a rep stands in the contact book", "000-35", "assumed", 0.0, 1.0
+        0.4, "reward", "Value from which a rep stands in the contact book", "000-35", "calibrated", 0.0, 1.0
     )
     share_book: str = rule(
         "private", "salespeople/share_book", "Whether colleagues of a team share their contact books", "000-35; C11"
