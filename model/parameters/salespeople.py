@@ -109,7 +109,7 @@ class Learning(Theme):
         2, "reps", "Reps whom a hire from a service unit already knows", "000-08", "assumed", 0, 20, "m"
     )
     phone_tie: float = parameter(
-        0.01, "probability", "Chance that a talk on the telephone founds a personal tie", "000-24", "assumed",
+        0.001, "probability", "Chance that a talk on the telephone founds a personal tie", "000-24", "calibrated",
         0.0, 1.0, "τ",
     )  # fmt: skip
     meeting_tie: float = parameter(

@@ -1,0 +1,69 @@
+"""The calls of the desk and its part in service work (000-12, 000-13, 000-16..18)."""
+
+from model.measures.record import measure
+from model.measures.view import View, ratio
+
+
+@measure("share", "000-16")
+def share_service_calls(view: View) -> float:
+    """Calls of customers placing a service request, over all calls the desk took."""
+    return ratio(view.calls["service"], view.calls["all"])
+
+
+@measure("share", "000-17")
+def share_update_calls(view: View) -> float:
+    """Calls of reps updating salespeople on outstanding issues, over all calls the desk took."""
+    return ratio(view.calls["update"], view.calls["all"])
+
+
+@measure("share", "000-17")
+def share_other_calls(view: View) -> float:
+    """All other calls (sales, enquiries, customers asking after a request), over all calls the desk took."""
+    return ratio(view.calls["other"], view.calls["all"])
+
+
+@measure("share", "000-18")
+def desk_involvement(view: View) -> float:
+    """Service issues that the desk took on, over all service issues that arose."""
+    return ratio(len(view.desk), len(view.requests))
+
+
+@measure("share", "000-12, 000-13")
+def habit_final(view: View) -> float:
+    """Mean habit of the accounts of calling the desk with service requests, at the end."""
+    return float(view.world.accounts["habit"].mean())
+
+
+@measure("calls per person and day", "000-16")
+def calls_per_salesperson_day(view: View) -> float:
+    """Calls the desk took, per salesperson and day."""
+    return ratio(view.calls["all"], len(view.world.salespeople) * view.n_days)
+
+
+@measure("share", "000-45")
+def share_plain_mail(view: View) -> float:
+    """Forwarded requests last sent as plain mail to the shared mailbox, over all forwarded requests."""
+    return _practice_share(view, 0)
+
+
+@measure("share", "000-36, 000-45")
+def share_tagged_mail(view: View) -> float:
+    """Forwarded requests last sent as mail with a rep's name, over all forwarded requests."""
+    return _practice_share(view, 1)
+
+
+@measure("share", "000-27, 000-45")
+def share_phoned_unit(view: View) -> float:
+    """Forwarded requests last made by calling the helpline, over all forwarded requests."""
+    return _practice_share(view, 2)
+
+
+@measure("share", "000-29, 000-45")
+def share_phoned_rep(view: View) -> float:
+    """Forwarded requests last made on a rep's direct number (or face to face), over all forwarded requests."""
+    return _practice_share(view, 3)
+
+
+def _practice_share(view: View, practice: int) -> float:
+    sent = view.desk["practice"] >= 0
+    return ratio((view.desk["practice"] == practice).sum(), sent.sum())

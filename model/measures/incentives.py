@@ -1,0 +1,96 @@
+"""Quota, attainment, bonus and claims (000-05..07, 000-09..11, 000-14, 000-15, 000-20, 000-32)."""
+
+import numpy as np
+
+from model.measures.record import measure
+from model.measures.view import NAN, View, ratio
+
+
+def _attainment(view: View, after: bool) -> float:
+    chosen = view.reviews[(view.reviews["serves"] == 1) == after]
+    return ratio((chosen["originated"] + chosen["claimed"]).sum(), chosen["quota"].sum())
+
+
+@measure("ratio", "000-11")
+def attainment_before_turn(view: View) -> float:
+    """Reported sales over quota, in the reviews of teams before their service turn."""
+    return _attainment(view, after=False)
+
+
+@measure("ratio", "000-20")
+def attainment_after_turn(view: View) -> float:
+    """Reported sales over quota, in the reviews of teams after their service turn."""
+    return _attainment(view, after=True)
+
+
+@measure("day", "000-11")
+def service_turn_day(view: View) -> float:
+    """Day on which half of the teams had been told to take on service issues; nan if that never happened."""
+    supervisors = view.world.managers[: view.scenario.people.teams]
+    turned = np.sort(supervisors["turned"][supervisors["turned"] >= 0])
+    half = (len(supervisors) + 1) // 2
+    return float(turned[half - 1]) if len(turned) >= half else NAN
+
+
+@measure("ratio", "000-20")
+def bonus_ratio_desk_field(view: View) -> float:
+    """Mean bonus of a desk post over the median bonus of a field salesperson, over the whole run."""
+    field = view.world.field["bonus"]
+    return ratio(view.world.salespeople["bonus"].mean(), np.median(field) if len(field) else 0.0)
+
+
+@measure("$", "000-20")
+def bonus_desk_mean(view: View) -> float:
+    """Mean bonus of a desk post, over the whole run."""
+    return float(view.world.salespeople["bonus"].mean())
+
+
+@measure("share", "000-14")
+def share_orders_claimed_not_originated(view: View) -> float:
+    """Orders reported by the desk that came in service requests, over all orders it reported."""
+    people = view.world.salespeople
+    return ratio(people["n_claims"].sum(), people["n_orders"].sum())
+
+
+@measure("share", "000-05, 000-14")
+def reporting_gap(view: View) -> float:
+    """Value reported by the desk that it did not originate, over the value it reported."""
+    people = view.world.salespeople
+    return ratio(people["claimed_all"].sum(), people["reported_all"].sum())
+
+
+@measure("$", "000-05")
+def sales_reported(view: View) -> float:
+    """Value of all orders reported by the desk."""
+    return float(view.world.salespeople["reported_all"].sum())
+
+
+@measure("$", "000-10")
+def sales_originated(view: View) -> float:
+    """Value of all orders that the desk sold itself."""
+    return float(view.world.salespeople["origin_all"].sum())
+
+
+@measure("probability", "000-15")
+def audit_probability_final(view: View) -> float:
+    """Chance that a claim is checked, as chosen by supervisors at the end (mean over teams)."""
+    return float(view.world.managers["audit"][: view.scenario.people.teams].mean())
+
+
+@measure("points", "000-06")
+def career_general_manager(view: View) -> float:
+    """Sum over reviews of what the desk reported beyond its quota, as a share of the quota."""
+    return float(view.world.managers["career"][-1])
+
+
+@measure("points", "000-07")
+def cost_career_general_manager(view: View) -> float:
+    """Sum over reviews of 1 − (official desk cost per reported dollar) / (field cost per dollar)."""
+    return float(view.world.managers["cost_career"][-1])
+
+
+@measure("per year", "000-32")
+def desk_turnover_per_year(view: View) -> float:
+    """Salespeople dismissed or leaving, per post and year of 250 days."""
+    left = view.reviews["n_dismissed"].sum() + view.reviews["n_left"].sum()
+    return ratio(left * 250.0, len(view.world.salespeople) * view.n_days)

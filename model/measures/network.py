@@ -1,0 +1,73 @@
+"""Who is asked: concentration of requests and contact books (000-24, 000-34, 000-35, 000-43)."""
+
+import numpy as np
+
+from model.measures.record import measure
+from model.measures.view import NAN, View, ratio
+
+
+def book_degree(view: View) -> np.ndarray:
+    """For each rep, in how many contact books the rep stands: experienced, with a value from the threshold on."""
+    ties = view.world.ties[: int(view.world.clock["n_ties"])]
+    in_book = (ties["known"] == 1) & (ties["n"] > 0) & (ties["value"] >= view.scenario.learning.book_threshold)
+    return np.bincount(ties["rep"][in_book], minlength=len(view.world.reps))
+
+
+def rank(values: np.ndarray) -> np.ndarray:
+    """Ranks with ties averaged."""
+    _, place, count = np.unique(values, return_inverse=True, return_counts=True)
+    return (np.cumsum(count) - (count - 1) / 2.0)[place]
+
+
+@measure("rank correlation", "000-34, 000-35")
+def contact_degree_disposition_correlation(view: View) -> float:
+    """Spearman correlation over reps between the number of contact books they stand in and their disposition."""
+    degree, disposition = book_degree(view), view.world.reps["disposition"]
+    if len(degree) < 3 or np.ptp(degree) == 0 or np.ptp(disposition) == 0.0:
+        return NAN
+    return float(np.corrcoef(rank(degree), rank(disposition))[0, 1])
+
+
+@measure("Gini", "000-34")
+def request_gini(view: View) -> float:
+    """Gini coefficient over reps of the requests in which the desk named them."""
+    return gini(view.world.reps["n_named"])
+
+
+@measure("names", "000-35")
+def contact_book_size(view: View) -> float:
+    """Reps in a salesperson's contact book, mean over salespeople."""
+    return ratio(book_degree(view).sum(), len(view.world.salespeople))
+
+
+@measure("numbers", "000-29")
+def direct_numbers(view: View) -> float:
+    """Direct numbers of reps that a salesperson knows, mean over salespeople."""
+    return ratio(view.world.ties["number"].sum(), len(view.world.salespeople))
+
+
+@measure("ties", "000-24")
+def personal_ties(view: View) -> float:
+    """Personal ties to reps, mean over salespeople."""
+    return ratio(view.world.ties["friend"].sum(), len(view.world.salespeople))
+
+
+@measure("share", "000-34, 000-39")
+def share_to_best_rep(view: View) -> float:
+    """Named requests that went to the rep with the highest disposition of the unit, over all named requests."""
+    reps = view.world.reps
+    if len(reps) == 0:
+        return NAN
+    units = reps["disposition"].reshape(len(view.world.units), -1)
+    best = np.arange(len(units)) * units.shape[1] + units.argmax(axis=1)
+    return ratio(reps["n_named"][best].sum(), reps["n_named"].sum())
+
+
+def gini(values: np.ndarray) -> float:
+    """Gini coefficient of non-negative values; nan if they are all zero."""
+    ordered = np.sort(values.astype(float))
+    total = ordered.sum()
+    if len(ordered) == 0 or total <= 0.0:
+        return NAN
+    n = len(ordered)
+    return float((2.0 * np.arange(1, n + 1) - n - 1.0) @ ordered / (n * total))

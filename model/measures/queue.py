@@ -1,0 +1,56 @@
+"""The call queue as queueing theory sees it, after the warm-up (design.md 4)."""
+
+from model.measures.record import measure
+from model.measures.view import View, ratio
+
+
+def _sum(view: View, column: str) -> float:
+    """Sum over all call queues of the desk."""
+    queues = view.world.queues
+    return float(queues[column][queues["measured"] == 1].sum())
+
+
+@measure("minutes", "Erlang C, A")
+def mean_wait_minutes(view: View) -> float:
+    """Waiting time of all callers who enter, answered or not, over those whose wait has ended."""
+    return ratio(_sum(view, "m_wait"), _sum(view, "m_begun") + _sum(view, "m_left"))
+
+
+@measure("probability", "Erlang C")
+def p_wait(view: View) -> float:
+    """Callers who had to wait, over callers who entered and whose wait has ended."""
+    return ratio(_sum(view, "m_delayed"), _sum(view, "m_begun") + _sum(view, "m_left"))
+
+
+@measure("probability", "Erlang A")
+def p_abandon(view: View) -> float:
+    """Callers who hung up, over callers who entered and whose wait has ended."""
+    return ratio(_sum(view, "m_left"), _sum(view, "m_begun") + _sum(view, "m_left"))
+
+
+@measure("probability", "Erlang B")
+def p_blocked(view: View) -> float:
+    """Callers who found all lines taken, over all callers."""
+    return ratio(_sum(view, "m_blocked"), _sum(view, "m_blocked") + _sum(view, "entered"))
+
+
+@measure("share", "B2: occupancy")
+def occupancy(view: View) -> float:
+    """Time of the desk's people on calls after the warm-up, over the time they were there."""
+    clock = view.world.clock
+    measured = float(clock["now"]) - float(clock["warm_up"])
+    return ratio(_sum(view, "m_busy"), measured * len(view.world.salespeople))
+
+
+@measure("callers", "Little's law")
+def mean_in_queue(view: View) -> float:
+    """Callers waiting, averaged over the time after the warm-up."""
+    clock = view.world.clock
+    return ratio(_sum(view, "m_area"), float(clock["now"]) - float(clock["warm_up"]))
+
+
+@measure("share", "B2")
+def service_level_20s(view: View) -> float:
+    """Callers answered within 20 seconds, over all who entered and whose wait has ended (who hung up counts
+    against it, however early)."""
+    return ratio(_sum(view, "m_prompt"), _sum(view, "m_begun") + _sum(view, "m_left"))

@@ -1,0 +1,78 @@
+"""A finished (or paused) world as measures see it: selections and sums that several measures share."""
+
+from functools import cached_property
+
+import numpy as np
+
+from model.world.codes import DONE, MINUTES, REQUESTS_END, SUPERVISOR
+from model.world.world import World
+
+NAN = float("nan")
+
+
+def ratio(numerator: float, denominator: float) -> float:
+    """Numerator over denominator, nan when there is nothing to divide by."""
+    return float(numerator / denominator) if denominator > 0.0 else NAN
+
+
+def quantile(values: np.ndarray, q: float) -> float:
+    """Quantile of values, nan when there are none."""
+    return float(np.quantile(values, q)) if len(values) else NAN
+
+
+class View:
+    """What happened so far in a world."""
+
+    def __init__(self, world: World, scenario) -> None:
+        self.world = world
+        self.scenario = scenario
+        self.n_days = min(int(world.clock["day"]), len(world.days))
+        self.days = world.days[: self.n_days]
+
+    @cached_property
+    def requests(self) -> np.ndarray:
+        """Service requests that have arisen."""
+        arisen = self.world.issues[: int(self.world.clock["next_issue"])]
+        return arisen[arisen["kind"] < REQUESTS_END]
+
+    @cached_property
+    def desk(self) -> np.ndarray:
+        """Service requests that the desk took on."""
+        return self.requests[self.requests["desk"] == 1]
+
+    @cached_property
+    def direct(self) -> np.ndarray:
+        """Service requests that the desk had no part in."""
+        return self.requests[self.requests["desk"] == 0]
+
+    @cached_property
+    def forwarded(self) -> np.ndarray:
+        """Requests completed for a salesperson, who got the completion notice."""
+        return self.desk[(self.desk["state"] == DONE) & (self.desk["salesperson"] >= 0)]
+
+    @cached_property
+    def calls(self) -> dict[str, int]:
+        """Calls that the desk took, by kind, and all of them."""
+        kinds = {name: int(self.days[f"{name}_calls"].sum()) for name in ("service", "update", "other")}
+        return kinds | {"all": sum(kinds.values())}
+
+    @cached_property
+    def desk_minutes(self) -> np.ndarray:
+        """Minutes of salespeople by kind."""
+        return self._minutes[: len(self.world.salespeople)].sum(axis=0)
+
+    @cached_property
+    def rep_minutes(self) -> np.ndarray:
+        """Minutes of reps by kind."""
+        return self._minutes[len(self.world.salespeople) :].sum(axis=0)
+
+    @cached_property
+    def _minutes(self) -> np.ndarray:
+        return self.world.ledger["minutes"].reshape(-1, len(MINUTES))
+
+    @cached_property
+    def reviews(self) -> np.ndarray:
+        """Reviews held, one row a period and one column a team."""
+        n_teams = int((self.world.managers["kind"] == SUPERVISOR).sum())
+        held = int(self.world.clock["review"])
+        return self.world.reviews[: held * n_teams].reshape(held, n_teams)
