@@ -1,0 +1,60 @@
+"""One look for all figures: colour-blind safe colours, readable sizes, the same bytes every time."""
+
+import os
+from pathlib import Path
+
+INK = "#222222"
+QUIET = "#8a8a8a"
+COLOURS = {
+    "service": "#0072B2",
+    "update": "#56B4E9",
+    "other": "#B3B3B3",
+    "own": "#009E73",
+    "claimed": "#D55E00",
+    "published": "#222222",
+    "chase": "#CC79A7",
+    "transcription": "#E69F00",
+    "helpline": "#F0E442",
+    "production": "#999999",
+    "refused": "#000000",
+}
+"""Okabe & Ito's palette, safe for colour-blind readers, by what a colour stands for everywhere."""
+
+
+def prepare():
+    """Set the style and return pyplot; imported only when something is drawn."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    import seaborn as sns
+
+    sns.set_theme(context="paper", style="ticks", font="DejaVu Sans")
+    matplotlib.rcParams.update(
+        {
+            "svg.hashsalt": "desksales", "figure.dpi": 100, "savefig.dpi": 160, "axes.titlesize": 10,
+            "axes.titleweight": "bold", "axes.titlelocation": "left", "axes.labelsize": 9, "xtick.labelsize": 8,
+            "ytick.labelsize": 8, "legend.fontsize": 8, "legend.frameon": False, "axes.spines.top": False,
+            "axes.spines.right": False, "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK,
+        }  # fmt: skip
+    )
+    return plt
+
+
+def save(figure, stem: Path) -> list[Path]:
+    """Write a figure as PNG and SVG, and leave a file alone whose bytes would not change."""
+    import io
+
+    written = []
+    for kind in ("png", "svg"):
+        buffer = io.BytesIO()
+        metadata = {"Software": None} if kind == "png" else {"Date": None, "Creator": None}
+        figure.savefig(buffer, format=kind, metadata=metadata, bbox_inches="tight")
+        path = stem.with_suffix(f".{kind}")
+        if not path.exists() or path.read_bytes() != buffer.getvalue():
+            part = path.with_name(path.name + ".part")
+            part.write_bytes(buffer.getvalue())
+            part.replace(path)
+        written.append(path)
+    return written
