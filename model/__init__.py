@@ -8,12 +8,12 @@ from importlib import import_module
 
 _HOMES = {
     "Organisation": "model.organisation",
-    "Result": "model.simulate",
+    "Result": "model.simulation",
     "Scenario": "model.scenario",
     "ScenarioError": "model.scenario",
     "load_scenario": "model.scenario",
     "scenario_names": "model.scenario",
-    "simulate": "model.simulate",
+    "simulate": "model.simulation",
 }
 
 __all__ = list(_HOMES)

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from numbers import Integral
 
 import numpy as np
 
 from model.compiled import is_compiled, relink
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest
 from model.world.build import build, memory_needed
+from model.world.demand import expected_issues
 from model.world.world import World, grow, pack, unpack
 
 Rules = Mapping[str, Callable]
+Watch = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -104,16 +107,20 @@ def simulate(
     rules: Rules | None = None,
     log: bool = False,
     interpreted: bool = False,
+    until_day: int | None = None,
+    watch: Watch | None = None,
 ) -> Result:
     """Run a scenario once.
 
     Parameters
     ----------
     scenario : a scenario or the name of one.
-    seed : non-negative whole number; the same seed gives the same customers, whatever the design.
+    seed : whole number from 0 to 2⁶³ − 1; the same seed gives the same customers, whatever the design.
     rules : own rules by the name of the decision they take (see `model/rules`).
     log : keep the event log.
     interpreted : run the engine in plain Python (same results, slower).
+    until_day : stop at the end of this day of the run; 0 is the organisation before anything has happened.
+    watch : called with the number of days done, some hundred times in a run; it may raise to abandon the run.
 
     Returns
     -------
@@ -126,22 +133,66 @@ def simulate(
     from model.measures import measure
 
     scenario = load_scenario(scenario) if isinstance(scenario, str) else scenario
-    check_memory(scenario)
+    days = _last_day(scenario, until_day)
+    check_seed(seed)
+    check_memory(scenario, log)
     engine = engine_for(rules, interpreted)
-    world = engine.run(build(scenario, seed, log), scenario.run.days * scenario.run.day_minutes)
-    clock = world.clock
-    return Result(scenario, seed, measure(world, scenario), int(clock["n_events"]), int(clock["n_contacts"]), world)
+    world = build(scenario, seed, log)
+    for day in _stops(days, watch):
+        world = engine.run(world, day * scenario.run.day_minutes)
+        if watch is not None:
+            watch(day)
+    n_events, n_contacts = int(world.clock["n_events"]), int(world.clock["n_contacts"])
+    return Result(scenario, seed, measure(world, scenario), n_events, n_contacts, world)
 
 
-def check_memory(scenario: Scenario, share: float = 0.6) -> None:
+def _last_day(scenario: Scenario, until_day: int | None) -> int:
+    days = scenario.run.days
+    if until_day is None:
+        return days
+    if not 0 <= until_day <= days:
+        raise ScenarioError(
+            f"Day {until_day} is outside the run; {scenario.name} runs for {days} days, so choose a day "
+            f"from 0 to {days}."
+        )
+    return int(until_day)
+
+
+def _stops(days: int, watch: Watch | None) -> list[int]:
+    """Days at whose end the engine pauses; where it pauses changes nothing in the results."""
+    step = max(1, days // 100) if watch is not None else max(1, days)
+    return [*range(step, days, step), days]
+
+
+def check_seed(seed: int) -> None:
+    """Refuse a seed that luck has no stream for."""
+    if isinstance(seed, bool) or not isinstance(seed, Integral) or not 0 <= seed < 2**63:
+        raise ScenarioError(f"The seed is {seed!r}; it must be a whole number from 0 to 2^63 - 1.")
+
+
+LOG_BYTES_PER_ISSUE = 800
+"""Memory of the log for each issue: some eight lines of 32 bytes, three times over while the table grows."""
+
+
+def check_memory(scenario: Scenario, log: bool = False, share: float = 0.6) -> None:
     """Refuse a run that would not fit into the free memory."""
-    free, needed = _free_memory(), memory_needed(scenario)
+    free, needed = _free_memory(), run_memory(scenario, log)
     if needed > share * free:
         fitting = max(1, int(scenario.run.days * share * free / needed))
         raise ScenarioError(
-            f"run.days is {scenario.run.days}; {scenario.name} would need {needed / 2**30:.1f} GiB of memory and "
+            f"{scenario.run.days} days of {scenario.name} would need {needed / 2**30:.1f} GiB of memory and "
             f"{free / 2**30:.1f} GiB are free: choose {fitting} days or fewer, or fewer accounts."
         )
+
+
+def run_memory(scenario: Scenario, log: bool = False) -> float:
+    """Bytes that one run needs, its log included if it keeps one."""
+    return memory_needed(scenario) + (LOG_BYTES_PER_ISSUE * expected_issues(scenario) if log else 0.0)
+
+
+def runs_that_fit(scenario: Scenario, share: float = 0.6) -> int:
+    """How many runs of a scenario fit into the free memory side by side, at least one."""
+    return max(1, int(share * _free_memory() / max(1.0, run_memory(scenario))))
 
 
 def _free_memory() -> float:
@@ -164,4 +215,5 @@ def _replacements(rules: Rules) -> dict[Callable, Callable]:
                 f"There is no decision {name!r}{nearest(name, known)}; it must be one of {', '.join(known)}."
             )
     places = {name: known[name].replace("/", ".") for name in rules}
-    return {getattr(import_module(f"model.rules.{places[name]}"), name): always(rule) for name, rule in rules.items()}
+    slot = {name: getattr(import_module(f"model.rules.{place}"), name) for name, place in places.items()}
+    return {slot[name]: always(rule) for name, rule in rules.items()}

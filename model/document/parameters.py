@@ -1,0 +1,63 @@
+"""Tables of parameters: by theme, and by how well each is known."""
+
+from model.document.markdown import code, codes, number, table
+from model.document.source import first_sentence
+from model.parameters import CHANNELS, THEMES, catalogue
+from model.parameters.record import Record
+from model.vocabularies import VOCABULARIES
+
+HEAD = ("name", "symbol", "default", "unit", "allowed", "meaning", "source", "grade")
+
+
+def parameters() -> str:
+    """Every parameter, one table a theme; then the words of each vocabulary."""
+    parts = [
+        _theme(group, first_sentence(theme.__doc__), theme.records(group))
+        for group, theme in THEMES.items()
+    ]
+    for name, theme in VOCABULARIES.items():
+        parts.append(_theme(f"vocabulary {name}", first_sentence(theme.__doc__), theme.records("")))
+    return "\n\n".join(parts)
+
+
+def grades() -> str:
+    """Which parameters were moved in the calibration and which are assumptions, by grade."""
+    meaning = {
+        "measured": "a figure in the sources",
+        "estimated": "taken from another study",
+        "calibrated": "moved by hand in the first calibration until the published patterns were met",
+        "assumed": "no source for the value; to be varied before a result is believed",
+        "design": "a choice of the scholar, not a quantity to be known",
+    }
+    rows = []
+    for grade, words in meaning.items():
+        records = [r for r in catalogue().values() if r.grade == grade]
+        shown = [r for r in records if r.group not in CHANNELS]
+        names = codes(r.full_name for r in shown)
+        if len(shown) < len(records):
+            names += f", and the {len(records) - len(shown)} properties of channels (table Channels)"
+        rows.append((grade, words, len(records), names))
+    return table(("grade", "means", "number", "parameters"), rows)
+
+
+def calibrated() -> str:
+    """The values that the calibration arrived at."""
+    rows = [
+        (code(r.full_name), r.symbol, number(r.default), r.unit, r.meaning)
+        for r in catalogue().values()
+        if r.grade == "calibrated"
+    ]
+    return table(("parameter", "symbol", "value", "unit", "meaning"), rows)
+
+
+def _theme(title: str, sentence: str, records: list[Record]) -> str:
+    rows = [
+        (code(r.name), r.symbol, number(r.default), r.unit, _allowed(r), r.meaning, r.source, r.grade) for r in records
+    ]
+    return f"**{title}**: {sentence}\n\n{table(HEAD, rows)}"
+
+
+def _allowed(record: Record) -> str:
+    if record.choices or record.kind in (bool, list):
+        return record.allowed.removeprefix("one of ")
+    return f"{record.low:g} to {record.high:g}"

@@ -1,0 +1,35 @@
+"""Table of scenarios: what each sets otherwise than the defaults, and the figures it is held to."""
+
+from typing import Any
+
+from model.document.markdown import code, number, table
+from model.parameters import catalogue
+from model.scenario import Scenario, load_scenario, scenario_names
+
+
+def scenarios() -> str:
+    """Every scenario that comes with the model."""
+    rows = []
+    for name in scenario_names():
+        scenario = load_scenario(name)
+        rows.append((code(name), scenario.title, differences(scenario), published(scenario.published)))
+    return table(("name", "title", "differs from the defaults in", "held to"), rows)
+
+
+def differences(scenario: Scenario) -> str:
+    """Values that are not the defaults; none is said in words."""
+    defaults = {name: record.default for name, record in catalogue().items()}
+    changed = [f"{code(n)} {number(v)}" for n, v in scenario.values().items() if v != defaults[n]]
+    return ", ".join(changed) or "nothing"
+
+
+def published(targets: dict[str, dict[str, Any]]) -> str:
+    """Published figures of a scenario in words."""
+    words = []
+    for name, target in targets.items():
+        if "value" in target:
+            figure = f"{number(target['value'])} ± {number(target.get('tolerance', 0))}"
+        else:
+            figure = " and ".join(f"{side} {number(target[side])}" for side in ("above", "below") if side in target)
+        words.append(f"{code(name)} {figure} ({target.get('row', 'no row')})")
+    return "; ".join(words) or "theory"
