@@ -2,7 +2,9 @@
 
 import re
 
-CITATION = re.compile(r"(?<![\d-])(\d{3})-(\d{2})(?!\d)(?:\.\.(\d{2})(?!\d))?((?:, \d{2}(?![\d-])(?:\.\.\d{2}(?!\d))?)*)")
+NUMBER, LAST = r"(\d{2})(?![\d-])", r"(?:\.\.(\d{2})(?!\d))?"
+MORE = r"((?:, \d{2}(?![\d-])(?:\.\.\d{2}(?!\d))?)*)"
+CITATION = re.compile(r"(?<![\d-])(\d{3})-" + NUMBER + LAST + MORE)
 PART = re.compile(r"(\d{2})(?:\.\.(\d{2}))?")
 
 

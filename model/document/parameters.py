@@ -12,8 +12,7 @@ HEAD = ("name", "symbol", "default", "unit", "allowed", "meaning", "source", "gr
 def parameters() -> str:
     """Every parameter, one table a theme; then the words of each vocabulary."""
     parts = [
-        _theme(group, first_sentence(theme.__doc__), theme.records(group))
-        for group, theme in THEMES.items()
+        _theme(group, first_sentence(theme.__doc__), theme.records(group)) for group, theme in THEMES.items()
     ]
     for name, theme in VOCABULARIES.items():
         parts.append(_theme(f"vocabulary {name}", first_sentence(theme.__doc__), theme.records("")))
@@ -52,7 +51,8 @@ def calibrated() -> str:
 
 def _theme(title: str, sentence: str, records: list[Record]) -> str:
     rows = [
-        (code(r.name), r.symbol, number(r.default), r.unit, _allowed(r), r.meaning, r.source, r.grade) for r in records
+        (code(r.name), r.symbol, number(r.default), r.unit, _allowed(r), r.meaning, r.source, r.grade)
+        for r in records
     ]
     return f"**{title}**: {sentence}\n\n{table(HEAD, rows)}"
 

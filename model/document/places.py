@@ -24,15 +24,15 @@ class Places:
 
     @property
     def is_modelled(self) -> bool:
-        """Whether a parameter, rule, part of the engine or measure cites the row (a test alone is no place)."""
+        """Whether a parameter, rule, column, engine function or measure cites the row (no test counts)."""
         return bool(self.parameters or self.rules or self.state or self.engine or self.measures)
 
 
 def places() -> dict[str, Places]:
     """Places of every row that the code cites.
 
-    A module's own docstring is a heading and no place, except the contract of a slot; what counts is the record, the
-    function, the column or the measure that cites the row.
+    A module's own docstring is a heading and no place, except the contract of a slot; what counts is the
+    record, the function, the column or the measure that cites the row.
     """
     found: dict[str, Places] = {}
 
@@ -65,7 +65,7 @@ def places() -> dict[str, Places]:
 
 def tests(folder: Path = ROOT / "tests") -> list[tuple[str, str]]:
     """(path, text) of every test file, but for the tests of these pages, which cite rows as examples."""
-    files = (file for file in sorted(folder.rglob("test_*.py")) if "document" not in file.relative_to(folder).parts)
+    files = (file for file in sorted(folder.rglob("test_*.py")) if file.parent.name != "document")
     return [(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8")) for file in files]
 
 

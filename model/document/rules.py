@@ -1,4 +1,4 @@
-"""Table of rules: every decision with a slot, its contract, its alternatives and the parameter that chooses."""
+"""Table of rules: every decision with a slot, its contract, its alternatives, the parameter that chooses."""
 
 from model.document.markdown import code, table
 from model.document.source import MODEL, definitions, docstring

@@ -30,6 +30,7 @@ def published(targets: dict[str, dict[str, Any]]) -> str:
         if "value" in target:
             figure = f"{number(target['value'])} ± {number(target.get('tolerance', 0))}"
         else:
-            figure = " and ".join(f"{side} {number(target[side])}" for side in ("above", "below") if side in target)
+            sides = [side for side in ("above", "below") if side in target]
+            figure = " and ".join(f"{side} {number(target[side])}" for side in sides)
         words.append(f"{code(name)} {figure} ({target.get('row', 'no row')})")
     return "; ".join(words) or "theory"

@@ -15,8 +15,8 @@ ROOT = MODEL.parent
 class Definition:
     """A module, class or function with its docstring.
 
-    Attributes: `file` (path below the model's folder, without suffix), `name` (empty for the module itself), `kind`
-    (module, class or function), `doc`.
+    Attributes: `file` (path below the model's folder, without suffix), `name` (empty for the module itself),
+    `kind` (module, class or function), `doc`.
     """
 
     file: str

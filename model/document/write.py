@@ -21,8 +21,8 @@ PAGE = MODEL / "README.md"
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "schedule": schedule, "entities": entities, "state": state, "codebook": codebook, "draws": draws,
-    "parameters": parameters, "calibrated": calibrated, "grades": grades, "channels": channels, "rules": rules,
-    "measures": measures, "scenarios": scenarios, "coverage": coverage,
+    "parameters": parameters, "calibrated": calibrated, "grades": grades, "channels": channels,
+    "rules": rules, "measures": measures, "scenarios": scenarios, "coverage": coverage,
 }  # fmt: skip
 """Generated blocks by the name in their marker."""
 
@@ -46,16 +46,17 @@ def stale(page: str) -> list[str]:
 
 
 def main(arguments: list[str] | None = None, page: Path = PAGE) -> int:
-    """Rewrite the page, or check it. Returns the exit status: 1 when something is stale or a marker is wrong."""
-    parser = argparse.ArgumentParser("python -m model.document", description="Generated tables of the model's README.")
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 naming the blocks that are stale")
+    """Rewrite the page, or check it. Returns the exit status: 1 if a block is stale or a marker wrong."""
+    parser = argparse.ArgumentParser("python -m model.document", description="Tables of the model's README.")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 naming what is stale")
     check = parser.parse_args(arguments).check
     old = page.read_text(encoding="utf-8")
     try:
         if check:
             names = stale(old)
             if names:
-                print(f"{page.name} is stale in: {', '.join(names)}. Run python -m model.document.", file=sys.stderr)
+                message = f"{page.name} is stale in: {', '.join(names)}. Run python -m model.document."
+                print(message, file=sys.stderr)
             return 1 if names else 0
         new = written(old)
     except PageError as error:

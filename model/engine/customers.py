@@ -47,17 +47,14 @@ def call_desk(world, i):
     where = call_queue(p.call_routing, world, owner)
     note(world, L_CALLED_DESK, i, issue.account, owner, 0.0)
     queue = world.queues[where]
-    counted = queue.measured == 1 and world.clock.now >= world.clock.warm_up
     if is_full(world, where):
         queue.n_in += 1
         queue.n_blocked += 1
-        if counted:
+        if queue.measured == 1 and world.clock.now >= world.clock.warm_up:
             queue.m_blocked += 1
         note(world, L_BLOCKED, i, issue.account, owner, 0.0)
         try_later(world, i)
         return
-    if counted:
-        queue.entered += 1
     kind = OTHER_CALL if issue.kind == ENQUIRY else SALES_CALL if issue.kind == OPPORTUNITY else SERVICE_CALL
     row = new_task(world, kind, i, issue.talk + p.wrap_minutes)
     hand_over(world, where, row)

@@ -13,7 +13,7 @@ from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
     AT_DESK, CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK, GIVEN_UP,
     HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, NOBODY, OTHER_CALL, PROMPT_CALL, SALES_CALL,
-    SERVICE_CALL, UPDATE_CALL, WRAP_UP,
+    SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def end_desk_task(world, seller, row):
         world.salespeople[seller].chasing += book(world, seller, DESK_CHASE)
         chase(world, seller, i)
     elif kind == UPDATE_CALL:
-        book(world, seller, CALL)
+        book(world, seller, SERVICE_TIME)
         count_call(world, kind)
         if world.issues[i].salesperson == seller:
             talk(world, seller, task.other, i, world.channels[DIRECT_NUMBER].visibility)
@@ -39,10 +39,11 @@ def end_desk_task(world, seller, row):
 
 @compiled
 def end_customer_call(world, seller, kind, i):
-    """A customer's call ends, wrap-up included."""
+    """A customer's call ends, wrap-up included; talk about service is booked apart (000-19)."""
     wrap = world.parameters.wrap_minutes
-    book(world, seller, CALL)
-    world.ledger[seller * KINDS + CALL].minutes -= wrap
+    talk_kind = SERVICE_TIME if kind == SERVICE_CALL or kind == PROMPT_CALL else CALL
+    book(world, seller, talk_kind)
+    world.ledger[seller * KINDS + talk_kind].minutes -= wrap
     world.ledger[seller * KINDS + WRAP_UP].minutes += wrap
     count_call(world, kind)
     note(world, L_ANSWERED, i, seller, world.issues[i].account, float(kind))

@@ -54,6 +54,8 @@ def join(world, where, row):
     queue.tail = row
     queue.length += 1
     queue.n_in += 1
+    if queue.measured == 1 and world.clock.now >= world.clock.warm_up:
+        queue.entered += 1
 
 
 @compiled

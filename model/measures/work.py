@@ -3,7 +3,8 @@
 from model.measures.record import measure
 from model.measures.view import View, ratio
 from model.world.codes import (
-    BREAK, CHASE, HELPLINE_TIME, IDLE, PRODUCTION, REFUSED, TRANSCRIPTION, UPDATE,
+    BREAK, CALL, CHASE, DESK_CHASE, FORWARD, HELPLINE_TIME, IDLE, PRODUCTION, REFUSED, SELL, SERVICE_TIME, TRANSCRIPTION,
+    UPDATE,
 )  # fmt: skip
 
 
@@ -54,6 +55,14 @@ def rep_occupancy(view: View) -> float:
     return ratio(at_work - view.rep_minutes[IDLE], at_work)
 
 
+@measure("share", "000-19")
+def share_desk_time_on_service(view: View) -> float:
+    """Salespeople's minutes on service calls, forwarding and chasing, which the official report does not show, over
+    their minutes of all work (wrap-up, idle time and breaks left out)."""
+    service = view.desk_minutes[[SERVICE_TIME, FORWARD, DESK_CHASE]].sum()
+    return ratio(service, service + view.desk_minutes[[CALL, SELL]].sum())
+
+
 @measure("$ per contact", "000-03")
 def cost_per_contact_official(view: View) -> float:
     """Cost of the desk in the official ledger (a fixed sum a contact), over its contacts."""
@@ -92,6 +101,16 @@ def cost_of_sale_field(view: View) -> float:
     field = view.world.field
     cost = view.scenario.costs.contact_field * field["contacts"].sum() + field["bonus"].sum()
     return ratio(cost, field["sales_all"].sum())
+
+
+@measure("$ per $", "000-01")
+def cost_of_sale_total(view: View) -> float:
+    """Cost of contacts and bonuses of desk and field together, per dollar sold by the field or originated by the desk
+    (compare people.desk_open = true and false)."""
+    people, field, costs = view.world.salespeople, view.world.field, view.scenario.costs
+    cost = costs.contact_desk * _desk_contacts(view) + costs.contact_field * field["contacts"].sum()
+    cost += people["bonus"].sum() + field["bonus"].sum()
+    return ratio(cost, field["sales_all"].sum() + people["origin_all"].sum())
 
 
 @measure("minutes", "000-01")

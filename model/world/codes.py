@@ -40,11 +40,11 @@ DESK_CALLS_END = FORWARD_TASK
 # Kinds to which a minute of work is booked.
 (
     CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, TRANSCRIPTION, PRODUCTION, UPDATE, CHASE, HELPLINE_TIME, REFUSED,
-    BREAK, IDLE,
-) = range(13)  # fmt: skip
+    BREAK, IDLE, SERVICE_TIME,
+) = range(14)  # fmt: skip
 MINUTES = (
     "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
-    "helpline", "refused or lost work", "breaks", "idle",
+    "helpline", "refused or lost work", "breaks", "idle", "service calls",
 )  # fmt: skip
 
 # Timed events of the engine.
