@@ -1,0 +1,128 @@
+"""The generated tables leave nothing out."""
+
+import re
+
+import pytest
+
+from model.document.channels import channels
+from model.document.coverage import coverage, rows
+from model.document.draws import calls, draws, purposes
+from model.document.measures import measures
+from model.document.parameters import calibrated, grades, parameters
+from model.document.rules import rules
+from model.document.scenarios import published, scenarios
+from model.document.schedule import schedule
+from model.document.state import codebook, entities, state
+from model.measures import MEASURES
+from model.parameters import CHANNELS, catalogue
+from model.parameters.record import RULES
+from model.scenario import load_scenario, scenario_names
+from model.world.codes import ISSUE_KINDS, LOG_EVENTS
+from model.world.world import TABLES
+
+
+def first_cells(text: str) -> list[str]:
+    """First cell of every row of the tables in a text, without marks."""
+    return [cell.strip("*`") for cell in re.findall(r"^\| (\S+) \|", text, re.M)]
+
+
+def test_every_parameter_stands_in_the_tables_as_often_as_a_group_has_one_of_its_name():
+    listed = first_cells(parameters())
+    names = [record.name for record in catalogue().values()]
+    assert {name for name in names if listed.count(name) < names.count(name)} == set()
+
+
+def test_a_parameter_s_line_carries_symbol_default_unit_bounds_source_and_grade():
+    line = "| `habit_loss` | η_- | 0.002 | per request | 0 to 1 |"
+    assert line in parameters()
+    assert re.search(re.escape(line) + r".*\| 000-13 \| calibrated \|", parameters())
+
+
+def test_the_grades_count_every_parameter_once():
+    counts = [int(n) for n in re.findall(r"^\|[^|]*\|[^|]*\| (\d+) \|", grades(), re.M)]
+    assert sum(counts) == len(catalogue())
+
+
+def test_the_calibrated_values_are_those_graded_so():
+    graded = [name for name, record in catalogue().items() if record.grade == "calibrated"]
+    assert [name for name in first_cells(calibrated()) if "." in name] == graded
+
+
+def test_every_column_of_every_table_of_the_world_is_described():
+    listed = first_cells(state())
+    columns = [column for kind in TABLES.values() for column, *_ in getattr(kind, "schema", ())]
+    assert {column for column in columns if listed.count(column) < columns.count(column)} == set()
+    schemas = {kind.__name__ for kind in TABLES.values() if hasattr(kind, "schema")}
+    assert schemas <= set(re.findall(r"`(\w+)`", entities()))
+
+
+def test_the_codebook_counts_from_zero_in_the_order_of_the_codes():
+    assert f"0 {ISSUE_KINDS[0]}, 1 {ISSUE_KINDS[1]}" in codebook()
+    assert f"{len(LOG_EVENTS) - 1} {LOG_EVENTS[-1]} |" in codebook()
+
+
+def test_every_file_in_a_slot_is_a_line_of_the_rules():
+    files = [file.stem for file in RULES.glob("*/*/*.py") if file.stem != "__init__"]
+    heads = ["alternative"] * rules().count("chosen by")
+    assert sorted(first_cells(rules())) == sorted(files + heads)
+
+
+def test_every_slot_names_the_parameter_that_chooses():
+    for record in catalogue().values():
+        if record.slot:
+            assert f"**{record.slot}**, chosen by `{record.full_name}`: " in rules()
+
+
+def test_every_measure_is_a_line_with_its_definition():
+    for measure in MEASURES.values():
+        assert f"| `{measure.name}` | {measure.unit} | {measure.definition} | {measure.row} |" in measures()
+
+
+def test_every_channel_shows_its_five_properties():
+    defaults = [catalogue()[f"tagged_mail.{name}"].default for name in
+                ("acceptance", "addressability", "immediacy", "visibility", "cost_of_refusing")]  # fmt: skip
+    assert f"| `tagged_mail` | tagged mail | {' | '.join(f'{v:g}' for v in defaults)} |" in channels()
+    assert set(CHANNELS) <= set(first_cells(channels()))
+
+
+def test_every_scenario_is_a_line():
+    assert [name for name in first_cells(scenarios()) if name != "name"] == scenario_names()
+
+
+def test_a_scenario_shows_what_it_sets_and_not_what_it_leaves():
+    line = next(line for line in scenarios().split("\n") if line.startswith("| `textbook_queue`"))
+    assert load_scenario("textbook_queue").people.accounts == 1
+    assert "`people.accounts` 1," in line
+    assert "customers.habit_gain" not in line
+
+
+def test_a_published_figure_reads_as_a_tolerance_or_as_a_side():
+    targets = {"a": {"value": 0.5, "tolerance": 0.03, "row": "000-16"}, "b": {"above": 1.0, "row": "000-20"}}
+    assert published(targets) == "`a` 0.5 ± 0.03 (000-16); `b` above 1 (000-20)"
+
+
+def test_the_schedule_is_numbered_without_a_gap():
+    numbers = [int(n) for n in re.findall(r"^(\d+)\. ", schedule(), re.M)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= 5
+
+
+def test_the_purposes_of_luck_have_the_numbers_that_the_model_uses():
+    from model import luck
+
+    assert {name: getattr(luck, name) for name in purposes()} == purposes()
+
+
+def test_a_draw_is_listed_under_its_own_name_even_if_the_file_renames_it():
+    # engine/unit.py imports the purpose LOST as LOST_LUCK, because a state of issues has that name.
+    assert ("LOST", "issue.key", "issue.n_sends", "engine/unit.read_mail") in set(calls())
+    assert "LOST_LUCK" not in draws()
+
+
+@pytest.mark.parametrize("purpose", ["REQUEST", "OPPORTUNITY", "ENQUIRY", "BULK"])
+def test_arrivals_are_listed_as_draws_of_their_accounts(purpose):
+    assert any(found[0] == purpose and found[1] == "account" for found in calls())
+
+
+def test_the_coverage_has_one_line_a_row():
+    assert [cell for cell in first_cells(coverage()) if cell != "row"] == list(rows())
