@@ -68,6 +68,8 @@ def entry(function: Callable) -> Callable:
 
 def _one_version(dispatcher: Callable) -> Callable:
     """Keep Numba from compiling a version of a function for every constant it is called with."""
+    if not is_compiled(dispatcher):  # NUMBA_DISABLE_JIT leaves plain functions
+        return dispatcher
     resolve = dispatcher.get_call_template
     widen = {types.boolean: types.int64}
 

@@ -13,6 +13,9 @@ from model.world.build import build, memory_needed
 from model.world.demand import expected_issues
 from model.world.world import World, grow, pack, unpack
 
+OPENING = float(np.nextafter(0.0, 1.0))
+"""The first moment of a run (minutes): posts have been filled and nothing has come in."""
+
 Rules = Mapping[str, Callable]
 Watch = Callable[[int], None]
 
@@ -119,7 +122,7 @@ def simulate(
     rules : own rules by the name of the decision they take (see `model/rules`).
     log : keep the event log.
     interpreted : run the engine in plain Python (same results, slower).
-    until_day : stop at the end of this day of the run; 0 is the organisation before anything has happened.
+    until_day : stop at the end of this day of the run; 0 is the first morning, with posts filled and no work yet.
     watch : called with the number of days done, some hundred times in a run; it may raise to abandon the run.
 
     Returns
@@ -139,7 +142,7 @@ def simulate(
     engine = engine_for(rules, interpreted)
     world = build(scenario, seed, log)
     for day in _stops(days, watch):
-        world = engine.run(world, day * scenario.run.day_minutes)
+        world = engine.run(world, max(day * scenario.run.day_minutes, OPENING))
         if watch is not None:
             watch(day)
     n_events, n_contacts = int(world.clock["n_events"]), int(world.clock["n_contacts"])

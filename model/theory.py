@@ -1,6 +1,7 @@
 """What queueing theory says of the textbook queue: closed forms that the engine is held against.
 
-Rates are per minute and waits in minutes. λ is the arrival rate, μ the rate at which one person serves, θ the rate
+Rates are per minute and waits in minutes. λ is the arrival rate, μ the rate at which one person serves, θ the
+rate
 at which one waiting caller gives up, c the number of people, a = λ/μ the offered load in erlangs, ρ = a/c.
 """
 
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 class Steady:
     """A queue in its steady state.
 
-    Attributes: `p_wait` and `p_abandon` (of all who enter), `p_blocked` (of all who call), `mean_wait` (minutes, of
+    Attributes: `p_wait` and `p_abandon` (of all who enter), `p_blocked` (of all who call), `mean_wait`
+    (minutes, of
     all who enter, answered or not), `mean_in_queue` (callers waiting), `occupancy` (share of time on calls).
     """
 
@@ -36,7 +38,8 @@ def erlang_b(load: float, servers: int) -> float:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.6, eq. 3.43, p. 106. Cooper, R. B. (1981), Introduction
+    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.6, eq. 3.43, p. 106. Cooper, R. B. (1981),
+    Introduction
     to Queueing Theory, 2nd ed., section 3.3 (formula and recursion).
     """
     blocked = 1.0
@@ -105,7 +108,7 @@ def lost(arrival: float, service: float, lines: int) -> Steady:
 def impatient(arrival: float, service: float, servers: int, giving_up: float) -> Steady:
     """Callers who hang up after an exponential patience (M/M/c+M, Erlang A).
 
-    With A(x, y) = 1 + Σ_{j≥1} y^j / ((x+1)…(x+j)) = x e^y y^−x γ(x, y), x = c μ/θ, y = λ/θ and B = B(c, a):
+    With A = 1 + Σ_{j≥1} y^j / ((x+1)…(x+j)), x = c μ/θ, y = λ/θ and B = B(c, a):
     P(wait) = A B / (1 + (A − 1) B), P(abandon | wait) = 1/(ρ A) + 1 − 1/ρ, E[W] = P(abandon) / θ,
     E[waiting] = λ E[W] (Little), occupancy = ρ (1 − P(abandon)).
 
@@ -117,19 +120,24 @@ def impatient(arrival: float, service: float, servers: int, giving_up: float) ->
 
     References
     ----------
-    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1. Mandelbaum, A. &
-    Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue, in Advances in Services Innovations,
+    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1. Mandelbaum, A.
+    &
+    Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue, in Advances in Services
+    Innovations,
     Springer, pp. 17-45 (appendix: exact formulas).
     """
-    from scipy.special import gammainc, gammaln
-
-    x, y = servers * service / giving_up, arrival / giving_up
-    if y <= 0.0:
+    if arrival <= 0.0:
         return Steady(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    a = math.exp(math.log(x) + y - x * math.log(y) + float(gammaln(x))) * float(gammainc(x, y))
+    x, y = servers * service / giving_up, arrival / giving_up
+    total = term = 1.0
+    k = 0
+    while term > 1e-17 * total:
+        k += 1
+        term *= y / (x + k)
+        total += term
     rho = arrival / (servers * service)
     blocked = erlang_b(arrival / service, servers)
-    delayed = a * blocked / (1.0 + (a - 1.0) * blocked)
-    abandoned = delayed * (1.0 / (rho * a) + 1.0 - 1.0 / rho)
+    delayed = blocked / (1.0 / total + (1.0 - 1.0 / total) * blocked)
+    abandoned = delayed * (1.0 - (1.0 - 1.0 / total) / rho)
     wait = abandoned / giving_up
     return Steady(delayed, abandoned, 0.0, wait, arrival * wait, rho * (1.0 - abandoned))

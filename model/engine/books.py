@@ -4,7 +4,7 @@ from model.compiled import compiled
 from model.engine.log import note
 from model.luck import NUMBER, TIE, uniform
 from model.rules.salespeople.learn import learn
-from model.world.codes import L_LEARNED, L_NUMBER, L_TIE, NOBODY
+from model.world.codes import L_LEARNED, L_NUMBER, L_TIE
 
 
 @compiled
@@ -23,10 +23,11 @@ def open_page(world, seller, unit):
 
 @compiled
 def forget(world, row, rep):
-    """Set a row of a page to that of a rep nobody has told the salesperson about."""
+    """Set a row of a page to that of a rep whom the salesperson does not know."""
     tie = world.ties[row]
+    world.clock.n_known -= tie.known
     tie.rep, tie.known, tie.number, tie.friend, tie.n, tie.used, tie.chosen = rep, 0, 0, 0, 0, 0, 0
-    tie.value, tie.last = world.parameters.prior_value, 0.0
+    tie.value, tie.last, tie.met, tie.in_bulk = world.parameters.prior_value, 0.0, -1.0, 0
 
 
 @compiled
@@ -44,29 +45,41 @@ def tie_row(world, seller, rep):
 
 
 @compiled
+def get_to_know(world, row, i):
+    """The name of a rep becomes known; that it was a bulk project that brought it is remembered (000-37)."""
+    tie = world.ties[row]
+    if tie.known == 0:
+        tie.known, tie.met = 1, world.clock.now
+        world.clock.n_known += 1
+        if i >= 0:
+            tie.in_bulk = world.issues[i].bulk
+
+
+@compiled
 def take_lesson(world, seller, rep, issue, reward):
     """A salesperson learns one more outcome with a rep, whose name is known from now on (000-35, 000-38)."""
-    tie = world.ties[tie_row(world, seller, rep)]
+    row = tie_row(world, seller, rep)
+    tie = world.ties[row]
     tie.value = learn(world.parameters.learn, tie, reward, world.parameters)
-    tie.known = 1
+    get_to_know(world, row, issue)
     tie.n += 1
     tie.last = reward
     note(world, L_LEARNED, issue, seller, rep, tie.value)
 
 
 @compiled
-def talk(world, seller, rep, i, visibility):
+def talk(world, seller, rep, i, count, visibility):
     """Salesperson and rep talk: the number may become known, and now and then a personal tie is founded.
 
-    P(number) = visibility of the channel (000-29); P(tie) = `phone_tie`, or `meeting_tie` on a shared site (000-24).
-    Draws: two, keyed by the issue.
+    P(number) = visibility of the channel, or `update_shows_number` (000-29); P(tie) = `phone_tie`, or `meeting_tie`
+    on a shared site (000-24). Draws: two, keyed by the issue and `count`, the number of the talk about it.
     """
     p, issue = world.parameters, world.issues[i]
     row = tie_row(world, seller, rep)
     tie = world.ties[row]
-    count = issue.n_sends * 4096 + issue.n_answers * 64 + issue.n_updated
     if tie.number == 0 and uniform(p.seed, NUMBER, issue.key, count) < visibility:
-        tie.known, tie.number = 1, 1
+        get_to_know(world, row, i)
+        tie.number = 1
         note(world, L_NUMBER, i, seller, rep, 0.0)
     chance = p.meeting_tie if p.co_located else p.phone_tie
     if tie.friend == 0 and uniform(p.seed, TIE, issue.key, count) < chance:
@@ -75,14 +88,13 @@ def talk(world, seller, rep, i, visibility):
 
 
 @compiled
-def chosen_before(world, seller, unit, place):
+def remember_choice(world, seller, unit, place):
     """Remember whom the salesperson named last in a unit."""
     first = open_page(world, seller, unit)
     for other in range(world.units[unit].n_reps):
         world.ties[first + other].chosen = 0
-    if place != NOBODY:
-        world.ties[first + place].chosen = 1
-        world.ties[first + place].used += 1
+    world.ties[first + place].chosen = 1
+    world.ties[first + place].used += 1
 
 
 @compiled

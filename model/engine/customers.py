@@ -120,7 +120,7 @@ def chase_later(world, i, rate):
     """Set the time of the next chase of an open issue. Draws: one, exponential with `rate` per day."""
     if rate > 0.0:
         p, issue = world.parameters, world.issues[i]
-        u = uniform(p.seed, CHASE_DELAY, issue.key, issue.n_chases + 1000 * issue.n_sends)
+        u = uniform(p.seed, CHASE_DELAY, issue.key, issue.n_due + 1000 * issue.n_sends)
         schedule(world, world.clock.now + exponential(u, p.day_minutes / rate), CHASE_DUE, i, 0)
 
 

@@ -29,7 +29,7 @@ def begin_day(world):
     for seller in range(len(world.salespeople)):
         world.salespeople[seller].chasing = 0.0
     fade(world)
-    if clock.day > 1 and (clock.day - 1) % p.review_days == 0 and p.desk_open:
+    if clock.day > 1 and (clock.day - 1) % p.review_days == 0:
         hold_review(world)
     take_stock(world)
 
@@ -51,6 +51,7 @@ def take_stock(world):
     habit = 0.0
     for account in range(len(world.accounts)):
         habit += world.accounts[account].habit
+    day.known = world.clock.n_known
     day.habit = habit / len(world.accounts)
     for u in range(len(world.units)):
         unit = world.units[u]

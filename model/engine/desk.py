@@ -32,7 +32,7 @@ def end_desk_task(world, seller, row):
         book(world, seller, SERVICE_TIME)
         count_call(world, kind)
         if world.issues[i].salesperson == seller:
-            talk(world, seller, task.other, i, world.channels[DIRECT_NUMBER].visibility)
+            talk(world, seller, task.other, i, task.number, world.parameters.update_shows_number)
     else:
         end_customer_call(world, seller, kind, i)
 
@@ -62,6 +62,7 @@ def count_call(world, kind):
     """Count a call that the desk took, by kind (000-16, 000-17)."""
     day = world.days[today(world)]
     world.clock.n_contacts += 1
+    world.clock.n_desk += 1
     if kind == SERVICE_CALL:
         day.service_calls += 1
     elif kind == UPDATE_CALL:
@@ -108,14 +109,16 @@ def close_sale(world, seller, i):
 def chase_is_due(world, i):
     """The time of a chase has come (000-28): the desk chases its own requests, a customer calls the helpline.
 
-    A salesperson keeps within `chase_limit` per request and `chase_budget_minutes` per day. With `p_prompted` the
+    A salesperson keeps within `chase_limit` per request and `chase_budget_minutes` per day; what the budget forbids is
+    considered again later. With `p_prompted` the
     impatient customer calls the desk first. Draws: one, and one for the next time.
     """
     p, issue = world.parameters, world.issues[i]
-    if issue.state == DONE or issue.state == GIVEN_UP or issue.n_chases >= p.chase_limit:
+    if issue.state == DONE or issue.state == GIVEN_UP:
         return
-    issue.n_chases += 1
+    issue.n_due += 1
     if issue.salesperson == NOBODY:
+        issue.n_chases += 1
         row = new_task(world, ENQUIRY_TASK, i, p.enquiry_minutes)
         world.tasks[row].channel = HELPLINE
         world.clock.n_contacts += 1
@@ -124,8 +127,11 @@ def chase_is_due(world, i):
         chase_later(world, i, p.direct_chase_rate)
         return
     seller = issue.salesperson
+    if issue.n_chases >= p.chase_limit:
+        return
     if world.salespeople[seller].chasing + p.chase_minutes <= p.chase_budget_minutes:
-        if uniform(p.seed, CHASE_PROMPT, issue.key, issue.n_chases) < p.p_prompted:
+        issue.n_chases += 1
+        if uniform(p.seed, CHASE_PROMPT, issue.key, issue.n_due) < p.p_prompted:
             note(world, L_PROMPTED, i, issue.account, seller, 0.0)
             row = new_task(world, PROMPT_CALL, i, issue.talk + p.wrap_minutes)
             hand_over(world, world.workers[seller].line, row)
@@ -146,6 +152,7 @@ def chase(world, seller, i):
     task = world.tasks[row]
     task.channel, task.desk, task.other = channel, 1, rep
     world.clock.n_contacts += 1
+    world.clock.n_desk += 1
     world.days[today(world)].chases += 1
     note(world, L_CHASED, i, seller, rep, float(channel))
     if rep == NOBODY:

@@ -1,7 +1,8 @@
 """How a salesperson puts a request to a service unit: practice, rep, voice, channel (000-33, 000-36, 000-41, 000-45)."""
 
 from model.compiled import compiled
-from model.engine.books import chosen_before, open_page, page
+from model.engine.books import open_page, page, remember_choice
+from model.engine.calendar import today
 from model.engine.customers import chase_later
 from model.engine.log import note
 from model.engine.queues import new_task
@@ -33,16 +34,31 @@ def send(world, seller, i):
     issue.named = NOBODY if place == NOBODY else ties[place].rep
     issue.channel, issue.practice = channel_of(p, practice), practice
     if place != NOBODY:
-        chosen_before(world, seller, issue.unit, place)
+        issue.same = ties[place].chosen
+        remember_choice(world, seller, issue.unit, place)
         world.salespeople[seller].n_named += 1
     issue.n_sends += 1
     issue.sent, issue.state = world.clock.now, AT_UNIT
     world.clock.n_contacts += 1
+    world.clock.n_desk += 1
+    count_practice(world, practice)
     note(world, L_REPEATED if count > 0 else L_FORWARDED, i, seller, issue.named, float(issue.channel))
     deliver(world, i, uniform(p.seed, HONOUR, issue.key, count))
     if issue.forwarded < 0.0:
         issue.forwarded = world.clock.now
         chase_later(world, i, p.chase_rate)
+
+
+@compiled
+def count_practice(world, practice):
+    """Count a message by practice and day (000-45)."""
+    day = world.days[today(world)]
+    if practice == PLAIN_MAIL:
+        day.sent_plain += 1
+    elif practice == NAME_TAG:
+        day.sent_tagged += 1
+    else:
+        day.sent_phoned += 1
 
 
 @compiled

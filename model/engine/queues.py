@@ -1,7 +1,7 @@
 """Queues of tasks: everything that takes somebody's time waits in one of them, first in, first out."""
 
 from model.compiled import compiled
-from model.world.codes import NOBODY
+from model.world.codes import CUSTOMER_CALLS_END, NOBODY
 
 
 @compiled
@@ -36,7 +36,7 @@ def count_change(world, queue):
     now = world.clock.now
     queue.area += queue.length * (now - queue.changed)
     if now > world.clock.warm_up:
-        queue.m_area += queue.length * (now - max(queue.changed, world.clock.warm_up))
+        queue.m_area += queue.callers * (now - max(queue.changed, world.clock.warm_up))
     queue.changed = now
 
 
@@ -54,8 +54,10 @@ def join(world, where, row):
     queue.tail = row
     queue.length += 1
     queue.n_in += 1
-    if queue.measured == 1 and world.clock.now >= world.clock.warm_up:
-        queue.entered += 1
+    if task.kind < CUSTOMER_CALLS_END:
+        queue.callers += 1
+        if world.clock.now >= world.clock.warm_up:
+            queue.entered += 1
 
 
 @compiled
@@ -74,6 +76,8 @@ def unlink(world, row):
         queue.tail = task.previous
     task.waiting = 0
     queue.length -= 1
+    if task.kind < CUSTOMER_CALLS_END:
+        queue.callers -= 1
     waited = world.clock.now - task.entered
     queue.waited += waited
     return waited
@@ -81,13 +85,13 @@ def unlink(world, row):
 
 @compiled
 def serve(world, row):
-    """Take a task out of its queue to be served; measured call queues tally the wait."""
+    """Take a task out of its queue to be served; for customers' calls the wait is tallied."""
     task = world.tasks[row]
     queue = world.queues[task.queue]
     waited = unlink(world, row)
     queue.serving += 1
     queue.n_begun += 1
-    if queue.measured == 1 and task.entered >= world.clock.warm_up:
+    if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
         queue.m_begun += 1
         queue.m_wait += waited
         if waited > 0.0:
@@ -103,7 +107,7 @@ def withdraw(world, row):
     queue = world.queues[task.queue]
     waited = unlink(world, row)
     queue.n_left += 1
-    if queue.measured == 1 and task.entered >= world.clock.warm_up:
+    if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
         queue.m_left += 1
         queue.m_wait += waited
         queue.m_delayed += 1

@@ -12,7 +12,7 @@ from model.rules.managers.audit import audit as choose_audit
 from model.rules.managers.dismissal import dismissal
 from model.rules.managers.police_bucket import police_bucket
 from model.rules.managers.service_turn import service_turn
-from model.world.codes import L_DISMISSED, L_LEFT, L_REP_LEFT, L_REVIEW, L_TURN, NOBODY
+from model.world.codes import L_DISMISSED, L_LEFT, L_PROMOTED, L_REP_LEFT, L_REVIEW, L_TURN, NOBODY
 
 
 @compiled
@@ -22,7 +22,7 @@ def hold_review(world):
     world.clock.review = number + 1
     n_teams = len(world.managers) - len(world.units) - 1
     reported = planned = 0.0
-    for team in range(n_teams):
+    for team in range(n_teams if world.parameters.desk_open else 0):
         record = world.reviews[number * n_teams + team]
         review_team(world, team, record)
         reported += record.originated + record.claimed
@@ -96,6 +96,7 @@ def review_general_manager(world, reported, planned):
 
     career ← career + reported / quota − 1 (000-05..07);
     cost_career ← cost_career + 1 − (desk cost per reported $) / (field cost per $).
+    Promotion comes when career reaches `promotion_score` while the cost goal is met (000-06).
     """
     p, manager = world.parameters, world.managers[len(world.managers) - 1]
     manager.career += reported / planned - 1.0 if planned > 0.0 else 0.0
@@ -108,8 +109,11 @@ def review_general_manager(world, reported, planned):
     for post in range(len(world.salespeople)):
         desk_sales += world.salespeople[post].reported_all
     if contacts > 0.0 and sales > 0.0 and desk_sales > 0.0:
-        desk_cost = p.contact_desk * world.clock.n_contacts / desk_sales
+        desk_cost = p.contact_desk * world.clock.n_desk / desk_sales
         manager.cost_career += 1.0 - desk_cost / (p.contact_field * contacts / sales)
+    if manager.promoted < 0 and manager.career >= p.promotion_score and manager.cost_career > 0.0:
+        manager.promoted = world.clock.day - 1
+        note(world, L_PROMOTED, NOBODY, len(world.managers) - 1, NOBODY, manager.career)
 
 
 @compiled

@@ -3,7 +3,7 @@
 1. The earliest of the next arising issue and the first event in the heap comes next (an issue first, if equal).
 2. An issue arises: the customer calls the desk or turns to the unit.
 3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
-4. Somebody hangs up, calls again, chases, goes on a break, comes back.
+4. Somebody hangs up, calls again, chases, logs at last what was set aside, goes on a break, comes back.
 5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
 """
 
@@ -13,11 +13,11 @@ from model.engine.day import begin_day
 from model.engine.desk import chase_is_due, end_desk_task
 from model.engine.heap import drop_first, schedule
 from model.engine.queues import discard
-from model.engine.unit import end_unit_task
+from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.native import as_world
 from model.world.codes import (
-    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, NOBODY, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
 )  # fmt: skip
 
 ROOM = 16
@@ -67,6 +67,8 @@ def happen(world, kind, who, stamp):
         call_desk(world, who)
     elif kind == CHASE_DUE:
         chase_is_due(world, who)
+    elif kind == LOG_DUE:
+        log_at_last(world, who, stamp)
     elif kind == BREAK_OVER or kind == SHIFT_OVER:
         come_back(world, who)
     elif kind == BREAK_DUE or kind == SHIFT_DUE:

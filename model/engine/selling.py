@@ -51,6 +51,8 @@ def sell_until(world, seller, minutes):
             u = uniform(p.seed, PITCH_VALUE, seller, row.n_offers)
             value = lognormal(u, p.order_value_mean, p.order_value_cv)
             credit_own_sale(world, seller, value)
+            world.days[today(world)].sales += 1
             note_at(world, world.clock.now + row.sell_left, L_SOLD, NOBODY, seller, NOBODY, value)
         row.n_offers += 1
+        world.days[today(world)].offers += 1
         row.sell_left += p.sell_minutes

@@ -1,9 +1,10 @@
 """Contact books passed on within a team (000-35; C11)."""
 
 from model.compiled import compiled
-from model.engine.books import open_page
+from model.engine.books import get_to_know, open_page
 from model.luck import SHARE, uniform
 from model.rules.salespeople.share_book import share_book
+from model.world.codes import NOBODY
 
 
 @compiled
@@ -31,7 +32,8 @@ def share_page(world, giver, taker, unit):
         u = uniform(p.seed, SHARE, giver, (world.clock.review * len(world.salespeople) + taker) * 8192 + tie.rep)
         if share_book(p.share_book, world.salespeople[giver], world.salespeople[taker], p, u) == 1:
             theirs = open_page(world, taker, unit)
+            get_to_know(world, theirs + place, NOBODY)
             new = world.ties[theirs + place]
-            new.known, new.number, new.value, new.n = 1, tie.number, tie.value, 1
+            new.number, new.value, new.n = tie.number, tie.value, 1
             world.salespeople[giver].given += 1
             world.salespeople[taker].received += 1

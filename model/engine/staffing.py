@@ -1,7 +1,7 @@
 """Who holds a post: dispositions of reps, hires at the desk, and what leaves with the person."""
 
 from model.compiled import compiled
-from model.engine.books import forget, open_page
+from model.engine.books import forget, get_to_know, open_page
 from model.luck import HIRE, RESIDUAL, uniform
 from model.world.codes import EX_SERVICE, NOBODY, NOVICE
 
@@ -37,7 +37,10 @@ def replace_salesperson(world, post):
 
 @compiled
 def appoint_salesperson(world, post):
-    """Hire a novice, or somebody from a service unit who still knows a few reps there (000-08). Draws: two and more."""
+    """Hire a novice, or somebody from a service unit who has a few helpful reps there in the book (000-08).
+
+    Draws: two, and one for each residual contact.
+    """
     p, row = world.parameters, world.salespeople[post]
     row.hired, row.practice, row.low_periods = world.clock.now, 0.0, 0
     row.hire, row.old_unit = NOVICE, NOBODY
@@ -49,5 +52,6 @@ def appoint_salesperson(world, post):
     first, n_reps = open_page(world, post, row.old_unit), world.units[row.old_unit].n_reps
     for contact in range(min(p.residual_contacts, n_reps)):
         place = int(uniform(p.seed, RESIDUAL, post, row.person * 32 + contact) * n_reps)
-        world.ties[first + place].known = 1
-        world.ties[first + place].number = 1
+        get_to_know(world, first + place, NOBODY)
+        tie = world.ties[first + place]
+        tie.number, tie.n, tie.value = 1, 1, max(p.prior_value, p.book_threshold)

@@ -6,16 +6,18 @@ from model.engine.claims import receive_notice
 from model.engine.calendar import today
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
+from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
 from model.engine.requests import update_call
-from model.engine.work import begin, book, hand_over, offer
-from model.luck import HONOUR, LOST as LOST_LUCK, RESPOND, SILENT, uniform
+from model.engine.work import begin, book, hand_over
+from model.luck import ASIDE, HONOUR, RESPOND, SILENT, exponential, uniform
+from model.luck import LOST as LOST_LUCK
 from model.rules.reps.respond import respond
 from model.world.codes import (
-    CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED, L_EXPEDITED,
-    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_UPDATED, LOG, LOST, MAILBOX, NOBODY, PHONE_TASK,
-    PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
+    AT_UNIT, CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED, L_EXPEDITED,
+    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_SET_ASIDE, L_UPDATED, LOG, LOG_DUE, LOST, LYING, MAILBOX, NOBODY, PHONE_TASK,
+    PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK, SET_ASIDE, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
 )  # fmt: skip
 
 
@@ -50,7 +52,9 @@ def read_mail(world, worker, rep, row):
     issue = world.issues[i]
     if uniform(p.seed, LOST_LUCK, issue.key, issue.n_sends) < p.p_lost:
         issue.state = LOST
-        book(world, worker, REFUSED)
+        lost = book(world, worker, REFUSED)
+        if task.desk == 1:
+            world.clock.lost_desk += lost
         note(world, L_LOST, i, rep, NOBODY, 0.0)
         return
     if task.desk == 0 or issue.salesperson == NOBODY:
@@ -64,8 +68,7 @@ def read_mail(world, worker, rep, row):
             note(world, L_PASSED_ON, i, rep, reader, 0.0)
         else:
             channel = MAILBOX
-    refused = meet_request(world, reader, i, channel)
-    book(world, worker, REFUSED if refused else TRANSCRIPTION)
+    book_request(world, worker, meet_request(world, reader, i, channel), TRANSCRIPTION)
 
 
 @compiled
@@ -77,9 +80,18 @@ def take_phone_request(world, worker, rep, row):
         log_request(world, task.issue, rep, NOBODY)
         book(world, worker, HELPLINE_TIME)
         return
-    talk(world, issue.salesperson, rep, task.issue, world.channels[task.channel].visibility)
-    refused = meet_request(world, rep, task.issue, task.channel)
-    book(world, worker, REFUSED if refused else HELPLINE_TIME)
+    visibility = world.channels[task.channel].visibility
+    talk(world, issue.salesperson, rep, task.issue, 4096 * issue.n_sends, visibility)
+    book_request(world, worker, meet_request(world, rep, task.issue, task.channel), HELPLINE_TIME)
+
+
+@compiled
+def book_request(world, worker, refused, kind):
+    """Book the time spent on a request of the desk to its kind, or to lost work if it was refused or ignored."""
+    if refused:
+        world.clock.lost_desk += book(world, worker, REFUSED)
+    else:
+        book(world, worker, kind)
 
 
 @compiled
@@ -95,15 +107,29 @@ def ask(world, rep, i, channel):
     answer = respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
     own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
     if answer == EXPEDITE and own_list.length >= p.own_list_limit:
-        return LOG
+        answer = LOG
+    count_answer(world, channel, issue.voice, answer)
     return answer
 
 
 @compiled
-def meet_request(world, rep, i, channel):
-    """A rep meets a request from the desk: does it next, logs it, refuses or ignores it (000-22, 000-23).
+def count_answer(world, channel, voice, answer):
+    """Count what reps answered, by channel and voice (000-33, 000-41)."""
+    row = world.channels[channel]
+    obliged = 1 if answer == EXPEDITE else 0
+    if voice == 1:
+        row.n_asked += 1
+        row.n_obliged += obliged
+    else:
+        row.n_asked_own += 1
+        row.n_obliged_own += obliged
 
-    Returns whether it was refused or ignored. Draws: two.
+
+@compiled
+def meet_request(world, rep, i, channel):
+    """A rep meets a request from the desk: does it next, logs it, lets it lie, refuses or ignores it (000-22, 23, 30).
+
+    A request that a chase brings to light is logged at the latest now. Returns whether it was refused or ignored. Draws: two.
     """
     issue = world.issues[i]
     if issue.named == rep:
@@ -114,8 +140,28 @@ def meet_request(world, rep, i, channel):
     if answer == REFUSE:
         turn_down(world, rep, i)
         return True
+    if answer == SET_ASIDE and issue.state == AT_UNIT and world.parameters.set_aside_hours > 0.0:
+        set_aside(world, rep, i)
+        return False
     log_request(world, i, rep, rep if answer == EXPEDITE else NOBODY)
     return False
+
+
+@compiled
+def set_aside(world, rep, i):
+    """A rep lets a request of the desk lie before logging it (000-30). Draws: one, exponential."""
+    p, issue = world.parameters, world.issues[i]
+    issue.state = LYING
+    note(world, L_SET_ASIDE, i, rep, issue.salesperson, 0.0)
+    delay = exponential(uniform(p.seed, ASIDE, issue.key, issue.n_sends), 60.0 * p.set_aside_hours)
+    schedule(world, world.clock.now + delay, LOG_DUE, i, rep)
+
+
+@compiled
+def log_at_last(world, i, rep):
+    """A request that was set aside is logged now, if no chase has brought it into the bucket before."""
+    if world.issues[i].state == LYING:
+        log_request(world, i, rep, NOBODY)
 
 
 @compiled
@@ -130,6 +176,7 @@ def turn_down(world, rep, i):
     world.reps[rep].n_refused += 1
     if uniform(p.seed, SILENT, issue.key, issue.n_sends * 4096 + issue.n_answers) < p.share_silent:
         issue.state = IGNORED
+        issue.n_ignored += 1
         note(world, L_IGNORED, i, rep, issue.salesperson, 0.0)
         return
     note(world, L_REFUSED, i, rep, issue.salesperson, 0.0)
@@ -164,7 +211,7 @@ def answer_enquiry(world, worker, rep, row):
     A request that was lost or ignored comes to light and is put to the rep anew; one that waits in the bucket is
     moved to the rep's own list if the desk asks and the rep obliges. Customers get information only.
     """
-    p, task = world.parameters, world.tasks[row]
+    task = world.tasks[row]
     i = task.issue
     issue = world.issues[i]
     desk = task.desk == 1 and issue.salesperson != NOBODY
@@ -172,8 +219,9 @@ def answer_enquiry(world, worker, rep, row):
     issue.n_answers += 1
     note(world, L_CHASE_ANSWERED, i, rep, issue.salesperson, float(issue.state))
     if desk:
-        talk(world, issue.salesperson, rep, i, world.channels[task.channel].visibility)
-    if issue.state == LOST or issue.state == IGNORED:
+        count = 4096 * issue.n_sends + 64 * issue.n_answers
+        talk(world, issue.salesperson, rep, i, count, world.channels[task.channel].visibility)
+    if issue.state == LOST or issue.state == IGNORED or issue.state == LYING:
         if desk:
             meet_request(world, rep, i, task.channel)
         else:
@@ -204,7 +252,7 @@ def end_update(world, worker, rep, i):
     note(world, L_UPDATED, i, rep, issue.salesperson, 0.0)
     if issue.salesperson >= 0:
         call = new_task(world, UPDATE_CALL, i, world.parameters.update_minutes)
-        world.tasks[call].other = rep
+        world.tasks[call].other, world.tasks[call].number = rep, issue.n_updated
         hand_over(world, world.workers[issue.salesperson].line, call)
     if issue.n_updated < issue.n_updates:
         begin(world, worker, update_call(world, rep, i))

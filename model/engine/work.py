@@ -11,7 +11,7 @@ from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    BREAK, BREAK_OVER, BUCKET, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK, SALESPERSON, SELL, SHIFT_OVER,
+    BREAK, BREAK_OVER, BUCKET, CUSTOMER_CALLS_END, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK, SALESPERSON, SELL, SHIFT_OVER,
 )  # fmt: skip
 
 KINDS = len(MINUTES)
@@ -33,7 +33,7 @@ def book(world, worker, kind):
 def book_free_time(world, worker):
     """Book the time in which a worker had no task: to selling at the desk, else to idleness."""
     row = world.workers[worker]
-    if row.role == SALESPERSON and world.parameters.sells:
+    if row.role == SALESPERSON and world.parameters.sells and world.parameters.desk_open:
         sell_until(world, worker, world.clock.now - row.since)
         book(world, worker, SELL)
     else:
@@ -130,9 +130,8 @@ def next_for_rep(world, worker):
     queues, p = world.queues, world.parameters
     bucket = queues[unit.bucket]
     n_phone = queues[row.line].length + queues[unit.helpline].length
-    source = order_of_work(
-        p.order_of_work, n_phone, queues[unit.mailbox].length, queues[row.todo].length, bucket.length, 0.5
-    )
+    n_mail, n_own = queues[unit.mailbox].length, queues[row.todo].length
+    source = order_of_work(p.order_of_work, n_phone, n_mail, n_own, bucket.length)
     if source == PHONE:
         direct = queues[row.line].head
         return direct if direct >= 0 else queues[unit.helpline].head
@@ -153,7 +152,7 @@ def finish_service(world, row):
     queue = world.queues[task.queue]
     queue.serving -= 1
     queue.n_out += 1
-    if queue.measured == 1 and world.clock.now > world.clock.warm_up:
+    if task.kind < CUSTOMER_CALLS_END and world.clock.now > world.clock.warm_up:
         queue.m_busy += min(task.minutes, world.clock.now - world.clock.warm_up)
 
 

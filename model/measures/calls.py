@@ -64,6 +64,28 @@ def share_phoned_rep(view: View) -> float:
     return _practice_share(view, 3)
 
 
+@measure("share", "000-39")
+def share_same_name_early(view: View) -> float:
+    """Requests that name the rep named last time in that unit, over requests that name one: salespeople in their first 60
+    days."""
+    return _same_name(view, early=True)
+
+
+@measure("share", "000-39")
+def share_same_name_later(view: View) -> float:
+    """The same for salespeople after their first 60 days."""
+    return _same_name(view, early=False)
+
+
+def _same_name(view: View, early: bool) -> float:
+    rows = view.desk[(view.desk["named"] >= 0) & (view.desk["salesperson"] >= 0)]
+    people = view.world.salespeople[rows["salesperson"]]
+    rows, hired = rows[rows["person"] == people["person"]], people["hired"][rows["person"] == people["person"]]
+    tenure = (rows["sent"] - hired) / view.scenario.run.day_minutes
+    chosen = rows[(tenure < 60.0) == early]
+    return ratio(chosen["same"].sum(), len(chosen))
+
+
 def _practice_share(view: View, practice: int) -> float:
     sent = view.desk["practice"] >= 0
     return ratio((view.desk["practice"] == practice).sum(), sent.sum())

@@ -3,7 +3,8 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import NAN, View, ratio
+from model.measures.view import NAN, View, quantile, ratio
+from model.world.codes import EX_SERVICE, NOVICE
 
 
 def _attainment(view: View, after: bool) -> float:
@@ -87,6 +88,69 @@ def career_general_manager(view: View) -> float:
 def cost_career_general_manager(view: View) -> float:
     """Sum over reviews of 1 − (official desk cost per reported dollar) / (field cost per dollar)."""
     return float(view.world.managers["cost_career"][-1])
+
+
+@measure("points", "000-06, 000-15")
+def career_supervisors(view: View) -> float:
+    """Sum over reviews of what a team reported beyond its quota, as a share of the quota: mean over supervisors."""
+    return float(view.world.managers["career"][: view.scenario.people.teams].mean())
+
+
+@measure("day", "000-06")
+def promotion_day(view: View) -> float:
+    """Day on which the general manager's career score reached `managers.promotion_score`; nan if it did not."""
+    day = int(view.world.managers["promoted"][-1])
+    return float(day) if day >= 0 else NAN
+
+
+@measure("ratio", "000-20")
+def attainment_all(view: View) -> float:
+    """Reported sales over quota, over all reviews of the run: whether the desk surpassed its target."""
+    reviews = view.reviews
+    return ratio((reviews["originated"] + reviews["claimed"]).sum(), reviews["quota"].sum())
+
+
+@measure("ratio", "000-09")
+def attainment_spread(view: View) -> float:
+    """90th less 10th percentile of a team's attainment in a review, over all teams and reviews."""
+    attainment = view.reviews["attainment"].ravel()
+    return quantile(attainment, 0.9) - quantile(attainment, 0.1)
+
+
+@measure("share", "000-20")
+def desk_share_of_top_bonuses(view: View) -> float:
+    """Desk posts among the tenth of the whole salesforce, desk and field, with the largest bonuses."""
+    desk, field = view.world.salespeople["bonus"], view.world.field["bonus"]
+    everybody = np.concatenate([desk, field])
+    top = np.argsort(-everybody, kind="stable")[: max(1, len(everybody) // 10)]
+    return ratio((top < len(desk)).sum(), len(top))
+
+
+@measure("share", "000-04")
+def share_revenue_desk(view: View) -> float:
+    """Value of orders reported by the desk, over that and the field's sales."""
+    desk = view.world.salespeople["reported_all"].sum()
+    return ratio(desk, desk + view.world.field["sales_all"].sum())
+
+
+@measure("share", "000-10")
+def conversion_first_month(view: View) -> float:
+    """Offers of the desk that ended in a sale, over offers made, in the first 20 days."""
+    return ratio(view.days["sales"][:20].sum(), view.days["offers"][:20].sum())
+
+
+@measure("share", "000-10")
+def conversion_last_month(view: View) -> float:
+    """Offers of the desk that ended in a sale, over offers made, in the last 20 days."""
+    return ratio(view.days["sales"][-20:].sum(), view.days["offers"][-20:].sum())
+
+
+@measure("ratio", "000-08")
+def claims_ex_service_to_novice(view: View) -> float:
+    """Orders claimed per post held by somebody from a service unit, over the same for novices (holders at the end)."""
+    people = view.world.salespeople
+    per_post = [people["n_claims"][people["hire"] == hire] for hire in (EX_SERVICE, NOVICE)]
+    return ratio(per_post[0].mean(), per_post[1].mean()) if all(len(posts) for posts in per_post) else NAN
 
 
 @measure("per year", "000-32")

@@ -52,6 +52,40 @@ def personal_ties(view: View) -> float:
     return ratio(view.world.ties["friend"].sum(), len(view.world.salespeople))
 
 
+@measure("names", "000-42")
+def reps_known(view: View) -> float:
+    """Reps whose name a salesperson knows, mean over salespeople."""
+    return ratio(float(view.world.clock["n_known"]), len(view.world.salespeople))
+
+
+@measure("day", "000-42")
+def discovery_day(view: View) -> float:
+    """Day on which salespeople together knew half of the names they know at the end."""
+    known = view.days["known"]
+    if len(known) == 0 or known[-1] <= 0:
+        return NAN
+    return float(np.argmax(known >= 0.5 * known[-1]))
+
+
+@measure("share", "000-37")
+def share_met_in_bulk(view: View) -> float:
+    """Names that became known through a request of a bulk project, over all names known."""
+    ties = view.world.ties[: int(view.world.clock["n_ties"])]
+    return ratio(ties["in_bulk"][ties["known"] == 1].sum(), (ties["known"] == 1).sum())
+
+
+@measure("share", "000-34")
+def share_to_favourite(view: View) -> float:
+    """Named requests that went to the rep whom the salesperson named most in that unit, over all named requests (of
+    salespeople who named at least ten times there)."""
+    ties = view.world.ties[: int(view.world.clock["n_ties"])]
+    if len(ties) == 0:
+        return NAN
+    pages = ties["used"].reshape(-1, view.scenario.people.reps_per_unit)
+    busy = pages[pages.sum(axis=1) >= 10]
+    return ratio(busy.max(axis=1).sum(), busy.sum()) if len(busy) else NAN
+
+
 @measure("share", "000-34, 000-39")
 def share_to_best_rep(view: View) -> float:
     """Named requests that went to the rep with the highest disposition of the unit, over all named requests."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from model.measures.record import measure
 from model.measures.view import View, quantile, ratio
-from model.world.codes import DONE
+from model.world.codes import CHANGE, COMPLAINT, DONE, NAME_TAG, ORDER, PHONE_REP, QUERY
 
 
 def _hours(rows: np.ndarray, since: str, until: str) -> np.ndarray:
@@ -28,6 +28,26 @@ def hours_to_completion_named_p10(view: View) -> float:
 def hours_to_completion_named_p50(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: median."""
     return quantile(_hours(_named(view), "sent", "completed"), 0.5)
+
+
+@measure("working hours", "000-38")
+def hours_to_completion_named_p90(view: View) -> float:
+    """From the last message to the completion notice, requests done by the rep they named: 90th percentile."""
+    return quantile(_hours(_named(view), "sent", "completed"), 0.9)
+
+
+@measure("working hours", "000-36")
+def hours_to_completion_tagged_p50(view: View) -> float:
+    """From the last message to the completion notice, all requests sent with a name tag, whoever did them: median."""
+    rows = view.forwarded
+    return quantile(_hours(rows[rows["practice"] == NAME_TAG], "sent", "completed"), 0.5)
+
+
+@measure("working hours", "000-29, 000-45")
+def hours_to_completion_phoned_p50(view: View) -> float:
+    """From the last message to the completion notice, all requests made on a direct number or face to face: median."""
+    rows = view.forwarded
+    return quantile(_hours(rows[rows["practice"] == PHONE_REP], "sent", "completed"), 0.5)
 
 
 @measure("working hours", "000-38")
@@ -81,12 +101,46 @@ def chases_per_issue(view: View) -> float:
     return ratio(view.days["chases"].sum(), len(view.desk))
 
 
-@measure("share", "000-22, 000-23")
-def refusal_share(view: View) -> float:
-    """Refused or silently ignored requests of the desk, over its requests that a rep decided on."""
-    refused = view.world.reps["n_refused"].sum()
-    decided = refused + ((view.desk["logged"] >= 0) & (view.desk["salesperson"] >= 0)).sum()
-    return ratio(refused, decided)
+@measure("working hours", "000-44")
+def hours_order_p50(view: View) -> float:
+    """From the need to the completion notice, completed orders, by whatever way they came: median."""
+    return _by_kind(view, ORDER)
+
+
+@measure("working hours", "000-44")
+def hours_change_p50(view: View) -> float:
+    """From the need to the completion notice, completed changes, by whatever way they came: median."""
+    return _by_kind(view, CHANGE)
+
+
+@measure("working hours", "000-44")
+def hours_complaint_p50(view: View) -> float:
+    """From the need to the completion notice, completed complaints, by whatever way they came: median."""
+    return _by_kind(view, COMPLAINT)
+
+
+@measure("working hours", "000-44")
+def hours_query_p50(view: View) -> float:
+    """From the need to the completion notice, completed queries, by whatever way they came: median."""
+    return _by_kind(view, QUERY)
+
+
+def _by_kind(view: View, kind: int) -> float:
+    return quantile(_hours(view.requests[view.requests["kind"] == kind], "arises", "completed"), 0.5)
+
+
+@measure("minutes", "000-30")
+def minutes_to_bucket_desk_p50(view: View) -> float:
+    """From a salesperson's last message to its entry into the bucket or a rep's own list: median."""
+    rows = view.forwarded
+    return quantile(rows["logged"] - rows["sent"], 0.5)
+
+
+@measure("minutes", "000-30")
+def minutes_to_bucket_direct_p50(view: View) -> float:
+    """From a customer's mail or call to the unit to its entry into the bucket: median."""
+    rows = view.direct[view.direct["logged"] >= 0.0]
+    return quantile(rows["logged"] - rows["sent"], 0.5)
 
 
 @measure("share", "000-30")

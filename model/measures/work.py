@@ -120,12 +120,12 @@ def rep_minutes_displaced(view: View) -> float:
 
 
 def displaced_minutes(view: View) -> float:
-    """Updates, chases of the desk, refused or ignored desk requests, and transcription of what was sent again."""
+    """Updates, chases of the desk, its refused, ignored or lost requests, and transcription of what was sent again."""
     again = (view.desk["n_sends"] - 1).clip(min=0).sum() * view.scenario.channels.transcription_minutes
     minutes = view.rep_minutes[UPDATE] + view.rep_minutes[CHASE]
-    return float(minutes + min(again, view.rep_minutes[TRANSCRIPTION]) + view.rep_minutes[REFUSED])
+    return float(minutes + min(again, view.rep_minutes[TRANSCRIPTION]) + float(view.world.clock["lost_desk"]))
 
 
 def _desk_contacts(view: View) -> float:
     """Contacts of the desk: calls taken, messages sent, chases made."""
-    return float(view.calls["all"] + view.desk["n_sends"].sum() + view.days["chases"].sum())
+    return float(view.world.clock["n_desk"])

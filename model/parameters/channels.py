@@ -24,6 +24,10 @@ class Channels(Theme):
         0.6, "calls", "Update calls of reps to the desk per request made through it", "000-16, 000-17", "measured",
         0.0, 10.0, "u",
     )  # fmt: skip
+    update_shows_number: float = parameter(
+        0.1, "probability", "Chance that an update call leaves the rep's direct number with the salesperson", "000-29",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
     update_minutes: float = parameter(
         4.0, "minutes", "Rep's time for an update call", "D", "assumed", 0.0, 60.0, "c_u"
     )
@@ -61,7 +65,7 @@ TaggedMail = channel(
 )  # fmt: skip
 Helpline = channel(
     "Helpline", "The unit's central telephone number: whoever is free answers.", "000-27, 000-33",
-    acceptance=0.7, addressability=0, immediacy=1, visibility=0.2, cost_of_refusing=0.4,
+    acceptance=0.7, addressability=0, immediacy=1, visibility=0.1, cost_of_refusing=0.4,
 )  # fmt: skip
 DirectNumber = channel(
     "DirectNumber", "A rep's own telephone number.", "000-29, 000-33",

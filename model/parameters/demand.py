@@ -7,7 +7,7 @@ class Demand(Theme):
     """Arrivals, kinds and sizes of issues, drawn up front."""
 
     requests_per_account_day: float = parameter(
-        2.2, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
+        2.15, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
     )
     opportunities_per_account_day: float = parameter(
         0.1, "per day", "Sales opportunities of an average account", "D", "assumed", 0.0, 20.0, "λ_o"

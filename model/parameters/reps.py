@@ -32,6 +32,10 @@ class Reps(Theme):
     refusal_own_voice: float = parameter(
         0.6, "probability", "The same for a request in the salesperson's own voice", "000-23", "assumed", 0.0, 1.0
     )
+    set_aside_hours: float = parameter(
+        8.0, "working hours", "Mean time for which an unwilling rep sets a request of the desk aside before logging it",
+        "000-30, 000-38", "calibrated", 0.0, 1000.0,
+    )  # fmt: skip
     share_silent: float = parameter(
         0.5, "share", "Refusals that nobody is told of (the request is ignored)", "000-23", "assumed", 0.0, 1.0
     )

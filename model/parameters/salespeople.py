@@ -77,10 +77,10 @@ class Learning(Theme):
     )
     learn: str = rule("delta_rule", "salespeople/learn", "How an outcome changes what is remembered", "000-38")
     learning_rate: float = parameter(
-        0.2, "share", "Weight of the newest outcome", "B2: [R] fitted 0.1-0.5", "estimated", 0.0, 1.0, "α"
+        0.1, "share", "Weight of the newest outcome", "B2: [R] fitted 0.1-0.5", "estimated", 0.0, 1.0, "α"
     )
     inverse_temperature: float = parameter(
-        5.0, "per reward", "How firmly the best known rep is chosen; 0 is by chance", "B2: softmax", "estimated",
+        20.0, "per reward", "How firmly the best known rep is chosen; 0 is by chance", "000-34; B2: softmax", "calibrated",
         0.0, 100.0, "β",
     )  # fmt: skip
     exploration: float = parameter(

@@ -8,25 +8,32 @@ import numpy as np
 
 from model.scenario import ScenarioError
 from model.story.names import LEAVING, generation
-from model.world.codes import (
-    HELPLINE, L_ANSWERED, L_CHASE_ANSWERED, L_CHASED, L_EXPEDITED, L_FORWARDED, L_IGNORED, L_LOGGED, L_LOST,
-    L_MOVED_UP, L_PASSED_ON, L_PHONED_UNIT, L_REFUSED, L_REPEATED, L_SENT_AWAY, L_WROTE_UNIT, MAILBOX, NOBODY,
-    SERVICE_CALL,
-)  # fmt: skip
+from model.world import codes
 
-DESK_MESSAGES = (L_FORWARDED, L_REPEATED)
-MESSAGES = (*DESK_MESSAGES, L_WROTE_UNIT, L_PHONED_UNIT)
-OUTCOMES = (L_LOST, L_EXPEDITED, L_LOGGED, L_REFUSED, L_IGNORED)
+DESK_MESSAGES = (codes.L_FORWARDED, codes.L_REPEATED)
+MESSAGES = (*DESK_MESSAGES, codes.L_WROTE_UNIT, codes.L_PHONED_UNIT)
+OUTCOMES = (codes.L_LOST, codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED)
 """What can come of a message, or of a chase that brings a request to light."""
+
+BY_CUSTOMERS = (
+    codes.L_CALLED_DESK, codes.L_WROTE_UNIT, codes.L_PHONED_UNIT, codes.L_HUNG_UP, codes.L_BLOCKED,
+    codes.L_PROMPTED, codes.L_TO_FIELD, codes.L_GIVEN_UP,
+)  # fmt: skip
+BY_REPS = (
+    *OUTCOMES, codes.L_PASSED_ON, codes.L_CHASE_ANSWERED, codes.L_MOVED_UP, codes.L_STARTED, codes.L_JUMPED,
+    codes.L_UPDATED, codes.L_COMPLETED, codes.L_REP_LEFT,
+)  # fmt: skip
+"""Whose act a line of the log is; all others, and chases by the desk, are acts of salespeople."""
 
 
 class Step(NamedTuple):
     """One line of the log and what held when it was written.
 
-    `row` is its row in the log; `seller` the salesperson in charge (-1: the customer deals with the unit); `named`
-    the rep whom the message in question names; `channel` the channel of that message or chase (-1: none yet);
-    `through` how an outcome came about: 'mail', 'phone', 'chase', or 'message' when the channel leaves open which;
-    `holder` the rep on whose own list the request stands (-1: the bucket); `again` whether this rep had ignored it.
+    `row` is its row in the log; `seller` the salesperson in charge (-1: the customer deals with the unit);
+    `named` the rep whom the message in question names; `channel` the channel of that message or chase (-1:
+    none yet); `through` how an outcome came about: 'mail', 'phone', 'chase', or 'message' when the channel
+    leaves open which; `holder` the rep on whose own list the request stands (-1: the bucket); `again` whether
+    this rep had ignored the request before.
     """
 
     row: int
@@ -71,42 +78,38 @@ class Case:
     @cached_property
     def last_message(self) -> int:
         """Row of the log with the desk's last message to the unit; -1 is none."""
-        return max((step.row for step in self.steps if step.event in DESK_MESSAGES), default=NOBODY)
+        return max((step.row for step in self.steps if step.event in DESK_MESSAGES), default=codes.NOBODY)
 
-    @property
-    def is_known_voice(self) -> bool:
-        """Whether the table of issues still tells in whose voice the desk's last message was written."""
-        return self.last_message != NOBODY
-
-    def departures(self) -> list[tuple[str, Step]]:
-        """People who had a hand in the issue and left their post before it ended: role and line of the log."""
+    def departures(self) -> list[Step]:
+        """Lines of the log in which somebody leaves who had a hand in the issue, before its last line."""
         log, found = self.result.log, []
-        first = {}
+        first: dict[tuple[str, int], float] = {}
         for step in self.steps:
-            for role, post in people_of(step):
-                first.setdefault((role, post), step.time)
+            if role_of(step) != "customer":
+                first.setdefault((role_of(step), step.actor), step.time)
         for (role, post), since in first.items():
             left = np.isin(log["event"], LEAVING[role]) & (log["actor"] == post)
             left &= (log["time"] > since) & (log["time"] < self.steps[-1].time)
             for row in np.flatnonzero(left):
                 time, event, _, actor, other, value = log[row].item()
-                found.append((role, Step(int(row), time, event, actor, other, value, -1, -1, -1, "", -1, False)))
+                found.append(Step(int(row), time, event, actor, other, value, -1, -1, -1, "", -1, False))
         return found
 
     def lesson_before(self, step: Step) -> float | None:
-        """What the salesperson last noted of the rep before this lesson, if both were in their posts by then."""
+        """What the salesperson last noted of the rep before this lesson, if both held their posts by then."""
         log = self.result.log[: step.row]
         same = (log["event"] == step.event) & (log["actor"] == step.actor) & (log["other"] == step.other)
         rows = np.flatnonzero(same)
         if not len(rows):
             return None
         then = float(log["time"][rows[-1]])
-        posts = (("salesperson", step.actor), ("rep", step.other))
-        stayed = all(
-            generation(self.result, role, post, then) == generation(self.result, role, post, step.time)
-            for role, post in posts
-        )
+        stayed = self.is_same("salesperson", step.actor, then, step.time)
+        stayed &= self.is_same("rep", step.other, then, step.time)
         return float(log["value"][rows[-1]]) if stayed else None
+
+    def is_same(self, role: str, post: int, then: float, now: float) -> bool:
+        """Whether the same person held a post at both times."""
+        return generation(self.result, role, post, then) == generation(self.result, role, post, now)
 
 
 def case_of(result, issue: int) -> Case:
@@ -114,55 +117,59 @@ def case_of(result, issue: int) -> Case:
     n_issues = len(result.world.issues)
     check_log(result)
     if n_issues == 0:
-        raise ScenarioError("Nothing arose in this run, so there is no issue to tell; choose more days or more demand.")
+        raise ScenarioError("Nothing arose in this run, so there is no issue to tell; choose more days.")
     if isinstance(issue, bool) or not isinstance(issue, int | np.integer) or not 0 <= issue < n_issues:
-        raise ScenarioError(f"There is no issue {issue} in this run; it must be a whole number from 0 to {n_issues - 1}.")
+        raise ScenarioError(
+            f"There is no issue {issue} in this run; it must be a whole number from 0 to {n_issues - 1}."
+        )
     case = Case(result, int(issue))
     if not case.steps:
-        raise ScenarioError(f"Issue {issue} left no line in the log before the run ended; choose a smaller number.")
+        raise ScenarioError(f"Issue {issue} left no line in the log of this run; choose another number.")
     return case
 
 
 def check_log(result) -> None:
     """Refuse a run that kept no event log."""
     if result.world.clock["log_on"] != 1:
-        raise ScenarioError("This run kept no event log, so there is nothing to tell; simulate it with log=True.")
+        raise ScenarioError(
+            "This run kept no event log, so there is nothing to tell; simulate it with log=True."
+        )
 
 
-def people_of(step: Step) -> list[tuple[str, int]]:
-    """Roles and posts of the salespeople and reps whom a line of the log shows in an act of theirs."""
-    if step.event in (*DESK_MESSAGES, L_ANSWERED) or (step.event == L_CHASED and step.seller >= 0):
-        return [("salesperson", step.actor)]
-    if step.event in (*OUTCOMES, L_PASSED_ON, L_CHASE_ANSWERED, L_MOVED_UP):
-        return [("rep", step.actor)]
-    return []
+def role_of(step: Step) -> str:
+    """Who acts in a line of the log: 'customer', 'salesperson' or 'rep'."""
+    if step.event in BY_CUSTOMERS or (step.event == codes.L_CHASED and step.seller == codes.NOBODY):
+        return "customer"
+    return "rep" if step.event in BY_REPS else "salesperson"
 
 
 def _annotated(case: Case, lines: list[tuple]) -> list[Step]:
+    """The lines with what held at each: who was in charge, who was named, where the request stood."""
     steps: list[Step] = []
-    seller = named = channel = holder = NOBODY
-    chased, medium, ignored = (NOBODY, -1.0), "", set()
+    seller = named = channel = holder = codes.NOBODY
+    chased, medium, ignored = (codes.NOBODY, -1.0), "", {}
     for row, time, event, _, actor, other, value in lines:
-        again, through = actor in ignored, ""
-        if event == L_ANSWERED and int(value) == SERVICE_CALL:
+        through, again = "", actor in ignored and case.is_same("rep", actor, ignored[actor], time)
+        if event == codes.L_ANSWERED and int(value) == codes.SERVICE_CALL:
             seller = actor
-        elif event == L_SENT_AWAY:
-            seller = NOBODY
+        elif event == codes.L_SENT_AWAY:
+            seller = codes.NOBODY
         elif event in DESK_MESSAGES:
             named, channel = other, int(value)
             medium = _medium(case, channel)
-        elif event in (L_WROTE_UNIT, L_PHONED_UNIT):
-            seller = named = NOBODY
-            channel, medium = (MAILBOX, "mail") if event == L_WROTE_UNIT else (HELPLINE, "phone")
-        elif event == L_CHASE_ANSWERED:
+        elif event in (codes.L_WROTE_UNIT, codes.L_PHONED_UNIT):
+            seller = named = codes.NOBODY
+            wrote = event == codes.L_WROTE_UNIT
+            channel, medium = (codes.MAILBOX, "mail") if wrote else (codes.HELPLINE, "phone")
+        elif event == codes.L_CHASE_ANSWERED:
             chased = (actor, time)
-        elif event in OUTCOMES or event == L_PASSED_ON:
+        elif event in OUTCOMES or event == codes.L_PASSED_ON:
             through = "chase" if chased == (actor, time) else medium
-            holder = actor if event == L_EXPEDITED else NOBODY
-            ignored |= {actor} if event == L_IGNORED else set()
-        here = int(value) if event == L_CHASED else channel
+            holder = actor if event == codes.L_EXPEDITED else codes.NOBODY
+            ignored |= {actor: time} if event == codes.L_IGNORED else {}
+        here = int(value) if event == codes.L_CHASED else channel
         steps.append(Step(row, time, event, actor, other, value, seller, named, here, through, holder, again))
-        holder = actor if event == L_MOVED_UP else holder
+        holder = actor if event == codes.L_MOVED_UP else holder
     return steps
 
 

@@ -1,14 +1,14 @@
 """Invented names: first names of people by role and post, names of firms, products of service units.
 
-A person keeps a name for as long as the person holds the post; a successor bears another. Names depend on nothing
-but role, row and how many held the post before, so they are the same in every run and say nothing of the person.
+A person keeps a name for as long as the person holds the post; a successor bears another. Names depend on
+nothing but role, row and how many held the post before; they are the same in every run.
 """
 
 import numpy as np
 
-from model.world.codes import L_DISMISSED, L_LEFT, L_REP_LEFT
+from model.world import codes
 
-NAMES = """
+_LIST = """
 Abena Adele Aditi Agnes Ahmed Aiko Aisha Akira Alba Alfonso Alice Alina Amara Amina Amir Amos Ana Anders
 Andrea Anjali Anouk Antonio Anya Arash Ariel Arjun Arlo Arturo Asha Astrid Aurora Axel Ayesha Aziz Babak
 Bao Beatriz Bela Benedict Berit Bernard Bianca Birgit Blessing Boris Branka Bruno Caio Camila Carlos
@@ -33,7 +33,9 @@ Siobhan Sofia Sonja Soren Stefan Stella Sunil Susana Sven Tadeo Tahir Tamara Tan
 Thandi Theo Thomas Tilda Tomas Tove Tunde Ulrich Uma Umberto Ursula Usha Valeria Vanessa Vasco Vera Victor
 Vidya Vikram Viola Vivian Wanda Wei Wendel Wilma Xavier Ximena Yael Yara Yasmin Yelena Yiannis Yolanda
 Yuki Yusuf Zara Zeynep Zofia Zoran
-""".split()
+"""
+NAMES = _LIST.split()
+"""First names, as they may be met in a large European firm."""
 
 _DEALT = [NAMES[149 * place % len(NAMES)] for place in range(len(NAMES))]
 """The names dealt out so that neighbours do not sound alike (149 and the number of names share no factor)."""
@@ -43,7 +45,7 @@ BY_ROLE = {
 }  # fmt: skip
 """Names by role; no name stands in two roles."""
 
-LEAVING = {"salesperson": (L_LEFT, L_DISMISSED), "rep": (L_REP_LEFT,)}
+LEAVING = {"salesperson": (codes.L_LEFT, codes.L_DISMISSED), "rep": (codes.L_REP_LEFT,)}
 """Lines of the log that tell when the holder of a post leaves."""
 
 FIRMS = (
@@ -70,7 +72,7 @@ UNITS = (
     ("Firewalls", "managed firewalls"), ("Fax", "fax lines"), ("Alarm Lines", "alarm lines"),
     ("Paging", "pagers"), ("Card Terminals", "card terminals"),
 )  # fmt: skip
-"""Service units and what they look after (000-44: private circuits, 000-10: ADSL); further ones are numbered."""
+"""Service units and what they look after (private circuits: 000-44, ADSL: 000-10); others are numbered."""
 
 
 def name_of_unit(unit: int) -> str:

@@ -1,13 +1,14 @@
 """Times, durations, numbers and money in words."""
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve"
 MORNING = 9 * 60
 """The working day begins at 9:00 (minutes after midnight)."""
 
 
 def number(n: int) -> str:
     """A whole number: in letters up to twelve."""
-    return NUMBERS[n] if 0 <= n < len(NUMBERS) else f"{n:,}"
+    words = NUMBERS.split()
+    return words[n] if 0 <= n < len(words) else f"{n:,}"
 
 
 def counted(n: int, thing: str) -> str:
@@ -37,7 +38,7 @@ def moment(time: float, day_minutes: float) -> str:
 
 
 def duration(minutes: float, day_minutes: float) -> str:
-    """A stretch of working time: to the minute up to two hours, to the half hour up to a day, then to the half day."""
+    """A stretch of working time: exact to two hours, then in half hours to a day, then in half days."""
     if minutes < 0.5:
         return "less than a minute"
     if round(minutes) < 60:

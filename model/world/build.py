@@ -58,8 +58,8 @@ def build(scenario, seed: int, log: bool = False) -> World:
         field=tables.FieldLedger.rows(people.field_salespeople),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
-        for name in row.dtype.names:
-            row[name] = scenario[f"{channel}.{name}"]
+        for name, value in getattr(scenario, channel).model_dump().items():
+            row[name] = value
     world.books["first"] = NOBODY
     world.accounts["salesperson"] = np.arange(people.accounts) % n_desk
     world.accounts["size"] = account_sizes(scenario, seed)
@@ -138,7 +138,8 @@ def _place_people(world: World, scenario) -> None:
     managers["of"] = np.concatenate([np.arange(people.teams), np.arange(people.units), [NOBODY]])
     if people.shift_minutes < scenario.run.day_minutes:
         workers["away"] = 2
-    managers["audit"], managers["turned"] = scenario.managers.audit_probability, NOBODY
+    managers["audit"] = scenario.managers.audit_probability
+    managers["turned"] = managers["promoted"] = NOBODY
 
 
 def _first_events(scenario, seed: int) -> np.ndarray:

@@ -18,16 +18,16 @@ PLAIN_MAIL, NAME_TAG, PHONE_UNIT, PHONE_REP = range(4)
 DESK, UNIT = range(2)
 
 # What a rep does with a request from the desk.
-EXPEDITE, LOG, REFUSE = range(3)
+EXPEDITE, LOG, REFUSE, SET_ASIDE = range(4)
 
 # To what a rep turns next.
 PHONE, MAIL, OWN, BUCKET, NOTHING = range(5)
 
 # States of an issue.
-EXPECTED, AT_DESK, AT_UNIT, IN_BUCKET, IN_WORK, DONE, LOST, IGNORED, GIVEN_UP, FIELD, REDIALLING = range(11)
+EXPECTED, AT_DESK, AT_UNIT, IN_BUCKET, IN_WORK, DONE, LOST, IGNORED, GIVEN_UP, FIELD, REDIALLING, LYING = range(12)
 ISSUE_STATES = (
     "not yet arisen", "at the desk", "at the unit", "in the bucket", "in work", "done", "lost", "ignored",
-    "given up", "with the field", "calling again",
+    "given up", "with the field", "calling again", "set aside",
 )  # fmt: skip
 
 # Kinds of task.
@@ -35,6 +35,7 @@ ISSUE_STATES = (
     SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
     READ_TASK, PERSONAL_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK,
 ) = range(13)  # fmt: skip
+CUSTOMER_CALLS_END = UPDATE_CALL
 DESK_CALLS_END = FORWARD_TASK
 
 # Kinds to which a minute of work is booked.
@@ -48,7 +49,7 @@ MINUTES = (
 )  # fmt: skip
 
 # Timed events of the engine.
-FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY = range(9)
+FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE = range(10)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -60,12 +61,12 @@ NOVICE, EX_SERVICE = range(2)
     L_CALLED_DESK, L_WROTE_UNIT, L_PHONED_UNIT, L_ANSWERED, L_HUNG_UP, L_BLOCKED, L_SENT_AWAY, L_FORWARDED, L_LOST,
     L_PASSED_ON, L_EXPEDITED, L_LOGGED, L_REFUSED, L_IGNORED, L_CHASED, L_CHASE_ANSWERED, L_MOVED_UP, L_STARTED,
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
-    L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED,
-) = range(37)  # fmt: skip
+    L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED, L_SET_ASIDE,
+) = range(39)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
-    "prompted", "sent again",
+    "prompted", "sent again", "promoted", "set aside",
 )  # fmt: skip

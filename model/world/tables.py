@@ -13,6 +13,9 @@ class Clock(Table):
     sequence     i8     count   events ever scheduled (breaks ties of time)
     n_events     i8     count   events executed, arrivals included
     n_contacts   i8     count   contacts made: calls taken and mails sent, customers' and desk's
+    n_desk       i8     count   contacts of the desk: calls taken, messages sent, chases made
+    n_known      i8     count   names of reps that salespeople know, all books together
+    lost_desk    f8     min     reps' minutes on desk requests that were refused, ignored or lost
     free_task    i8     row     first unused row of tasks
     n_tasks      i8     count   rows of tasks in use
     n_log        i8     count   rows of the log written
@@ -64,7 +67,10 @@ class Issues(Table):
     n_updated    i4  count  update calls made
     n_sends      i4  count  messages sent to a unit
     n_refused    i4  count  refusals and silent ignorings met
-    n_chases     i4  count  chases made
+    n_ignored    i4  count  of these, silent ones
+    n_chases     i4  count  chases made, by the desk or the customer
+    n_due        i4  count  times a chase was considered
+    same         i1  switch names the rep who was named in the unit last time
     n_calls      i4  count  calls to the desk, repeated ones included
     n_answers    i4  count  enquiries about it that reps answered
     forwarded    f8  min    time of the salesperson's first message; -1 before
@@ -186,6 +192,7 @@ class Managers(Table):
     below        i4  count  reviews in a row below the gap
     audit        f8  prob   chance that a claim is checked (000-15)
     career       f8  points sum over reviews of what is reported beyond the goal (000-06, 000-15)
+    promoted     i4  days   day on which the career score reached promotion; -1 before (000-06)
     cost_career  f8  points the same for the cost goal (general manager)
     restraint    f8  share  share of obliging out of turn that is suppressed (unit manager)
     """
@@ -224,10 +231,11 @@ class Queues(Table):
     owner        i4  row    the one worker who serves it; -1 when a pool does
     pool         i4  row    the pool that serves it; -1 when one worker does
     lines        i4  count  most tasks in it, served or waiting; 0 is unlimited
-    measured     i1  switch whether the call measures apply
+    measured     i1  switch whether customers call here, so that the call measures apply
     head         i4  row    first task; -1 is none
     tail         i4  row    last task; -1 is none
     length       i4  count  tasks waiting
+    callers      i4  count  of these, customers' calls
     serving      i4  count  tasks being served
     n_in         i8  count  tasks that came
     n_out        i8  count  tasks that were served to the end
@@ -279,6 +287,8 @@ class Ties(Table):
     n            i4  count  outcomes experienced
     last         f8  reward last outcome
     used         i4  count  times named
+    met          f8  min    time at which the name became known; -1 before
+    in_bulk      i1  switch became known through a bulk project (000-37)
     chosen       i1  switch named in the last request to the unit
     """
 
@@ -291,6 +301,10 @@ class Channel(Table):
     immediacy        f8  share  chance that it reaches a rep by telephone, at once
     visibility       f8  prob   chance that the salesperson sees who took it
     cost_of_refusing f8  share  share of refusals made too awkward
+    n_asked          i8  count  desk requests that a rep decided on, customer's voice
+    n_obliged        i8  count  of these, done at once
+    n_asked_own      i8  count  desk requests that a rep decided on, salesperson's own voice
+    n_obliged_own    i8  count  of these, done at once
     """
 
 
@@ -327,8 +341,14 @@ class Days(Table):
     involved       i8      count   service issues that the desk took on
     completed      i8      count   service issues completed
     chases         i8      count   chases made
+    sent_plain     i8      count   requests sent as plain mail
+    sent_tagged    i8      count   requests sent as mail with a name
+    sent_phoned    i8      count   requests made by telephone or face to face
+    offers         i8      count   offers made by the desk
+    sales          i8      count   of these, sales
     originated     f8      $       own sales of the desk
     claimed        f8      $       orders claimed
+    known          i8      count   names of reps known at the start of the day, all books together
     habit          f8      share   mean habit of accounts at the start of the day
     bucket         i8      count   requests in buckets at the start of the day
     mail           i8      count   mails unread at the start of the day
@@ -358,7 +378,7 @@ class Reviews(Table):
 class FieldLedger(Table):
     """One row per field salesperson: a ledger of deals (000-04).
 
-    n_deals      i8  count  opportunities pursued in the period
+    n_deals      i8  count  opportunities pursued since the start
     quota        f8  $      quota of a period
     sales        f8  $      sales in the period
     sales_all    f8  $      sales since the start

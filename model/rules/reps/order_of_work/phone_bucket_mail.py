@@ -5,7 +5,7 @@ from model.world.codes import BUCKET, MAIL, NOTHING, OWN, PHONE
 
 
 @compiled
-def phone_bucket_mail(n_phone, n_mail, n_own, n_bucket, u):
+def phone_bucket_mail(n_phone, n_mail, n_own, n_bucket):
     """Answer the telephone, work off own list and bucket, and read mail when that is done."""
     if n_phone > 0:
         return PHONE

@@ -5,7 +5,7 @@ from model.world.codes import BUCKET, MAIL, NOTHING, OWN, PHONE
 
 
 @compiled
-def phone_mail_bucket(n_phone, n_mail, n_own, n_bucket, u):
+def phone_mail_bucket(n_phone, n_mail, n_own, n_bucket):
     """Answer the telephone, read the mail, then work: own list before bucket."""
     if n_phone > 0:
         return PHONE

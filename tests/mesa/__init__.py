@@ -1,0 +1,1 @@
+"""The organisation as Mesa users meet it."""
