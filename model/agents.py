@@ -263,7 +263,8 @@ class ServiceRep(Worker, table="reps"):
     ) -> str:
         """What the rep would do with a salesperson's request now, by the rule `respond` and the luck `u`.
 
-        Returns `"at once"`, `"in turn"` (it goes to the bucket) or `"refuse"` (000-22, 000-23, 000-40).
+        Returns `"at once"`, `"in turn"` (it goes to the bucket), `"set aside"` (it goes there later) or `"refuse"`
+        (000-22, 000-23, 000-30, 000-40).
         """
         if channel not in codes.CHANNELS:
             raise ValueError(f"channel is {channel!r}; it must be one of {', '.join(codes.CHANNELS)}.")
@@ -278,7 +279,7 @@ class ServiceRep(Worker, table="reps"):
             plain_row(world.parameters),
         )
         answer = self.model.rule("respond")(*arguments, u)
-        return {codes.EXPEDITE: "at once", codes.LOG: "in turn", codes.REFUSE: "refuse"}[answer]
+        return ("at once", "in turn", "refuse", "set aside")[answer]
 
 
 class Manager(RowAgent, table="managers"):

@@ -14,6 +14,7 @@ from mesa.experimental.scenarios import Scenario as MesaScenario
 
 from model.agents import Customer, FieldSalesperson, Manager, Salesperson, ServiceRep
 from model.compiled import is_compiled, relink
+from model.graph import graph_of
 from model.measures import View, measure
 from model.measures.calls import habit_final
 from model.measures.queue import occupancy
@@ -22,13 +23,9 @@ from model.measures.work import rep_occupancy
 from model.parameters import catalogue
 from model.rules.slot import slots
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest
-from model.simulation import Engine, Result, Rules, check_memory, check_seed, engine_for
+from model.simulation import OPENING, Engine, Result, Rules, check_memory, check_seed, engine_for
 from model.world.build import build
-from model.graph import graph_of
 from model.world.world import World
-
-OPENING = np.nextafter(0.0, 1.0)
-"""Time just after the first morning, when posts have been filled and nothing else has happened."""
 
 
 class Organisation(mesa.Model):

@@ -45,7 +45,7 @@ def tell(result, pick: str | None = None, issue: int | None = None) -> str:
         f"Field notes on issue {case.issue} ({result.scenario.name}, seed {result.seed}). Names of people, "
         "firms and products are invented; everything else is on the record of the run."
     )
-    parts = [heading, *paragraphs(moments(narrator), case.day_minutes), f"Account. {account(narrator)}"]
+    parts = [heading, *paragraphs(moments(narrator), case.day_minutes), f"Tally. {account(narrator)}"]
     return "\n\n".join(fill(part, WIDTH, break_on_hyphens=False) for part in parts)
 
 

@@ -3,7 +3,7 @@
 from model.story.case import DESK_MESSAGES, Step
 from model.story.narrator import Narrator
 from model.story.phrases.registry import tells
-from model.story.words import dollars
+from model.story.words import dollars, possessive
 from model.world import codes
 
 
@@ -57,7 +57,7 @@ def answered(n: Narrator, scene: list[Step]) -> str:
     """A call is answered after other things have happened."""
     seller = n.seller(scene[0].actor, scene[0].time)
     asked = int(scene[0].value) == codes.PROMPT_CALL
-    return f"{seller} took {n.caller}'s call" + (", who wanted to know how things stood" if asked else "")
+    return f"{seller} took {possessive(n.caller)} call" + (" about how things stood" if asked else "")
 
 
 @tells(codes.L_HUNG_UP)
@@ -108,17 +108,16 @@ def prompted(n: Narrator, scene: list[Step]) -> str:
         "prompted",
         f"rang {to} to ask what had become of it{row}",
         f"rang {to} once more about it",
-        f"was on the telephone to {to} again: how did things stand?",
+        f"rang {to} yet again",
     )
 
 
 @tells(codes.L_TO_FIELD)
 def to_field(n: Narrator, scene: list[Step]) -> str:
     """A deal is too large for the desk."""
-    return (
-        f"{n.customer()} came with a deal of {dollars(scene[0].value)}, too large for the desk, and it went "
-        f"to the field salesforce{n.cite('000-04')}"
-    )
+    why = ", too large for the desk," if n.result.scenario.people.desk_open else ""
+    deal = f"a deal of {dollars(scene[0].value)}{why}"
+    return f"{n.customer()} came with {deal} and was sent to the field salesforce{n.cite('000-04')}"
 
 
 @tells(codes.L_SOLD)

@@ -32,9 +32,9 @@ def _put(n: Narrator, step: Step) -> str:
     if step.channel == codes.DIRECT_NUMBER:
         return f"put {it} to {name} of {n.unit} over the direct number{n.cite('000-29')}"
     if step.channel == codes.FACE_TO_FACE:
-        return f"went over to {name} of {n.unit} and asked face to face{n.cite('000-24')}"
+        return f"asked {name} of {n.unit} face to face{n.cite('000-24')}"
     if step.channel == codes.HELPLINE:
-        return f"rang the helpline of {n.unit} and put {it} to whoever was free"
+        return f"put {it} to whoever was free on the helpline of {n.unit}"
     box = f"the shared mailbox of {n.unit}" if n.first("mailed") else "the same mailbox"
     return f"mailed {it} to {box}, for whoever would open it{n.cite('000-26')}"
 

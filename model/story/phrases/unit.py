@@ -37,7 +37,8 @@ def decision(n: Narrator, step: Step) -> str:
     if step.event == codes.L_REFUSED:
         return f"turned it down{n.cite('000-23')}"
     if step.event == codes.L_IGNORED:
-        return f"let it lie without a word to anybody{n.cite('000-23')}"
+        unsaid = "without saying so" if step.through == "phone" else "without a word to anybody"
+        return f"let it lie {unsaid}{n.cite('000-23')}"
     return f"lost it on the way to the bucket{n.cite('000-30')}"
 
 
