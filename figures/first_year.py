@@ -110,13 +110,13 @@ def hidden_work(panel, days) -> None:
     sums = month.groupby(["replication", "month"])[[*columns, "completed"]].sum()
     base = 0.0
     for name, label in HIDDEN_WORK.items():
-        per_request = (sums[f"minutes_{name}"] / sums["completed"]).unstack("replication").mean(axis=1)
+        per_request = (sums[f"minutes_{name}"] / sums["completed"]).unstack("replication").mean(axis=1).fillna(0.0)
         x = per_request.index * 20 + 10
         panel.fill_between(x, base, base + per_request, color=COLOURS[name], lw=0, label=label)
         base = np.asarray(base + per_request)
     panel.set(
         xlabel="working day", ylabel="rep minutes per request", xlim=(0.0, days["day"].max()),
-        title="D  What the desk costs the service reps", ylim=(0.0, 1.45 * float(base.max())),
+        title="D  What the desk costs the service reps", ylim=(0.0, max(1.0, 1.45 * float(np.max(base)))),
     )  # fmt: skip
     panel.legend(loc="upper left", ncols=2, columnspacing=1.0)
 

@@ -33,7 +33,6 @@ class Scenario:
         self.description: str = about.get("description", "")
         self.replications: int = about.get("replications", 20)
         self.published: dict[str, dict[str, Any]] = about.get("published", {})
-        self.grades: dict[str, str] = about.get("grades", {})
         self.vocabulary = VOCABULARIES.get(about.get("vocabulary", ""))
         self._about = about
         self._given = dict(values)
@@ -49,7 +48,13 @@ class Scenario:
         _refuse_unknown(self._given, catalogue() | words)
         own = {name: value for name, value in self._given.items() if name in words}
         checked = _theme(self.vocabulary, "", own)
-        return {name: value for name, value in self._given.items() if name not in words} | checked.organisation()
+        translated = checked.organisation()
+        for name in self._given:
+            if name in translated:
+                raise ScenarioError(
+                    f"{name} cannot be set in {self.name}; its own words decide it: {', '.join(words)}."
+                )
+        return {name: value for name, value in self._given.items() if name not in words} | translated
 
     def __getattr__(self, group: str) -> Theme:
         try:
@@ -131,7 +136,7 @@ def parse_value(scenario: Scenario, full_name: str, text: str) -> Any:
         raise ScenarioError(f"{full_name} is {text!r}; it must be {record.allowed}.") from None
 
 
-def _read(which: str | Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
+def _read(which: str | Path, above: tuple[Path, ...] = ()) -> tuple[str, dict[str, Any], dict[str, Any]]:
     path = Path(which)
     if path.suffix != ".toml":
         path = FOLDER / f"{which}.toml"
@@ -140,6 +145,8 @@ def _read(which: str | Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
                 f"There is no scenario {str(which)!r}{nearest(str(which), scenario_names())}; it must be one of "
                 f"{', '.join(scenario_names())}, or the path of a .toml file."
             )
+    if path.resolve() in above:
+        raise ScenarioError(f"The scenario file {path.name!r} extends itself; [scenario] extends must name another one.")
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -148,28 +155,50 @@ def _read(which: str | Path) -> tuple[str, dict[str, Any], dict[str, Any]]:
         raise ScenarioError(f"The scenario file {str(which)!r} cannot be read ({_reason(error)}).") from None
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(f"The scenario file {str(which)!r} is not valid TOML: {_lower(str(error))}.") from None
-    return _sort_out(path, content)
+    return _sort_out(path, content, (*above, path.resolve()))
 
 
-def _sort_out(path: Path, content: dict[str, Any]) -> tuple[str, dict[str, Any], dict[str, Any]]:
+def _sort_out(
+    path: Path, content: dict[str, Any], above: tuple[Path, ...]
+) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """Split a file's content into parameter values and what is said about the scenario."""
-    base, about = {}, content.pop("scenario", {})
-    if not isinstance(about, dict):
-        raise ScenarioError(f"In {path.name}, [scenario] must be a table with title, description and so on.")
-    published = content.pop("published", {})
-    grades = content.pop("grades", {})
+    about, published = (_table(path, content, name) for name in ("scenario", "published"))
+    _check_about(path, about)
+    values: dict[str, Any] = {}
     if "extends" in about:
-        _, base, inherited = _read(about.pop("extends"))
+        _, values, inherited = _read(about.pop("extends"), above)
+        published = inherited["published"] | published
         about = inherited | about
-        published = inherited.get("published", {}) | published
-        grades = inherited.get("grades", {}) | grades
-    values = dict(base)
     for group, entry in content.items():
         if isinstance(entry, dict):
             values |= {f"{group}.{name}": value for name, value in entry.items()}
         else:
             values[group] = entry
-    return path.stem, values, about | {"published": published, "grades": grades}
+    return path.stem, values, about | {"published": published}
+
+
+def _table(path: Path, content: dict[str, Any], name: str) -> dict[str, Any]:
+    table = content.pop(name, {})
+    if not isinstance(table, dict):
+        raise ScenarioError(f"In {path.name}, [{name}] must be a table; it is {table!r}.")
+    return table
+
+
+def _check_about(path: Path, about: dict[str, Any]) -> None:
+    """Refuse what [scenario] cannot say."""
+    kinds = {"title": str, "description": str, "extends": str, "vocabulary": str, "replications": int}
+    for name, value in about.items():
+        if name not in kinds:
+            raise ScenarioError(f"In {path.name}, [scenario] has no {name!r}{nearest(name, kinds)}.")
+        if not isinstance(value, kinds[name]) or isinstance(value, bool):
+            kind = "a whole number" if kinds[name] is int else "text"
+            raise ScenarioError(f"In {path.name}, [scenario] {name} is {value!r}; it must be {kind}.")
+    if about.get("replications", 1) < 1:
+        raise ScenarioError(f"In {path.name}, [scenario] replications is {about['replications']}; it must be 1 or more.")
+    if about.get("vocabulary", "textbook_queue") not in VOCABULARIES:
+        raise ScenarioError(
+            f"In {path.name}, [scenario] vocabulary is {about['vocabulary']!r}; it must be one of {', '.join(VOCABULARIES)}."
+        )
 
 
 def _themes(values: Mapping[str, Any]) -> dict[str, Theme]:

@@ -9,7 +9,7 @@ class TextbookQueue(Theme):
     """A queue as in a textbook: Poisson arrivals, exponential handling, patience and a number of lines."""
 
     arrivals_per_hour: float = parameter(
-        66.0, "per hour", "Callers who arrive in an hour (Poisson)", "design.md 4", "design", 0.0, 1e6, "λ"
+        66.0, "per hour", "Callers who arrive in an hour (Poisson)", "design.md 4", "design", 0.0, 12_500.0, "λ"
     )
     agents: int = parameter(12, "people", "People who answer", "design.md 4", "design", 1, 5000, "c")
     handle_minutes: float = parameter(

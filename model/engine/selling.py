@@ -4,11 +4,15 @@ Nothing outside depends on an offer within the stretch of free time, so offers g
 and cost the heap nothing.
 """
 
+import math
+
 from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.log import note_at
 from model.luck import PITCH, PITCH_VALUE, PRODUCT, lognormal, uniform
 from model.world.codes import EX_SERVICE, L_SOLD, NOBODY
+
+LN2 = math.log(2.0)
 
 
 @compiled
@@ -23,7 +27,7 @@ def conversion(world, seller):
     if row.hire == EX_SERVICE:
         start = min(p.conversion_max, start * p.ex_service_conversion)
     days = row.practice / (p.availability_desk * p.day_minutes)
-    return p.conversion_max - (p.conversion_max - start) * 2.0 ** (-days / p.practice_half_life)
+    return p.conversion_max - (p.conversion_max - start) * math.exp(-LN2 * days / p.practice_half_life)
 
 
 @compiled

@@ -1,0 +1,56 @@
+"""The console entry `desksales`: whatever goes wrong becomes a sentence and an exit status."""
+
+import os
+import sys
+
+
+def main() -> None:
+    """The console entry."""
+    try:
+        code = status(sys.argv[1:])
+    except KeyboardInterrupt:  # so early that no command had begun
+        code = 130
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if code == 130:
+        os._exit(code)  # threads may be deep in machine code: leave without waiting for them
+    sys.exit(code)
+
+
+def status(arguments: list[str]) -> int:
+    """Run the command that the arguments ask for; returns the exit status."""
+    from typer.exceptions import TyperException
+
+    from experiments.cli.app import app
+    from experiments.cli.errors import BAD_INPUT, DEFECT, INTERRUPTED, InputError, report_defect, say, usage
+
+    try:
+        code = app(arguments or ["--help"], prog_name="desksales", standalone_mode=False) or 0
+    except InputError as error:
+        say(str(error))
+        return BAD_INPUT
+    except TyperException as error:
+        say(usage(error))
+        return BAD_INPUT
+    except MemoryError:
+        say("The memory does not suffice for this; choose fewer days, fewer accounts or fewer workers.")
+        return BAD_INPUT
+    except Exception as error:
+        if _is_scenario_error(error):
+            say(str(error))
+            return BAD_INPUT
+        report_defect(error)
+        return DEFECT
+    if code == INTERRUPTED:
+        say("Interrupted.")
+    return code
+
+
+def _is_scenario_error(error: Exception) -> bool:
+    """Whether the model refused its input; asked without importing the model, which takes a while."""
+    module = sys.modules.get("model.scenario")
+    return module is not None and isinstance(error, module.ScenarioError)
+
+
+if __name__ == "__main__":
+    main()

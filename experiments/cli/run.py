@@ -1,0 +1,107 @@
+"""`desksales run`: a scenario under many seeds, as a table, as files with a figure, or as JSON."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen, named_path, whole
+from experiments.cli.output import check_folder, staged
+
+if TYPE_CHECKING:
+    from experiments.replicate import Replications
+
+Number = Annotated[
+    int | None,
+    typer.Option(
+        "--replications", parser=whole("--replications", 1, 1_000_000), metavar="N",
+        help="Runs, with seeds S, S + 1, …; the scenario's own number if not given.",
+    ),
+]  # fmt: skip
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", parser=whole("--workers", 1), metavar="W",
+        help="Runs side by side; one a core if not given. Changes no result.",
+    ),
+]  # fmt: skip
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", parser=named_path("--out"), metavar="FOLDER",
+        help="Folder to write; results/SCENARIO if not given.",
+    ),
+]  # fmt: skip
+
+
+def run(
+    scenario: ScenarioName,
+    replications: Number = None,
+    seed: Seed = 1,
+    days: Days = None,
+    changes: Changes = None,
+    workers: Workers = None,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Run a scenario many times and set the published figures beside the model's."""
+    which, changed = chosen(scenario, changes, days)
+    folder = _folder(out, which.name, as_json)
+    from experiments.cli.console import progress_bar
+    from experiments.cli.records import as_json as json_text
+    from experiments.cli.records import details
+    from experiments.replicate import replicate
+
+    n = which.replications if replications is None else replications
+    with progress_bar(n) as tell:
+        done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
+    failure = _write(folder, done, changed) if folder is not None else None
+    if as_json:
+        print(json_text(_head(done, changed) | {"measures": done.summary, "runs": done.runs}))
+    else:
+        from experiments.cli.results import show
+
+        show(done, changed)
+        print(f"Written to {folder}")
+    if failure is not None:
+        raise failure
+
+
+def _folder(out: Path | None, name: str, as_json: bool) -> Path | None:
+    """Where to write: where told, else below results/; with --json nowhere unless told."""
+    folder = out if out is not None else None if as_json else Path("results") / name
+    if folder is not None:
+        check_folder("--out", folder)
+    return folder
+
+
+def _head(done: "Replications", changed: dict[str, Any]) -> dict[str, Any]:
+    """What was run."""
+    from model.compiled import model_version
+
+    return {
+        "scenario": done.scenario.name, "seed": done.seed, "replications": len(done.runs),
+        "days": done.scenario.run.days, "changes": changed, "model_version": model_version(),
+    }  # fmt: skip
+
+
+def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
+    """Write the tables and the figure. What keeps a figure from being drawn is returned."""
+    from experiments.cli.records import write_tables
+
+    scenario, failure = done.scenario, None
+    described = {"title": scenario.title, "published": scenario.published, "values": scenario.values()}
+    reviewed = any(taken["reviews"] for taken in done.extracts)
+    with staged("--out", folder) as stage:
+        write_tables(stage, done, _head(done, changed) | described)
+        if reviewed and scenario.vocabulary is None:
+            from figures.first_year import draw
+
+            try:
+                draw(stage)
+            except Exception as error:
+                failure = error
+        if not any(stage.glob("first_year.*")):  # an old figure must not stand beside new tables
+            for old in folder.glob("first_year.*"):
+                old.unlink()
+    return failure

@@ -1,0 +1,43 @@
+"""An unforeseen exception becomes one line that asks to report it, a traceback with DESKSALES_DEBUG=1."""
+
+from experiments.cli.main import status
+
+
+def broken(*arguments, **options):
+    raise RuntimeError("the clock\nstood still")
+
+
+def test_a_defect_is_one_line_and_status_1(monkeypatch, capsys):
+    monkeypatch.delenv("DESKSALES_DEBUG", raising=False)
+    monkeypatch.setattr("experiments.replicate.replicate", broken)
+    assert status(["run", "mtel", "--json"]) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("\n") == 1
+    assert "RuntimeError: the clock stood still" in said.err and "DESKSALES_DEBUG=1" in said.err
+
+
+def test_with_debugging_on_a_defect_shows_its_traceback(monkeypatch, capsys):
+    monkeypatch.setenv("DESKSALES_DEBUG", "1")
+    monkeypatch.setattr("experiments.replicate.replicate", broken)
+    assert status(["run", "mtel", "--json"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_want_of_memory_is_the_users_to_mend(monkeypatch, capsys):
+    def greedy(*arguments, **options):
+        raise MemoryError
+
+    monkeypatch.setattr("experiments.replicate.replicate", greedy)
+    assert status(["run", "mtel", "--json"]) == 2
+    assert "fewer" in capsys.readouterr().err
+
+
+def test_a_figure_that_fails_costs_nobody_the_tables(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr("figures.first_year.draw", broken)
+    out = tmp_path / "out"
+    assert status(["run", "mtel", "--set", "people.accounts=20", "--days", "25", "--replications", "2",
+                   "--out", str(out)]) == 1  # fmt: skip
+    assert "the clock stood still" in capsys.readouterr().err
+    assert sorted(file.name for file in out.iterdir()) == [
+        "days.csv", "reviews.csv", "runs.csv", "scenario.json", "summary.csv",
+    ]  # fmt: skip

@@ -1,0 +1,187 @@
+"""What salespeople come to know of reps, and what they do with it (000-08, 24, 29, 32, 34..39)."""
+
+import numpy as np
+import pytest
+
+from model.simulation import simulate
+from model.world.codes import (
+    DIRECT_NUMBER,
+    FACE_TO_FACE,
+    HELPLINE,
+    L_DISMISSED,
+    L_FORWARDED,
+    L_LEARNED,
+    L_NUMBER,
+    L_REPEATED,
+    L_TIE,
+    MAILBOX,
+    TAGGED_MAIL,
+)  # fmt: skip
+from tests.helpers.organisations import small
+from tests.helpers.runs import events, stop_at
+
+ONE_UNIT = {
+    "people__units": 1, "people__reps_per_unit": 4, "people__share_ex_service": 1.0,
+    "learning__residual_contacts": 20,
+    "salespeople__choose_practice": "name_tag", "reps__refusal_customer_voice": 0.0,
+    "reps__refusal_own_voice": 0.0,
+    "people__turnover_per_year": 0.0, "managers__dismissal": "never", "people__rep_turnover_per_year": 0.0,
+    "people__accounts": 4, "reps__disposition_sd": 0.35, "run__days": 120,
+    "learning__inverse_temperature": 8.0,
+    "tagged_mail__addressability": 1.0, "tagged_mail__acceptance": 1.0,
+    "demand__requests_per_account_day": 2.0,
+    "learning__reward_half_life": 8.0,
+}  # fmt: skip
+"""Everybody knows (nearly) everybody from the start, names somebody in every mail and is never refused."""
+
+
+def kept(world) -> np.ndarray:
+    """Ties on the pages in use."""
+    return world.ties[: int(world.clock["n_ties"])]
+
+
+def channels(result) -> set[int]:
+    """Channels on which requests were sent to units."""
+    sent = np.concatenate([events(result, L_FORWARDED), events(result, L_REPEATED)])
+    assert len(sent) > 50
+    return {int(channel) for channel in sent["value"]}
+
+
+def shares_to_best(named: bool) -> list[float]:
+    """Share of named requests that went to the most compliant of four reps, over seeds."""
+    scenario = small(channels__completion_notice_names_rep=named, **ONE_UNIT)
+    return [simulate(scenario, seed).measures["share_to_best_rep"] for seed in range(12)]
+
+
+def test_an_anonymous_completion_notice_teaches_nothing():
+    result = simulate(small(channels__completion_notice_names_rep=False, **ONE_UNIT), 1, log=True)
+    assert result.world.reps["n_named"].sum() > 300
+    assert len(events(result, L_LEARNED)) == 0
+    assert (kept(result.world)["n"] == 0).all()
+    assert (kept(result.world)["value"] == result.scenario.learning.prior_value).all()
+
+
+def test_without_names_on_notices_requests_concentrate_no_more_than_chance():
+    # each of four reps known to all is named in a quarter of the requests
+    shares = shares_to_best(named=False)
+    assert abs(np.mean(shares) - 0.25) < 4.0 * np.std(shares, ddof=1) / np.sqrt(len(shares))
+
+
+def test_with_names_on_notices_requests_concentrate_on_the_most_compliant_rep():
+    named, anonymous = np.array(shares_to_best(named=True)), np.array(shares_to_best(named=False))
+    gain = named - anonymous
+    assert gain.mean() > 4.0 * gain.std(ddof=1) / np.sqrt(len(gain))
+
+
+def test_no_firmness_of_choice_leaves_the_most_compliant_rep_with_a_fair_share():
+    scenario = small(**(ONE_UNIT | {"learning__inverse_temperature": 0.0}))
+    shares = [simulate(scenario, seed).measures["share_to_best_rep"] for seed in range(12)]
+    assert abs(np.mean(shares) - 0.25) < 4.0 * np.std(shares, ddof=1) / np.sqrt(len(shares))
+
+
+def test_a_hire_from_a_unit_knows_some_reps_and_numbers_there_and_nobody_elsewhere():
+    world = stop_at(small(people__share_ex_service=1.0, learning__residual_contacts=2), [1e-6])[0]
+    for post in range(len(world.salespeople)):
+        own = int(world.salespeople["old_unit"][post])
+        assert world.books["first"][2 * post + (1 - own)] == -1
+        first = world.books["first"][2 * post + own]
+        page = world.ties[first : first + 3]
+        assert 1 <= page["known"].sum() <= 2
+        assert (page["number"] == page["known"]).all()
+        assert (page["rep"] == 3 * own + np.arange(3)).all()
+
+
+def test_a_novice_knows_nobody():
+    world = stop_at(small(people__share_ex_service=0.0), [1e-6])[0]
+    assert (world.books["first"] == -1).all() and (world.salespeople["old_unit"] == -1).all()
+
+
+def test_a_dismissal_leaves_an_empty_contact_book_to_the_successor():
+    scenario = small(
+        people__share_ex_service=0.0, incentives__quota_multiple=20.0, incentives__attribution="originator",
+        managers__dismissal_periods=1, incentives__review_days=10,
+    )  # fmt: skip
+    before, after = stop_at(scenario, [4800.0, 4800.0 + 1e-6], log=True)
+    assert (kept(before)["known"] == 1).sum() > 5 and (kept(before)["n"] > 0).any()
+    assert (after.log["event"] == L_DISMISSED).sum() == 4
+    assert (after.salespeople["person"] == 1).all() and (after.salespeople["practice"] == 0.0).all()
+    for column in ("known", "number", "friend", "n", "used", "chosen"):
+        assert not kept(after)[column].any(), column
+    assert (kept(after)["value"] == scenario.learning.prior_value).all()
+
+
+def test_people_who_meet_become_friends_and_people_who_only_write_do_not():
+    together = small(
+        people__co_located=True, salespeople__choose_practice="phone_rep", learning__meeting_tie=0.1
+    )
+    apart = small(salespeople__choose_practice="phone_rep", learning__phone_tie=0.0)
+    met, wrote = (simulate(scenario, 1, log=True) for scenario in (together, apart))
+    assert met.measures["personal_ties"] > 1.0
+    assert len(events(met, L_TIE)) == kept(met.world)["friend"].sum()
+    assert len(events(wrote, L_TIE)) == wrote.measures["personal_ties"] == 0.0
+
+
+def test_friends_are_more_obliging_to_a_request_in_ones_own_voice():
+    both = {"people__co_located": True, "salespeople__choose_practice": "phone_rep",
+            "salespeople__p_customer_voice": 0.0, "people__share_ex_service": 1.0}  # fmt: skip
+    friends, strangers = small(learning__meeting_tie=1.0, **both), small(learning__meeting_tie=0.0, **both)
+    gain = [
+        simulate(strangers, seed).measures["refusal_share"]
+        - simulate(friends, seed).measures["refusal_share"]
+        for seed in range(6)
+    ]
+    assert np.mean(gain) > 4.0 * np.std(gain, ddof=1) / np.sqrt(6)
+
+
+@pytest.mark.parametrize(
+    ("practice", "co_located", "used"),
+    [
+        ("plain_mail", False, {MAILBOX}),
+        ("phone_unit", False, {HELPLINE}),
+        ("name_tag", False, {MAILBOX, TAGGED_MAIL}),
+        ("phone_rep", False, {MAILBOX, TAGGED_MAIL, DIRECT_NUMBER}),
+        ("phone_rep", True, {MAILBOX, FACE_TO_FACE}),
+    ],
+)
+def test_a_practice_uses_its_channel_and_falls_back_on_mail_while_nobody_is_known(practice, co_located, used):
+    scenario = small(
+        salespeople__choose_practice=practice, people__co_located=co_located, people__share_ex_service=0.0,
+        channels__updates_per_request=0.0, salespeople__chase_rate=0.5,
+    )  # fmt: skip
+    assert channels(simulate(scenario, 1, log=True)) == used
+
+
+def test_a_number_is_got_only_where_the_channel_shows_who_took_it():
+    hidden = {
+        f"{channel}__visibility": 0.0 for channel in ("mailbox", "tagged_mail", "helpline", "direct_number")
+    }
+    hidden["channels__update_shows_number"] = 0.0
+    scenario = small(people__share_ex_service=0.0, **hidden)
+    assert len(events(simulate(scenario, 1, log=True), L_NUMBER)) == 0
+    assert len(events(simulate(small(people__share_ex_service=0.0), 1, log=True), L_NUMBER)) > 3
+
+
+def test_memories_fade_to_the_prior_at_the_stated_rate():
+    scenario = small(learning__forgetting=0.1, managers__service_turn="from_start", learning__prior_value=0.2)
+    at = [480.0 * 12 - 1e-6, 480.0 * 12 + 1e-6]
+    before, after = stop_at(scenario, at)
+    faded = kept(before)["value"] + 0.1 * (0.2 - kept(before)["value"])
+    assert kept(after)["value"] == pytest.approx(faded)
+    assert np.ptp(kept(before)["value"]) > 0.1
+
+
+def test_sharing_passes_good_names_on_within_the_team_only():
+    # without update calls names are learned slowly, so that there is something to tell
+    slow = {
+        "channels__updates_per_request": 0.0,
+        "learning__book_threshold": 0.05,
+        "incentives__review_days": 2,
+        "people__turnover_per_year": 0.0,
+        "managers__dismissal": "never",
+    }
+    private = simulate(small(learning__share_book="private", **slow), 1).world
+    pooled = simulate(small(learning__share_book="pooled", learning__p_share=1.0, **slow), 1).world
+    assert private.salespeople["given"].sum() == 0
+    given = pooled.salespeople["given"].reshape(2, 2).sum(axis=1)
+    received = pooled.salespeople["received"].reshape(2, 2).sum(axis=1)
+    assert given.sum() > 0 and (given == received).all()

@@ -1,0 +1,175 @@
+"""The engine with the behaviour off is a textbook queue: Erlang C, A and B, and Little's law.
+
+Each estimate must lie within four standard errors of theory, s/√R, with s the standard deviation over R runs
+of different seeds: a true engine fails one such comparison in 16,000.
+"""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from model.scenario import ScenarioError, load_scenario
+from model.simulation import simulate
+from model.theory import answered_within, impatient, lost, patient
+from tests.helpers.runs import stop_at
+
+R = 24
+
+
+def runs(names: tuple[str, ...], **words) -> np.ndarray:
+    """Measures of R runs, one row a run."""
+    scenario = load_scenario("textbook_queue", words)
+    measures = [simulate(scenario, seed).measures for seed in range(1, R + 1)]
+    return np.array([[run[name] for name in names] for run in measures])
+
+
+def agree(found: np.ndarray, expected: dict[str, float]) -> None:
+    """Check that each column's mean is within 4·s/√R of theory."""
+    errors = found.std(axis=0, ddof=1) / math.sqrt(R)
+    for name, mean, error in zip(expected, found.mean(axis=0), errors, strict=True):
+        assert abs(mean - expected[name]) <= 4.0 * error, (name, mean, expected[name], error)
+        assert error < 0.1 * expected[name] + 1e-9, f"{name} is measured too coarsely to be tested"
+
+
+# agents, arrivals per hour, handling minutes: ρ = arrivals · minutes / 60 / agents
+ERLANG_C = {
+    "one person, load 0.7": (1, 8.4, 5.0),
+    "five people, load 0.8": (5, 48.0, 5.0),
+    "twelve people, load 0.917": (12, 66.0, 10.0),
+}
+
+
+@pytest.mark.parametrize("setting", ERLANG_C.values(), ids=ERLANG_C.keys())
+def test_patient_callers_wait_as_erlang_c_says(setting):
+    agents, per_hour, minutes = setting
+    theory = patient(per_hour / 60.0, 1.0 / minutes, agents)
+    expected = {
+        "mean_wait_minutes": theory.mean_wait, "p_wait": theory.p_wait, "mean_in_queue": theory.mean_in_queue,
+        "occupancy": theory.occupancy,
+        "service_level_20s": answered_within(1.0 / 3.0, per_hour / 60.0, 1.0 / minutes, agents),
+    }  # fmt: skip
+    found = runs(tuple(expected), agents=agents, arrivals_per_hour=per_hour, handle_minutes=minutes, days=200)
+    agree(found, expected)
+
+
+@pytest.mark.parametrize("load", [0.8, 1.2], ids=["underloaded", "overloaded"])
+def test_impatient_callers_wait_and_leave_as_erlang_a_says(load):
+    agents, minutes, patience = 8, 6.0, 4.0
+    per_minute = load * agents / minutes
+    theory = impatient(per_minute, 1.0 / minutes, agents, 1.0 / patience)
+    expected = {
+        "mean_wait_minutes": theory.mean_wait, "p_wait": theory.p_wait, "p_abandon": theory.p_abandon,
+        "mean_in_queue": theory.mean_in_queue, "occupancy": theory.occupancy,
+    }  # fmt: skip
+    found = runs(tuple(expected), agents=agents, arrivals_per_hour=60.0 * per_minute, handle_minutes=minutes,
+                 patience_minutes=patience, days=40)  # fmt: skip
+    agree(found, expected)
+
+
+def test_with_as_many_lines_as_people_callers_are_lost_as_erlang_b_says():
+    agents, per_hour, minutes = 6, 50.0, 6.0
+    theory = lost(per_hour / 60.0, 1.0 / minutes, agents)
+    expected = {"p_blocked": theory.p_blocked, "occupancy": theory.occupancy}
+    words = {
+        "agents": agents,
+        "lines": agents,
+        "arrivals_per_hour": per_hour,
+        "handle_minutes": minutes,
+        "days": 40,
+    }
+    agree(runs(tuple(expected), **words), expected)
+    assert (runs(("p_wait", "mean_wait_minutes", "mean_in_queue"), **words) == 0.0).all()
+
+
+def test_a_few_waiting_places_give_the_waits_of_the_truncated_queue():
+    # M/M/2/4: p_k ∝ a^k / k! for k ≤ 2, then ρ^(k−2) p_2, with a = 1.5 and ρ = 0.75
+    weights = np.array([1.0, 1.5, 1.125, 1.125 * 0.75, 1.125 * 0.75**2])
+    p = weights / weights.sum()
+    entering = 1.0 - p[4]
+    expected = {
+        "p_blocked": p[4], "p_wait": (p[2] + p[3]) / entering, "mean_in_queue": p[3] + 2.0 * p[4],
+        "mean_wait_minutes": (p[3] + 2.0 * p[4]) / (0.3 * entering),
+    }  # fmt: skip
+    found = runs(tuple(expected), agents=2, lines=4, arrivals_per_hour=18.0, handle_minutes=5.0, days=120)
+    agree(found, expected)
+
+
+def test_littles_law_holds_on_every_path():
+    # Without warm-up the area under the queue is the sum of the waits, those of who still waits included.
+    words = {"days": 20, "run.warm_up_share": 0.0, "patience_minutes": 30.0}
+    for seed in range(1, 6):
+        world = stop_at(load_scenario("textbook_queue", words), [480.0 * 20], seed)[0]
+        queue, now = world.queues[0], float(world.clock["now"])
+        tasks = world.tasks[: int(world.clock["n_tasks"])]
+        still = now - tasks["entered"][(tasks["waiting"] == 1) & (tasks["queue"] == 0)]
+        area = queue["m_area"] + queue["length"] * (now - queue["changed"])
+        assert area == pytest.approx(queue["m_wait"] + still.sum(), rel=1e-9)
+        assert len(still) == queue["entered"] - queue["m_begun"] - queue["m_left"]
+
+
+def test_the_mean_in_queue_is_the_arrival_rate_times_the_mean_wait():
+    for seed in range(1, 6):
+        result = simulate(load_scenario("textbook_queue", {"days": 200}), seed)
+        queue, clock = result.world.queues[0], result.world.clock
+        rate = queue["entered"] / (float(clock["now"]) - float(clock["warm_up"]))
+        little = rate * result.measures["mean_wait_minutes"]
+        assert result.measures["mean_in_queue"] == pytest.approx(little, rel=0.01)
+
+
+def test_doubling_the_unit_of_time_doubles_the_wait():
+    base = {"arrivals_per_hour": 60.0, "agents": 6, "handle_minutes": 5.0, "run.warm_up_share": 0.0}
+    slow = base | {"arrivals_per_hour": 30.0, "handle_minutes": 10.0, "days": 40}
+    one = simulate(load_scenario("textbook_queue", base | {"days": 20}), 1).measures
+    two = simulate(load_scenario("textbook_queue", slow), 1).measures
+    assert two["mean_wait_minutes"] == pytest.approx(2.0 * one["mean_wait_minutes"], rel=1e-6)
+    assert two["p_wait"] == pytest.approx(one["p_wait"], rel=1e-9)
+
+
+def test_one_more_person_never_makes_the_same_callers_wait_longer():
+    waits = [
+        simulate(load_scenario("textbook_queue", {"agents": c, "days": 20}), 1).measures
+        for c in range(11, 16)
+    ]
+    means = [measures["mean_wait_minutes"] for measures in waits]
+    assert all(fewer > more for fewer, more in pairwise(means))
+
+
+@pytest.mark.filterwarnings("error")
+def test_without_callers_nothing_is_counted_and_shares_of_nothing_do_not_apply():
+    result = simulate(load_scenario("textbook_queue", {"arrivals_per_hour": 0.0, "days": 5}), 1, log=True)
+    measures = result.measures
+    for name in ("mean_wait_minutes", "p_wait", "p_abandon", "p_blocked", "service_level_20s"):
+        assert math.isnan(measures[name]), name
+    assert measures["occupancy"] == measures["mean_in_queue"] == 0.0
+    assert result.n_contacts == 0 and len(result.log) == 0
+
+
+def test_the_six_words_are_all_a_user_needs():
+    words = {"arrivals_per_hour": 12.5, "agents": 3, "handle_minutes": 7.0, "patience_minutes": 2.0,
+             "lines": 9, "days": 11}  # fmt: skip
+    scenario = load_scenario("textbook_queue", words)
+    assert {name: scenario[name] for name in words} == words
+    assert scenario.demand.enquiries_per_account_day == 100.0  # 12.5 · 8 hours
+    assert (scenario.people.salespeople_per_team, scenario.calls.lines, scenario.run.days) == (3, 9, 11)
+    assert [record.full_name for record in scenario.records()[:6]] == list(words)
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "sentence"),
+    [
+        (
+            "agents",
+            0,
+            "agents is 0; it is people who answer .people. and must be a whole number between 1 and 5000",
+        ),
+        ("agents", 2.5, "agents is 2.5; .* must be a whole number"),
+        ("handle_minutes", -1.0, "handle_minutes is -1.0; .* must be a number between 0.001"),
+        ("agent", 3, r"no parameter 'agent' \(did you mean agents"),
+        ("queue.agents", 3, r"no parameter 'queue.agents' \(did you mean agents"),
+    ],
+)
+def test_a_wrong_word_is_refused_in_one_sentence(word, value, sentence):
+    with pytest.raises(ScenarioError, match=sentence):
+        load_scenario("textbook_queue", {word: value})
