@@ -37,10 +37,8 @@ def draw(folder: Path) -> list[Path]:
     attainment(panels[1, 0], reviews)
     hidden_work(panels[1, 1], days)
     n = days["replication"].nunique()
-    figure.text(
-        0.0, -0.02, f"{n} replications; lines and bars: means; bands and whiskers: 95 % intervals over replications. figures/first_year.py",
-        fontsize=7.5, color=QUIET,
-    )  # fmt: skip
+    note = f"{n} replications; lines and bars: means; bands and whiskers: 95 % intervals over replications."
+    figure.text(0.0, -0.02, f"{note} figures/first_year.py", fontsize=7.5, color=QUIET)
     written = save(figure, folder / "first_year")
     plt.close(figure)
     return written

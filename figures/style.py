@@ -31,14 +31,13 @@ def prepare():
     import seaborn as sns
 
     sns.set_theme(context="paper", style="ticks", font="DejaVu Sans")
-    matplotlib.rcParams.update(
-        {
-            "svg.hashsalt": "desksales", "figure.dpi": 100, "savefig.dpi": 160, "axes.titlesize": 10,
-            "axes.titleweight": "bold", "axes.titlelocation": "left", "axes.labelsize": 9, "xtick.labelsize": 8,
-            "ytick.labelsize": 8, "legend.fontsize": 8, "legend.frameon": False, "axes.spines.top": False,
-            "axes.spines.right": False, "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK,
-        }  # fmt: skip
-    )
+    look = {
+        "svg.hashsalt": "desksales", "figure.dpi": 100, "savefig.dpi": 160, "axes.titlesize": 10,
+        "axes.titleweight": "bold", "axes.titlelocation": "left", "axes.labelsize": 9, "xtick.labelsize": 8,
+        "ytick.labelsize": 8, "legend.fontsize": 8, "legend.frameon": False, "axes.spines.top": False,
+        "axes.spines.right": False, "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK,
+    }  # fmt: skip
+    matplotlib.rcParams.update(look)
     return plt
 
 

@@ -1,7 +1,7 @@
-"""DeskSales: one organisation model of incentives, channels and service work, with its published settings as scenarios.
+"""DeskSales: one organisation model of incentives, channels and service work, its settings as scenarios.
 
-`load_scenario` reads a setting, `simulate` runs it on the fast path, `Organisation` is the same model for Mesa. Names are
-loaded when first used, so that importing the package costs nothing.
+`load_scenario` reads a setting, `simulate` runs it on the fast path, `Organisation` is the same model for Mesa, a
+day a step, with its people as agents. Names are loaded when first used, so that importing the package costs nothing.
 """
 
 from importlib import import_module

@@ -11,9 +11,9 @@ from typing import Any, ClassVar, NamedTuple
 import mesa
 import numpy as np
 
+from model.graph import MANAGERS, name_of
 from model.world import codes, tables
 from model.world.codes import BREAK, EX_SERVICE, GENERAL_MANAGER, IDLE, MINUTES, NOBODY, SELL, SUPERVISOR
-from model.graph import MANAGERS, name_of
 from model.world.world import TABLES
 
 

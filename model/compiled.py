@@ -110,7 +110,7 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
         if source not in done:
             names = {**source.__globals__}
             cells = tuple(python_types.CellType(cell.cell_contents) for cell in source.__closure__ or ())
-            twin = python_types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells or None)
+            twin = python_types.FunctionType(source.__code__, names, source.__name__, source.__defaults__, cells)
             twin.is_engine = True
             done[source] = twin
             for name in source.__code__.co_names:

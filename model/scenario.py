@@ -146,7 +146,7 @@ def _read(which: str | Path, above: tuple[Path, ...] = ()) -> tuple[str, dict[st
                 f"{', '.join(scenario_names())}, or the path of a .toml file."
             )
     if path.resolve() in above:
-        raise ScenarioError(f"The scenario file {path.name!r} extends itself; [scenario] extends must name another one.")
+        raise ScenarioError(f"The scenario file {path.name!r} extends itself; extends must name another one.")
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -194,10 +194,12 @@ def _check_about(path: Path, about: dict[str, Any]) -> None:
             kind = "a whole number" if kinds[name] is int else "text"
             raise ScenarioError(f"In {path.name}, [scenario] {name} is {value!r}; it must be {kind}.")
     if about.get("replications", 1) < 1:
-        raise ScenarioError(f"In {path.name}, [scenario] replications is {about['replications']}; it must be 1 or more.")
+        given = about["replications"]
+        raise ScenarioError(f"In {path.name}, [scenario] replications is {given}; it must be 1 or more.")
     if about.get("vocabulary", "textbook_queue") not in VOCABULARIES:
         raise ScenarioError(
-            f"In {path.name}, [scenario] vocabulary is {about['vocabulary']!r}; it must be one of {', '.join(VOCABULARIES)}."
+            f"In {path.name}, [scenario] vocabulary is {about['vocabulary']!r}; it must be one of "
+            f"{', '.join(VOCABULARIES)}."
         )
 
 
@@ -262,9 +264,8 @@ def _check_together(scenario: Scenario) -> None:
         )
     mean, sd = scenario.reps.disposition_mean, scenario.reps.disposition_sd
     if sd**2 >= mean * (1.0 - mean):
-        raise ScenarioError(
-            f"reps.disposition_sd is {sd:g}; with a mean of {mean:g} it must be below {(mean * (1.0 - mean)) ** 0.5:.3f}."
-        )
+        most = (mean * (1.0 - mean)) ** 0.5
+        raise ScenarioError(f"reps.disposition_sd is {sd:g}; with a mean of {mean:g} it must be below {most:.3f}.")
     if demand.requests_per_account_day > 0.0 and scenario.people.units == 0:
         raise ScenarioError(
             "people.units is 0; with service requests (demand.requests_per_account_day above 0) it must be 1 or more."

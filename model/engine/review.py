@@ -3,8 +3,8 @@
 from model.compiled import compiled
 from model.engine.field import review_field
 from model.engine.log import note
-from model.engine.staffing import replace_rep, replace_salesperson
 from model.engine.sharing import share_names
+from model.engine.staffing import replace_rep, replace_salesperson
 from model.luck import REP_TURNOVER, TURNOVER, uniform
 from model.rules.incentives.pay import pay
 from model.rules.incentives.quota import quota as next_quota

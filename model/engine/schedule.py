@@ -15,10 +15,20 @@ from model.engine.heap import drop_first, schedule
 from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
-from model.world.native import as_world
 from model.world.codes import (
-    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    BREAK_DUE,
+    BREAK_OVER,
+    CALL_AGAIN,
+    CHASE_DUE,
+    FINISH,
+    HANG_UP,
+    LOG_DUE,
+    NOBODY,
+    SALESPERSON,
+    SHIFT_DUE,
+    SHIFT_OVER,
 )  # fmt: skip
+from model.world.native import as_world
 
 ROOM = 16
 """Rows that one event may add to tasks or heap; for the log see `Clock.log_room`."""

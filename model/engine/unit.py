@@ -1,9 +1,9 @@
 """What happens in a service unit when a rep ends a task: mail read, telephone answered, requests completed."""
 
 from model.compiled import compiled
-from model.engine.books import talk, tie_row, take_lesson
-from model.engine.claims import receive_notice
+from model.engine.books import take_lesson, talk, tie_row
 from model.engine.calendar import today
+from model.engine.claims import receive_notice
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
 from model.engine.heap import schedule
@@ -15,9 +15,43 @@ from model.luck import ASIDE, HONOUR, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
 from model.rules.reps.respond import respond
 from model.world.codes import (
-    AT_UNIT, CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED, L_EXPEDITED,
-    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_SET_ASIDE, L_UPDATED, LOG, LOG_DUE, LOST, LYING, MAILBOX, NOBODY, PHONE_TASK,
-    PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK, SET_ASIDE, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
+    AT_UNIT,
+    CHASE,
+    DONE,
+    ENQUIRY_TASK,
+    EXPEDITE,
+    HELPLINE_TIME,
+    IGNORED,
+    IN_BUCKET,
+    L_CHASE_ANSWERED,
+    L_COMPLETED,
+    L_EXPEDITED,
+    L_IGNORED,
+    L_LOGGED,
+    L_LOST,
+    L_MOVED_UP,
+    L_PASSED_ON,
+    L_REFUSED,
+    L_SET_ASIDE,
+    L_UPDATED,
+    LOG,
+    LOG_DUE,
+    LOST,
+    LYING,
+    MAILBOX,
+    NOBODY,
+    PHONE_TASK,
+    PRODUCTION,
+    READ_TASK,
+    REFUSE,
+    REFUSED,
+    REQUEST_TASK,
+    SET_ASIDE,
+    TAGGED_MAIL,
+    TRANSCRIPTION,
+    UPDATE,
+    UPDATE_CALL,
+    UPDATE_TASK,
 )  # fmt: skip
 
 
@@ -129,7 +163,9 @@ def count_answer(world, channel, voice, answer):
 def meet_request(world, rep, i, channel):
     """A rep meets a request from the desk: does it next, logs it, lets it lie, refuses or ignores it (000-22, 23, 30).
 
-    A request that a chase brings to light is logged at the latest now. Returns whether it was refused or ignored. Draws: two.
+    A request that a chase brings to light is logged at the latest now. Draws: two.
+
+    Returns whether it was refused or ignored.
     """
     issue = world.issues[i]
     if issue.named == rep:

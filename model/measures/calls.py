@@ -66,8 +66,8 @@ def share_phoned_rep(view: View) -> float:
 
 @measure("share", "000-39")
 def share_same_name_early(view: View) -> float:
-    """Requests that name the rep named last time in that unit, over requests that name one: salespeople in their first 60
-    days."""
+    """Requests that name the rep named last time in that unit, over requests that name one: salespeople in their
+    first 60 days."""
     return _same_name(view, early=True)
 
 

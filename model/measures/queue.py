@@ -1,4 +1,4 @@
-"""The call queue as queueing theory sees it, after the warm-up (design.md 4)."""
+"""The call queue as queueing theory sees it, after the warm-up."""
 
 from model.measures.record import measure
 from model.measures.view import View, ratio

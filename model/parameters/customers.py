@@ -21,8 +21,9 @@ class Customers(Theme):
         "calibrated", 0.0, 1.0, "η_-",
     )  # fmt: skip
     expected_hours: float = parameter(
-        8.0, "working hours", "A request done within this time counts as served in time", "000-38", "assumed", 0.1, 400.0
-    )
+        8.0, "working hours", "A request done within this time counts as served in time", "000-38", "assumed",
+        0.1, 400.0,
+    )  # fmt: skip
     patience_minutes: float = parameter(
         12.0, "minutes", "Mean time a caller waits before hanging up; 0 is for ever", "B2: Zeltyn & Mandelbaum",
         "calibrated", 0.0, 1e6,
@@ -60,6 +61,6 @@ class Calls(Theme):
         1.5, "minutes", "Work after each customer call", "B2: SQM 2000", "estimated", 0.0, 60.0
     )
     lines: int = parameter(
-        0, "calls", "Calls that a call queue can hold, served or waiting; 0 is unlimited", "design.md 4", "design",
+        0, "calls", "Calls that a call queue can hold, served or waiting; 0 is unlimited", "queueing", "design",
         0, 1_000_000,
     )  # fmt: skip

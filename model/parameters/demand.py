@@ -56,7 +56,9 @@ class Demand(Theme):
         1.0, "per year", "Bulk projects of an account (all requests to one unit)", "000-37", "assumed", 0.0, 50.0
     )
     bulk_size: int = parameter(30, "requests", "Requests in a bulk project", "000-37", "assumed", 0, 1000, "B")
-    bulk_days: float = parameter(5.0, "days", "Time over which a bulk project comes in", "000-37", "assumed", 0.1, 250.0)
+    bulk_days: float = parameter(
+        5.0, "days", "Time over which a bulk project comes in", "000-37", "assumed", 0.1, 250.0
+    )
     order_value_mean: float = parameter(
         500.0, "$", "Mean value of an order or a small sale", "D", "assumed", 0.0, 1e7, "V"
     )

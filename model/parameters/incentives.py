@@ -23,8 +23,9 @@ class Incentives(Theme):
     quota: str = rule("ratchet", "incentives/quota", "How the quota changes after a review", "B2: Leone 2004")
     review_days: int = parameter(20, "days", "Length of a review period", "B2: Leone 2004", "assumed", 1, 250)
     ratchet_up: float = parameter(
-        0.3, "weight", "Weight of the last sales in the new quota when above it", "B2: Leone 2004", "estimated", 0.0, 1.0
-    )
+        0.3, "weight", "Weight of the last sales in the new quota when above it", "B2: Leone 2004", "estimated",
+        0.0, 1.0,
+    )  # fmt: skip
     ratchet_down: float = parameter(
         0.1, "weight", "The same when below it", "B2: Leone 2004", "estimated", 0.0, 1.0
     )

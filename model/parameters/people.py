@@ -36,10 +36,10 @@ class People(Theme):
         0.1, 1.0, "a_r",
     )  # fmt: skip
     shift_start: float = parameter(
-        0.0, "minutes", "Start of everybody's shift, from the start of the day", "design.md 4", "assumed", 0.0, 1440.0
+        0.0, "minutes", "Start of everybody's shift, from the start of the day", "queueing", "assumed", 0.0, 1440.0
     )
     shift_minutes: float = parameter(
-        1440.0, "minutes", "Length of the shift; work begun is finished first", "design.md 4", "assumed", 1.0, 1440.0
+        1440.0, "minutes", "Length of the shift; work begun is finished first", "queueing", "assumed", 1.0, 1440.0
     )
     co_located: bool = parameter(
         False, "switch", "Whether desk and units share a site, so that requests are made face to face", "000-24",

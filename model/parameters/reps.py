@@ -53,8 +53,9 @@ class Reps(Theme):
         5, "requests", "How far down the bucket a rep looks when skipping", "000-31", "assumed", 1, 50
     )
     own_list_limit: int = parameter(
-        4, "requests", "Requests a rep keeps on the own list at most; more go to the bucket", "000-34", "assumed", 0, 1000
-    )
+        4, "requests", "Requests a rep keeps on the own list at most; more go to the bucket", "000-34", "assumed",
+        0, 1000,
+    )  # fmt: skip
     overload_erosion: float = parameter(
         0.01, "per excess request", "Loss of willingness per request beyond the fair share", "B2: Cross et al.",
         "assumed", 0.0, 1.0, "ε_o",

@@ -33,8 +33,8 @@ class Salespeople(Theme):
         0.5, "factor", "Conversion of a difficult product beside a simple one", "000-10", "assumed", 0.0, 1.0
     )
     opportunity_conversion: float = parameter(
-        3.0, "factor", "Conversion of a customer's own sales enquiry beside an offer (at most certainty)", "B2: InTelegy",
-        "assumed", 0.0, 20.0,
+        3.0, "factor", "Conversion of a customer's own sales enquiry beside an offer (at most certainty)",
+        "B2: InTelegy", "assumed", 0.0, 20.0,
     )  # fmt: skip
     choose_practice: str = rule(
         "repertoire", "salespeople/choose_practice", "How a request is put to a unit: the enlisting practice", "000-45"
@@ -80,8 +80,8 @@ class Learning(Theme):
         0.1, "share", "Weight of the newest outcome", "B2: [R] fitted 0.1-0.5", "estimated", 0.0, 1.0, "α"
     )
     inverse_temperature: float = parameter(
-        20.0, "per reward", "How firmly the best known rep is chosen; 0 is by chance", "000-34; B2: softmax", "calibrated",
-        0.0, 100.0, "β",
+        20.0, "per reward", "How firmly the best known rep is chosen; 0 is by chance", "000-34; B2: softmax",
+        "calibrated", 0.0, 100.0, "β",
     )  # fmt: skip
     exploration: float = parameter(
         0.1, "probability", "Chance of naming any known rep (greedy rule)", "000-39", "assumed", 0.0, 1.0, "ε"

@@ -8,7 +8,17 @@ from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.world import tables
 from model.world.codes import (
-    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR, UNIT_MANAGER,
+    BREAK_DUE,
+    GENERAL_MANAGER,
+    MINUTES,
+    NEW_DAY,
+    NOBODY,
+    REP,
+    SALESPERSON,
+    SHIFT_DUE,
+    SHIFT_OVER,
+    SUPERVISOR,
+    UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import DAYS_A_YEAR, account_sizes, draw_issues, expected_issues, lognormals
 from model.world.world import World
@@ -97,7 +107,7 @@ def _candidates(scenario, seed: int, n_reps: int) -> np.ndarray:
 
 
 def _place_queues(world: World, scenario) -> None:
-    """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then line and list of all."""
+    """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then lines, lists."""
     queues, units = world.queues, world.units
     for column in ("head", "tail", "owner", "pool"):
         queues[column] = NOBODY

@@ -105,9 +105,8 @@ def _bulk(scenario, seed: int, sizes: np.ndarray) -> np.ndarray:
     if demand.bulk_per_account_year * demand.bulk_size <= 0.0:
         return Issues.rows(0)
     years = np.array([0.0, run.days / DAYS_A_YEAR])
-    starts = _arrivals(
-        scenario, seed, luck.BULK, demand.bulk_per_account_year * sizes, (years, years * DAYS_A_YEAR * run.day_minutes), ORDER
-    )
+    evenly = (years, years * DAYS_A_YEAR * run.day_minutes)
+    starts = _arrivals(scenario, seed, luck.BULK, demand.bulk_per_account_year * sizes, evenly, ORDER)
     issues = np.repeat(starts, demand.bulk_size)
     within = np.tile(np.arange(demand.bulk_size), len(starts))
     project = issues["key"]

@@ -11,7 +11,6 @@ import numpy as np
 from model.world import tables
 from model.world.table import Table
 
-
 TABLES: dict[str, type[Table]] = {
     "parameters": Table, "clock": tables.Clock, "accounts": tables.Accounts, "issues": tables.Issues,
     "workers": tables.Workers, "ledger": tables.Ledger, "salespeople": tables.Salespeople, "reps": tables.Reps,

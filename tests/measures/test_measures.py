@@ -145,9 +145,7 @@ def test_hours_to_completion_run_from_the_last_message_to_the_notice(run):
 
 def test_chases_per_issue_counts_the_desks_chases_over_the_issues_it_took_on():
     # customers who never ask and requests that are never sent back leave only the desk's chases in the log
-    scenario = small(
-        customers__direct_chase_rate=0.0, salespeople__send_limit=50, salespeople__chase_rate=2.0
-    )
+    scenario = small(customers__direct_chase_rate=0.0, salespeople__send_limit=50, salespeople__chase_rate=2.0)
     result = simulate(scenario, 1, log=True)
     chases = len(events(result, L_CHASED))
     assert chases > 100
@@ -159,8 +157,7 @@ def test_waits_run_from_the_need_to_the_first_minute_of_work(run):
     last_start = {int(line["issue"]): float(line["time"]) for line in started}
     done = [i for i in range(len(issues)) if issues["state"][i] == DONE and issues["started"][i] >= 0.0]
     waits = {
-        way: [(last_start[i] - issues["arises"][i]) / 60.0 for i in done if issues["desk"][i] == way]
-        for way in (0, 1)
+        way: [(last_start[i] - issues["arises"][i]) / 60.0 for i in done if issues["desk"][i] == way] for way in (0, 1)
     }
     assert run.measures["wait_hours_direct_p50"] == pytest.approx(np.median(waits[0]))
     assert run.measures["wait_hours_desk_p90"] == pytest.approx(np.quantile(waits[1], 0.9))

@@ -5,10 +5,10 @@ from collections import Counter
 import networkx as nx
 import pytest
 
+from model.graph import EDGES, graph_of
 from model.organisation import Organisation
 from model.scenario import load_scenario
 from model.world.build import build
-from model.graph import EDGES, graph_of
 from tests.helpers.organisations import lively, small
 
 

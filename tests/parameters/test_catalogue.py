@@ -70,9 +70,7 @@ def test_the_row_of_the_engine_holds_every_value_in_its_own_column():
     assert int(row["seed"]) == 2**63 + 5
     for record in flat_records():
         value = values[record.full_name]
-        assert row[record.name] == (record.choices.index(value) if record.choices else value), (
-            record.full_name
-        )
+        assert row[record.name] == (record.choices.index(value) if record.choices else value), record.full_name
     assert set(PARAMETERS.names) == {"seed"} | {record.name for record in flat_records()}
 
 

@@ -123,9 +123,7 @@ def test_a_name_is_not_a_way_to_other_files(which):
 
 
 def test_a_file_of_ones_own_is_read_by_its_path(tmp_path):
-    path = file(
-        tmp_path, '[scenario]\ntitle = "Mine"\nreplications = 3\n[run]\ndays = 9\n[people]\nteams = 2\n'
-    )
+    path = file(tmp_path, '[scenario]\ntitle = "Mine"\nreplications = 3\n[run]\ndays = 9\n[people]\nteams = 2\n')
     scenario = load_scenario(path, {"people.teams": 4})
     assert (scenario.name, scenario.title, scenario.replications) == ("mine", "Mine", 3)
     assert (scenario.run.days, scenario.people.teams) == (9, 4)
@@ -218,21 +216,14 @@ def test_text_that_is_no_number_is_refused(name, text):
 
 
 def test_a_run_that_does_not_fit_into_memory_is_refused_with_the_days_that_do():
-    huge = load_scenario(
-        "mtel", {"run.days": 20_000, "people.accounts": 5000, "demand.requests_per_account_day": 50.0}
-    )
-    with pytest.raises(
-        ScenarioError, match=r"20000 days of mtel would need .* GiB .*choose \d+ days or fewer"
-    ):
+    huge = load_scenario("mtel", {"run.days": 20_000, "people.accounts": 5000, "demand.requests_per_account_day": 50.0})
+    with pytest.raises(ScenarioError, match=r"20000 days of mtel would need .* GiB .*choose \d+ days or fewer"):
         check_memory(huge)
     check_memory(load_scenario("mtel"))
 
 
 def test_hints_name_at_most_three_and_none_for_what_is_like_nothing():
-    assert (
-        nearest("chase_rate", ["a.chase_rate", "b.chase_rates", "c.chase_rat", "d.chase_rated"]).count(" or ")
-        <= 2
-    )
+    assert nearest("chase_rate", ["a.chase_rate", "b.chase_rates", "c.chase_rat", "d.chase_rated"]).count(" or ") <= 2
     assert nearest("zzzz", ["days", "teams"]) == ""
 
 

@@ -34,18 +34,14 @@ def shares(rule, ties, **parameters) -> dict[int, float]:
 
 
 def test_uniform_names_each_known_rep_with_the_same_chance():
-    assert shares(UNIFORM, page(0.9, None, 0.1, 0.5)) == pytest.approx(
-        {0: 1 / 3, 2: 1 / 3, 3: 1 / 3}, abs=2 / N
-    )
+    assert shares(UNIFORM, page(0.9, None, 0.1, 0.5)) == pytest.approx({0: 1 / 3, 2: 1 / 3, 3: 1 / 3}, abs=2 / N)
 
 
 def test_softmax_names_reps_in_proportion_to_the_exponential_of_their_value():
     beta, values = 5.0, {0: 0.9, 2: 0.4, 3: 0.5}
     total = sum(math.exp(beta * value) for value in values.values())
     expected = {place: math.exp(beta * value) / total for place, value in values.items()}
-    assert shares(SOFTMAX, page(0.9, None, 0.4, 0.5), inverse_temperature=beta) == pytest.approx(
-        expected, abs=2 / N
-    )
+    assert shares(SOFTMAX, page(0.9, None, 0.4, 0.5), inverse_temperature=beta) == pytest.approx(expected, abs=2 / N)
 
 
 def test_softmax_with_zero_inverse_temperature_chooses_as_uniform_does_for_every_draw():

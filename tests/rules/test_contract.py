@@ -34,9 +34,7 @@ def rule_of(slot: str, name: str):
 
 def promised_arguments(slot: str) -> list[str]:
     """Argument names in the slot's contract: the first parenthesis after `Contract:`."""
-    return (
-        re.search(r"Contract:\s*`\(([^)]*)\)\s*->", package(slot).__doc__)[1].replace("\n", " ").split(", ")
-    )
+    return re.search(r"Contract:\s*`\(([^)]*)\)\s*->", package(slot).__doc__)[1].replace("\n", " ").split(", ")
 
 
 def test_every_folder_of_alternatives_is_a_slot():
@@ -68,9 +66,7 @@ def test_every_parameter_a_rule_reads_is_in_the_catalogue(slot, name):
     read = {
         node.attr
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "parameters"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "parameters"
     }
     assert read <= set(PARAMETERS.names)
 

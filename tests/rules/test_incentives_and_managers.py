@@ -83,9 +83,7 @@ def test_a_supervisor_audits_less_the_more_attainment_rests_on_claims():
 
 
 def test_a_supervisor_without_a_quota_has_no_stake():
-    assert plainly(self_interested)(
-        500.0, 0.0, row(audit_probability=0.1, career_stake=2.0)
-    ) == pytest.approx(0.1)
+    assert plainly(self_interested)(500.0, 0.0, row(audit_probability=0.1, career_stake=2.0)) == pytest.approx(0.1)
 
 
 def test_enforcement_grows_with_the_share_out_of_turn_up_to_its_strength():

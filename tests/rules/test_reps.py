@@ -13,7 +13,7 @@ from model.rules.reps.pick_request.skip_any import skip_any
 from model.rules.reps.respond.by_disposition import by_disposition
 from model.rules.reps.respond.by_the_book import by_the_book
 from model.rules.reps.respond.customers_only import customers_only
-from model.world.codes import BUCKET, EXPEDITE, LOG, MAIL, NOTHING, OWN, PHONE, REFUSE
+from model.world.codes import BUCKET, EXPEDITE, LOG, MAIL, NOTHING, OWN, PHONE, REFUSE, SET_ASIDE
 from tests.helpers.runs import plainly, row
 
 N = 10_000
@@ -27,24 +27,24 @@ CUSTOMER, OWN_VOICE = row(voice=1), row(voice=0)
 
 
 def answers(issue, disposition=0.6, excess=0, friend=0, restraint=0.0, channel=MAILED) -> list[float]:
-    """Shares of doing it at once, logging and refusing."""
+    """Shares of doing it at once, logging, setting aside and refusing."""
     rep, rule = row(disposition=disposition, excess=excess), plainly(by_disposition)
     counts = Counter(rule(rep, issue, channel, friend, restraint, VOICES, u) for u in GRID)
-    return [counts[answer] / N for answer in (EXPEDITE, LOG, REFUSE)]
+    return [counts[answer] / N for answer in (EXPEDITE, LOG, SET_ASIDE, REFUSE)]
 
 
 def test_a_rep_obliges_by_disposition_legitimacy_and_channel():
-    # at once 0.6·1·0.5 = 0.3; refusal (1 − 0.3)(1 − 0.6)·0.2·(1 − 0.25) = 0.042
-    assert answers(CUSTOMER) == pytest.approx([0.3, 0.658, 0.042], abs=2 / N)
+    # at once 0.6·1·0.5 = 0.3; refusal (1 − 0.3)(1 − 0.6)·0.2·(1 − 0.25) = 0.042; of the rest 0.4 is set aside
+    assert answers(CUSTOMER) == pytest.approx([0.3, 0.6 * 0.658, 0.4 * 0.658, 0.042], abs=2 / N)
 
 
 def test_a_request_in_the_salespersons_own_voice_is_obliged_less_and_refused_more():
-    # at once 0.6·0.4·0.5 = 0.12; refusal 0.88·0.4·0.6·0.75 = 0.1584
-    assert answers(OWN_VOICE) == pytest.approx([0.12, 0.7216, 0.1584], abs=2 / N)
+    # at once 0.6·0.4·0.5 = 0.12; refusal 0.88·0.4·0.6·0.75 = 0.1584; of the rest 0.4 is set aside
+    assert answers(OWN_VOICE) == pytest.approx([0.12, 0.6 * 0.7216, 0.4 * 0.7216, 0.1584], abs=2 / N)
 
 
 def test_a_friend_is_heard_as_a_customer_is_and_never_refused():
-    assert answers(OWN_VOICE, friend=1) == pytest.approx([0.3, 0.7, 0.0], abs=2 / N)
+    assert answers(OWN_VOICE, friend=1) == pytest.approx([0.3, 0.42, 0.28, 0.0], abs=2 / N)
 
 
 def test_every_request_beyond_the_fair_share_erodes_willingness():
@@ -56,8 +56,8 @@ def test_restraint_suppresses_its_share_of_obliging():
     assert answers(CUSTOMER, restraint=0.5)[0] == pytest.approx(0.15, abs=2 / N)
 
 
-def test_a_wholly_willing_rep_never_refuses():
-    assert answers(CUSTOMER, disposition=1.0)[2] == 0.0
+def test_a_wholly_willing_rep_never_refuses_nor_lets_a_request_lie():
+    assert answers(CUSTOMER, disposition=1.0) == pytest.approx([0.5, 0.5, 0.0, 0.0], abs=2 / N)
 
 
 def test_the_book_logs_and_customers_only_refuses_whatever_the_draw():
@@ -101,9 +101,7 @@ def test_first_in_first_out_takes_the_oldest_however_long_it_is():
 
 
 def test_shortest_of_first_takes_the_shortest_within_its_depth_when_it_skips():
-    assert picks(shortest_of_first, [9.0, 7.0, 8.0, 1.0], 0.75, 3) == pytest.approx(
-        {10: 0.75, 11: 0.25}, abs=2 / N
-    )
+    assert picks(shortest_of_first, [9.0, 7.0, 8.0, 1.0], 0.75, 3) == pytest.approx({10: 0.75, 11: 0.25}, abs=2 / N)
 
 
 def test_shortest_of_first_looks_no_further_than_the_bucket_is_long():

@@ -55,9 +55,7 @@ def test_repertoire_calls_in_one_case_of_three_when_a_helpful_reps_number_is_kno
 
 
 def test_repertoire_does_not_call_on_account_of_an_unhelpful_reps_number():
-    assert practices(tie(0.8), tie(0.1, number=1)) == pytest.approx(
-        {PLAIN_MAIL: 0.1, NAME_TAG: 0.9}, abs=2 / N
-    )
+    assert practices(tie(0.8), tie(0.1, number=1)) == pytest.approx({PLAIN_MAIL: 0.1, NAME_TAG: 0.9}, abs=2 / N)
 
 
 def test_delta_rule_moves_a_fifth_of_the_way_with_a_learning_rate_of_a_fifth():
@@ -91,9 +89,7 @@ def test_a_pooled_book_is_shared_with_the_stated_chance():
     assert sum(told) / N == pytest.approx(0.25, abs=2 / N)
 
 
-@pytest.mark.parametrize(
-    ("given", "received", "told"), [(0, 0, 1), (0, 1, 1), (0, 2, 0), (2, 3, 1), (2, 4, 0)]
-)
+@pytest.mark.parametrize(("given", "received", "told"), [(0, 0, 1), (0, 1, 1), (0, 2, 0), (2, 3, 1), (2, 4, 0)])
 def test_tit_for_team_tells_colleagues_who_took_at_most_one_name_more_than_they_gave(given, received, told):
     assert plainly(tit_for_team)(person(), person(given, received), row(p_share=0.5), 0.49) == told
     assert plainly(tit_for_team)(person(), person(given, received), row(p_share=0.5), 0.51) == 0

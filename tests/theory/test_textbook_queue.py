@@ -128,10 +128,7 @@ def test_doubling_the_unit_of_time_doubles_the_wait():
 
 
 def test_one_more_person_never_makes_the_same_callers_wait_longer():
-    waits = [
-        simulate(load_scenario("textbook_queue", {"agents": c, "days": 20}), 1).measures
-        for c in range(11, 16)
-    ]
+    waits = [simulate(load_scenario("textbook_queue", {"agents": c, "days": 20}), 1).measures for c in range(11, 16)]
     means = [measures["mean_wait_minutes"] for measures in waits]
     assert all(fewer > more for fewer, more in pairwise(means))
 

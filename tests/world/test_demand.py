@@ -56,9 +56,7 @@ def test_issues_are_sorted_within_the_run_and_have_names_of_their_own():
 
 
 def test_the_number_of_issues_is_as_expected():
-    scenario = small(
-        run__days=250, demand__day_cv=0.0, demand__account_size_cv=0.0, demand__bulk_per_account_year=0.0
-    )
+    scenario = small(run__days=250, demand__day_cv=0.0, demand__account_size_cv=0.0, demand__bulk_per_account_year=0.0)
     numbers = [len(draw_issues(scenario, seed)) for seed in range(10)]
     expected = expected_issues(scenario)  # 8 · 250 · (4 + 0.1 + enquiries)
     assert abs(np.mean(numbers) - expected) < 4.0 * np.sqrt(expected / 10)
@@ -87,9 +85,7 @@ def test_only_orders_and_opportunities_carry_value():
 
 
 def test_a_bulk_project_brings_its_requests_to_one_unit_within_its_days():
-    nothing_else = {
-        f"demand__{kind}_per_account_day": 0.0 for kind in ("requests", "opportunities", "enquiries")
-    }
+    nothing_else = {f"demand__{kind}_per_account_day": 0.0 for kind in ("requests", "opportunities", "enquiries")}
     scenario = small(people__accounts=60, run__days=125, demand__bulk_per_account_year=1.0, **nothing_else)
     issues = draw_issues(scenario, 1)
     assert (issues["bulk"] == 1).all() and np.isin(issues["kind"], (ORDER, CHANGE)).all()

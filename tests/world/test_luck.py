@@ -58,9 +58,7 @@ def test_scalar_array_and_compiled_names_agree(owner, count):
 
 def test_draws_broadcast_over_people_and_counts_as_one_by_one():
     block = luck.uniforms(5, luck.NAME, np.arange(4)[:, None], np.arange(3)[None, :])
-    one_by_one = [
-        [engine_uniform(np.uint64(5), luck.NAME, who, count) for count in range(3)] for who in range(4)
-    ]
+    one_by_one = [[engine_uniform(np.uint64(5), luck.NAME, who, count) for count in range(3)] for who in range(4)]
     assert block.tolist() == one_by_one
 
 
@@ -98,9 +96,7 @@ def test_neighbouring_streams_are_unrelated_at_any_shift(one, other):
 
 
 def test_the_normal_quantile_is_right_to_two_in_a_thousand_million():
-    u = np.concatenate(
-        [np.linspace(1e-6, 1.0 - 1e-6, 20_001), 10.0 ** -np.arange(1.0, 15.0), [0.02425, 0.97575]]
-    )
+    u = np.concatenate([np.linspace(1e-6, 1.0 - 1e-6, 20_001), 10.0 ** -np.arange(1.0, 15.0), [0.02425, 0.97575]])
     found = np.array([engine_normal(v) for v in u])
     assert np.abs(found - ndtri(u)).max() < 2e-9 * max(1.0, np.abs(ndtri(u)).max())
     assert [PLAIN_NORMAL(v) for v in u.tolist()] == found.tolist()

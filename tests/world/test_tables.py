@@ -57,9 +57,7 @@ def test_accounts_are_dealt_out_evenly_to_salespeople():
 
 
 def test_dispositions_have_the_mean_and_spread_of_the_scenario():
-    scenario = small(
-        people__units=40, people__reps_per_unit=25, reps__disposition_mean=0.4, reps__disposition_sd=0.2
-    )
+    scenario = small(people__units=40, people__reps_per_unit=25, reps__disposition_mean=0.4, reps__disposition_sd=0.2)
     candidates = build(scenario, 1).candidates["disposition"]
     n = len(candidates)
     assert abs(candidates.mean() - 0.4) < 4.0 * 0.2 / np.sqrt(n)
@@ -82,9 +80,7 @@ def test_unaided_sales_are_offers_times_chance_times_value_and_the_accounts_own_
     # 34 offers · 0.05 · (1 − 0.4 · 0.5) = 1.36 sales a day, and 0.1 · 8/4 · 0.15 = 0.03 on enquiry
     assert unaided_sales(scenario) == pytest.approx((1.36 + 0.03) * 500.0 * 10)
     world = build(scenario, 1)
-    assert world.salespeople["quota"] == pytest.approx(
-        [scenario.incentives.quota_multiple * 1.39 * 5000.0] * 4
-    )
+    assert world.salespeople["quota"] == pytest.approx([scenario.incentives.quota_multiple * 1.39 * 5000.0] * 4)
 
 
 def test_memory_needed_grows_with_the_days():

@@ -1,4 +1,4 @@
-"""Name the rep who proved helpful if there is one, call if the number is known, else write to everybody (000-34..39, 45)."""
+"""Name the rep who proved helpful if there is one, call if the number is known, else write to all (000-34..39, 45)."""
 
 from model.compiled import compiled
 from model.world.codes import NAME_TAG, PHONE_REP, PLAIN_MAIL
@@ -6,7 +6,7 @@ from model.world.codes import NAME_TAG, PHONE_REP, PLAIN_MAIL
 
 @compiled
 def repertoire(ties, parameters, u):
-    """Name the rep who proved helpful if there is one, call if the number is known, else write to everybody (000-34..39, 45).
+    """Name the rep who proved helpful if there is one, call if the number is known, else write to all (000-34..39, 45).
 
     With probability `exploration` the request goes to the shared mailbox all the same (000-39: "I try to").
     Otherwise, if some known rep's value reaches `book_threshold`: the direct number in one case of three when one
