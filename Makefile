@@ -24,7 +24,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test test-bounds mesa-next lock clean help
+.PHONY: all setup test test-bounds mesa-next docs figure lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -36,20 +36,28 @@ test: setup ## run the tests, then check imports between packages and style
 	$(BIN)/lint-imports
 	$(BIN)/ruff check
 
-# Numba's cache does not ask whether a kernel was compiled with bounds checks, so these have their own.
 test-bounds: setup ## run the tests with array bounds checked in compiled code
-	NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR="$(CURDIR)/.numba_cache/bounds" $(BIN)/pytest $(PYTEST_ARGS)
+	NUMBA_BOUNDSCHECK=1 $(BIN)/pytest $(PYTEST_ARGS)
 
 # A look ahead, so a failing test is news and not an error. Mesa 4 drops batch_run.
 mesa-next: $(MESA_NEXT_READY) ## run the tests on Mesa's next major version (may fail)
 	-.venv-mesa-next/bin/pytest $(PYTEST_ARGS) -k 'not batch_run'
+
+docs: setup ## rewrite the tables that model/README.md draws from the code
+	$(BIN)/python -m model.document
+
+# The figure that the README shows, from a run with nothing changed.
+figure: setup ## run M-Tel and keep its figure in figures/
+	$(BIN)/desksales run mtel
+	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
+		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python
 
 # Results are kept: they may have taken hours.
 clean: ## remove environments, caches and builds, but no results
-	rm -rf .venv .venv-mesa-next .pytest_cache .ruff_cache .hypothesis .import_linter_cache .numba_cache build dist
+	rm -rf .venv .venv-mesa-next .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
 	find . -name .git -prune -o -type d -name __pycache__ -exec rm -rf {} +
 
 help: ## show this list

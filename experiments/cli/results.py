@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from model.scenario import Scenario
 
 
-def show(done: "Replications", changes: Mapping[str, Any]) -> None:
-    """Print the results for people to read."""
+MAIN = (
+    "service_turn_day", "share_orders_claimed_not_originated", "share_desk_time_on_service", "request_gini",
+    "hours_to_completion_unnamed_p50", "wait_hours_desk_p50", "wait_hours_direct_p50", "rep_occupancy",
+    "chases_per_issue", "refusal_share", "cost_per_contact_true",
+)  # fmt: skip
+"""Measures that tell the story of the desk beside the published ones; the others are asked for."""
+
+
+def show(done: "Replications", changes: Mapping[str, Any], everything: bool = False) -> None:
+    """Print the results for people to read: published figures and the main measures, or every measure."""
     console, scenario, n = output(), done.scenario, len(done.runs)
     console.print(f"[bold]{scenario.title}[/bold]")
     seeds = f"seed {done.seed}" if n == 1 else f"seeds {done.seed} to {done.seed + n - 1}"
@@ -32,7 +40,12 @@ def show(done: "Replications", changes: Mapping[str, Any]) -> None:
         console.print(_published(done, published))
         console.print(_verdict(done, published))
         console.print()
-    _show_by_theme(console, done, [name for name in _of_interest(scenario) if name not in published])
+    rest = [name for name in _of_interest(scenario) if name not in published]
+    if everything or not published:
+        _show_by_theme(console, done, rest)
+        return
+    console.print(_of_theme(done, [name for name in MAIN if name in rest and done.summary[name]["n"]]))
+    console.print(f"{len(rest)} more measures: --all prints them, `desksales measures` says what they are.\n")
 
 
 def runaway_sentence(done: "Replications") -> str:

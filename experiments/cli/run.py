@@ -33,6 +33,8 @@ Out = Annotated[
     ),
 ]  # fmt: skip
 
+Everything = Annotated[bool, typer.Option("--all", help="Print every measure, not only the published and main ones.")]
+
 
 def run(
     scenario: ScenarioName,
@@ -42,6 +44,7 @@ def run(
     changes: Changes = None,
     workers: Workers = None,
     out: Out = None,
+    everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
     """Run a scenario many times and set the published figures beside the model's."""
@@ -61,7 +64,7 @@ def run(
     else:
         from experiments.cli.results import show
 
-        show(done, changed)
+        show(done, changed, everything)
         print(f"Written to {folder}")
     if failure is not None:
         raise failure
