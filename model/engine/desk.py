@@ -47,7 +47,7 @@ def end_desk_task(world, seller, row):
         book(world, seller, FORWARD)
         send(world, seller, i)
     elif kind == CHASE_TASK:
-        world.salespeople[seller].chasing += book(world, seller, DESK_CHASE)
+        book(world, seller, DESK_CHASE)
         chase(world, seller, i)
     elif kind == UPDATE_CALL:
         book(world, seller, SERVICE_TIME)
@@ -152,6 +152,7 @@ def chase_is_due(world, i):
         return
     if world.salespeople[seller].chasing + p.chase_minutes <= p.chase_budget_minutes:
         issue.n_chases += 1
+        world.salespeople[seller].chasing += p.chase_minutes
         if uniform(p.seed, CHASE_PROMPT, issue.key, issue.n_due) < p.p_prompted:
             note(world, L_PROMPTED, i, issue.account, seller, 0.0)
             row = new_task(world, PROMPT_CALL, i, issue.talk + p.wrap_minutes)

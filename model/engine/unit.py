@@ -168,7 +168,7 @@ def meet_request(world, rep, i, channel):
     Returns whether it was refused or ignored.
     """
     issue = world.issues[i]
-    if issue.named == rep:
+    if issue.named == rep and issue.state == AT_UNIT:
         world.reps[rep].today += 1
         world.reps[rep].n_named += 1
         world.units[issue.unit].today += 1

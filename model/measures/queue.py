@@ -1,5 +1,7 @@
 """The call queue as queueing theory sees it, after the warm-up."""
 
+import numpy as np
+
 from model.measures.record import measure
 from model.measures.view import View, ratio
 
@@ -46,7 +48,9 @@ def occupancy(view: View) -> float:
 def mean_in_queue(view: View) -> float:
     """Callers waiting, averaged over the time after the warm-up."""
     clock = view.world.clock
-    return ratio(_sum(view, "m_area"), float(clock["now"]) - float(clock["warm_up"]))
+    queues, now, start = view.world.queues, float(clock["now"]), float(clock["warm_up"])
+    open_end = queues["callers"] * (now - np.maximum(queues["changed"], start))  # since the last change of the queue
+    return ratio(_sum(view, "m_area") + open_end[queues["measured"] == 1].sum(), now - start)
 
 
 @measure("share", "B2")

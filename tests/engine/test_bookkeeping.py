@@ -138,9 +138,7 @@ def test_requests_in_buckets_and_in_work_are_those_that_stand_there(stops):
         states = world.issues["state"]
         tasks = waiting(world)
         assert (states == IN_BUCKET).sum() == (tasks["kind"] == REQUEST_TASK).sum()
-        assert (
-            len(set(tasks["issue"][tasks["kind"] == REQUEST_TASK])) == (tasks["kind"] == REQUEST_TASK).sum()
-        )
+        assert len(set(tasks["issue"][tasks["kind"] == REQUEST_TASK])) == (tasks["kind"] == REQUEST_TASK).sum()
         workers = world.workers
         held = workers["held"] >= 0
         busy = workers["task"] >= 0
@@ -188,9 +186,7 @@ def test_the_days_calls_by_kind_are_those_in_the_log(stops):
 
 def test_messages_sent_are_those_in_the_log(stops):
     for world in stops:
-        sent = sum(
-            len(logged(world, kind)) for kind in (L_FORWARDED, L_REPEATED, L_WROTE_UNIT, L_PHONED_UNIT)
-        )
+        sent = sum(len(logged(world, kind)) for kind in (L_FORWARDED, L_REPEATED, L_WROTE_UNIT, L_PHONED_UNIT))
         assert world.issues["n_sends"].sum() == sent
 
 

@@ -23,6 +23,7 @@ from model.world.codes import (
     L_PROMPTED,
     L_REFUSED,
     L_SENT_AWAY,
+    L_SET_ASIDE,
     L_TO_FIELD,
     L_WROTE_UNIT,
     MINUTES,
@@ -39,7 +40,12 @@ EAGER = {
     "demand__requests_per_account_day": 6.0, "reps__overload_erosion": 0.0,
 }  # fmt: skip
 """Reps who would do every request of the desk at once, and more of them than they can."""
-CHASING = {"customers__direct_chase_rate": 0.0, "salespeople__chase_rate": 20.0, "salespeople__p_prompted": 0.0, "reps__respond": "by_the_book"}
+CHASING = {
+    "customers__direct_chase_rate": 0.0,
+    "salespeople__chase_rate": 20.0,
+    "salespeople__p_prompted": 0.0,
+    "reps__respond": "by_the_book",
+}
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3])
@@ -169,3 +175,30 @@ def test_a_lost_mail_comes_to_light_only_when_somebody_asks():
     found = simulate(asked, 1, log=True)
     lost = events(found, L_LOST)["issue"]
     assert (found.world.issues["state"][lost] == DONE).mean() > 0.7
+
+
+def test_a_request_set_aside_is_logged_after_the_stated_time_unless_a_chase_comes_first():
+    quiet = {
+        "reps__disposition_mean": 0.05,
+        "reps__disposition_sd": 0.0,
+        "reps__refusal_customer_voice": 0.0,
+        "reps__refusal_own_voice": 0.0,
+        "customers__direct_chase_rate": 0.0,
+        "channels__p_lost": 0.0,
+        "run__days": 100,
+        "reps__set_aside_hours": 4.0,
+    }
+    alone = simulate(small(salespeople__chase_rate=0.0, **quiet), 1, log=True)
+    aside = events(alone, L_SET_ASIDE)
+    logged = alone.world.issues["logged"][aside["issue"]]
+    lain = (logged - aside["time"])[aside["time"] < 480.0 * 80] / 60.0
+    assert len(lain) > 400 and lain.min() > 0.0
+    assert abs(lain.mean() - 4.0) < 4.0 * 4.0 / np.sqrt(len(lain))  # exponential
+    chased = simulate(small(salespeople__chase_rate=8.0, **quiet), 1, log=True)
+    aside = events(chased, L_SET_ASIDE)
+    assert (chased.world.issues["logged"][aside["issue"]] - aside["time"]).mean() < 0.8 * 240.0
+
+
+def test_no_request_is_set_aside_when_the_time_for_it_is_nothing():
+    result = simulate(small(reps__set_aside_hours=0.0), 1, log=True)
+    assert len(events(result, L_SET_ASIDE)) == 0 and len(events(result, L_LOGGED)) > 100

@@ -85,9 +85,7 @@ def test_a_hopeless_quota_brings_the_service_turn_when_patience_ends(patience):
 
 
 def test_a_quota_within_reach_never_brings_the_turn():
-    scenario = small(
-        managers__service_turn="gap_to_quota", incentives__quota_multiple=0.05, incentives__quota="fixed"
-    )
+    scenario = small(managers__service_turn="gap_to_quota", incentives__quota_multiple=0.05, incentives__quota="fixed")
     result = simulate(scenario, 1, log=True)
     assert len(events(result, L_TURN)) == 0 and len(events(result, L_SENT_AWAY)) > 50
 
@@ -125,9 +123,7 @@ def test_the_general_managers_career_sums_what_was_reported_beyond_the_quota():
 
 
 def test_a_self_interested_supervisor_audits_less_after_a_period_of_claims():
-    scenario = small(
-        customers__initial_habit=1.0, managers__audit_probability=0.2, managers__career_stake=3.0
-    )
+    scenario = small(customers__initial_habit=1.0, managers__audit_probability=0.2, managers__career_stake=3.0)
     world = simulate(scenario, 1).world
     reviews = world.reviews[: 2 * int(world.clock["review"])]
     expected = 0.2 * np.exp(-3.0 * reviews["claimed"] / reviews["quota"])

@@ -5,6 +5,7 @@ import pytest
 
 from model.simulation import simulate
 from model.world.codes import (
+    AT_UNIT,
     DIRECT_NUMBER,
     FACE_TO_FACE,
     HELPLINE,
@@ -30,9 +31,9 @@ ONE_UNIT = {
     "learning__inverse_temperature": 8.0,
     "tagged_mail__addressability": 1.0, "tagged_mail__acceptance": 1.0,
     "demand__requests_per_account_day": 2.0,
-    "learning__reward_half_life": 8.0,
+    "learning__reward_half_life": 8.0, "learning__prior_value": 0.4, "learning__book_threshold": 0.4,
 }  # fmt: skip
-"""Everybody knows (nearly) everybody from the start, names somebody in every mail and is never refused."""
+"""Salespeople from the unit, who know some of its reps, name one in every mail and are never refused."""
 
 
 def kept(world) -> np.ndarray:
@@ -47,36 +48,49 @@ def channels(result) -> set[int]:
     return {int(channel) for channel in sent["value"]}
 
 
-def shares_to_best(named: bool) -> list[float]:
-    """Share of named requests that went to the most compliant of four reps, over seeds."""
-    scenario = small(channels__completion_notice_names_rep=named, **ONE_UNIT)
-    return [simulate(scenario, seed).measures["share_to_best_rep"] for seed in range(12)]
+def namings(result) -> np.ndarray:
+    """How often each rep was named in a message, counted from the log."""
+    sent = np.concatenate([events(result, L_FORWARDED), events(result, L_REPEATED)])["other"]
+    return np.bincount(sent[sent >= 0], minlength=len(result.world.reps))
+
+
+def shares_to_best(**changes) -> np.ndarray:
+    """Share of namings that went to the most compliant of four reps, over seeds."""
+    results = [simulate(small(**(ONE_UNIT | changes)), seed, log=True) for seed in range(12)]
+    best = [int(result.world.reps["disposition"].argmax()) for result in results]
+    return np.array([namings(run)[rep] / namings(run).sum() for run, rep in zip(results, best, strict=True)])
 
 
 def test_an_anonymous_completion_notice_teaches_nothing():
-    result = simulate(small(channels__completion_notice_names_rep=False, **ONE_UNIT), 1, log=True)
-    assert result.world.reps["n_named"].sum() > 300
-    assert len(events(result, L_LEARNED)) == 0
-    assert (kept(result.world)["n"] == 0).all()
-    assert (kept(result.world)["value"] == result.scenario.learning.prior_value).all()
+    anonymous = {"channels__completion_notice_names_rep": False}
+    taught = simulate(small(**(ONE_UNIT | anonymous)), 1, log=True)
+    assert namings(taught).sum() > 300 and len(events(taught, L_LEARNED)) == 0
+    assert (kept(taught.world)["value"] == 0.4).all()  # as before any experience
+    novices = simulate(small(**(ONE_UNIT | anonymous | {"people__share_ex_service": 0.0})), 1)
+    assert (kept(novices.world)["n"] == 0).all() and len(kept(novices.world)) == 16
 
 
 def test_without_names_on_notices_requests_concentrate_no_more_than_chance():
-    # each of four reps known to all is named in a quarter of the requests
-    shares = shares_to_best(named=False)
-    assert abs(np.mean(shares) - 0.25) < 4.0 * np.std(shares, ddof=1) / np.sqrt(len(shares))
+    # whoever is known is known by chance, so each of four reps is named in a quarter of the requests
+    shares = shares_to_best(channels__completion_notice_names_rep=False)
+    assert abs(shares.mean() - 0.25) < 4.0 * shares.std(ddof=1) / np.sqrt(len(shares))
 
 
 def test_with_names_on_notices_requests_concentrate_on_the_most_compliant_rep():
-    named, anonymous = np.array(shares_to_best(named=True)), np.array(shares_to_best(named=False))
-    gain = named - anonymous
+    gain = shares_to_best() - shares_to_best(channels__completion_notice_names_rep=False)
     assert gain.mean() > 4.0 * gain.std(ddof=1) / np.sqrt(len(gain))
 
 
-def test_no_firmness_of_choice_leaves_the_most_compliant_rep_with_a_fair_share():
-    scenario = small(**(ONE_UNIT | {"learning__inverse_temperature": 0.0}))
-    shares = [simulate(scenario, seed).measures["share_to_best_rep"] for seed in range(12)]
-    assert abs(np.mean(shares) - 0.25) < 4.0 * np.std(shares, ddof=1) / np.sqrt(len(shares))
+def test_with_names_on_notices_but_no_firmness_of_choice_nobody_is_preferred():
+    shares = shares_to_best(learning__inverse_temperature=0.0)
+    assert abs(shares.mean() - 0.25) < 4.0 * shares.std(ddof=1) / np.sqrt(len(shares))
+
+
+def test_a_naming_is_counted_once_however_often_the_request_comes_up_again():
+    # every tag is honoured and no mail lost, so whoever is named hears of it, but for what is still unread
+    result = simulate(small(**ONE_UNIT, channels__p_lost=0.0, salespeople__chase_rate=3.0), 1, log=True)
+    unread = namings(result) - result.world.reps["n_named"]
+    assert (unread >= 0).all() and unread.sum() <= (result.world.issues["state"] == AT_UNIT).sum()
 
 
 def test_a_hire_from_a_unit_knows_some_reps_and_numbers_there_and_nobody_elsewhere():
@@ -111,9 +125,7 @@ def test_a_dismissal_leaves_an_empty_contact_book_to_the_successor():
 
 
 def test_people_who_meet_become_friends_and_people_who_only_write_do_not():
-    together = small(
-        people__co_located=True, salespeople__choose_practice="phone_rep", learning__meeting_tie=0.1
-    )
+    together = small(people__co_located=True, salespeople__choose_practice="phone_rep", learning__meeting_tie=0.1)
     apart = small(salespeople__choose_practice="phone_rep", learning__phone_tie=0.0)
     met, wrote = (simulate(scenario, 1, log=True) for scenario in (together, apart))
     assert met.measures["personal_ties"] > 1.0
@@ -126,8 +138,7 @@ def test_friends_are_more_obliging_to_a_request_in_ones_own_voice():
             "salespeople__p_customer_voice": 0.0, "people__share_ex_service": 1.0}  # fmt: skip
     friends, strangers = small(learning__meeting_tie=1.0, **both), small(learning__meeting_tie=0.0, **both)
     gain = [
-        simulate(strangers, seed).measures["refusal_share"]
-        - simulate(friends, seed).measures["refusal_share"]
+        simulate(strangers, seed).measures["refusal_share"] - simulate(friends, seed).measures["refusal_share"]
         for seed in range(6)
     ]
     assert np.mean(gain) > 4.0 * np.std(gain, ddof=1) / np.sqrt(6)
@@ -152,9 +163,7 @@ def test_a_practice_uses_its_channel_and_falls_back_on_mail_while_nobody_is_know
 
 
 def test_a_number_is_got_only_where_the_channel_shows_who_took_it():
-    hidden = {
-        f"{channel}__visibility": 0.0 for channel in ("mailbox", "tagged_mail", "helpline", "direct_number")
-    }
+    hidden = {f"{channel}__visibility": 0.0 for channel in ("mailbox", "tagged_mail", "helpline", "direct_number")}
     hidden["channels__update_shows_number"] = 0.0
     scenario = small(people__share_ex_service=0.0, **hidden)
     assert len(events(simulate(scenario, 1, log=True), L_NUMBER)) == 0

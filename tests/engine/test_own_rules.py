@@ -75,9 +75,7 @@ def test_an_own_rule_leaves_the_shared_engine_as_it_was():
 
 
 def test_an_unknown_decision_is_refused_with_the_nearest_name():
-    with pytest.raises(
-        ScenarioError, match=r"no decision 'choose_reps' \(did you mean choose_rep\b.*must be one of"
-    ):
+    with pytest.raises(ScenarioError, match=r"no decision 'choose_reps' \(did you mean choose_rep\b.*must be one of"):
         simulate(small(), 1, rules={"choose_reps": nobody})
 
 

@@ -28,17 +28,13 @@ def test_the_interpreted_engine_writes_the_same_log_and_leaves_the_same_world(bu
     assert fingerprint(interpreted.log) == fingerprint(compiled.log)
     assert interpreted.n_events == compiled.n_events
     for name in set(TABLES) - {"parameters", "clock", "heap", "tasks", "log"}:
-        assert fingerprint(getattr(interpreted.world, name)) == fingerprint(getattr(compiled.world, name)), (
-            name
-        )
+        assert fingerprint(getattr(interpreted.world, name)) == fingerprint(getattr(compiled.world, name)), name
 
 
 def test_with_numba_switched_off_a_fresh_interpreter_writes_the_same_log():
     bundles = ("first", "second", "third")
     expected = [fingerprint(simulate(lively(name, run__days=15), 3, log=True).log) for name in bundles]
-    found = in_a_fresh_interpreter(
-        PROGRAM.format(bundles=", ".join(map(repr, bundles))), NUMBA_DISABLE_JIT="1"
-    )
+    found = in_a_fresh_interpreter(PROGRAM.format(bundles=", ".join(map(repr, bundles))), NUMBA_DISABLE_JIT="1")
     assert found.split() == expected
 
 

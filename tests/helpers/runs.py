@@ -1,0 +1,58 @@
+"""Running, stepping and comparing runs."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from model.compiled import relink
+from model.simulation import engine_for
+from model.world.build import build
+from model.world.world import World
+
+REPOSITORY = Path(__file__).parent.parent.parent
+
+
+def plainly(rule):
+    """A rule and everything it calls as plain Python functions."""
+    return relink(rule)
+
+
+def row(**columns) -> SimpleNamespace:
+    """A row of a table, written out."""
+    return SimpleNamespace(**columns)
+
+
+def fingerprint(table: np.ndarray) -> str:
+    """Hash of every column of a table, byte for byte."""
+    digest = hashlib.sha256()
+    for name in table.dtype.names:
+        digest.update(name.encode())
+        digest.update(np.ascontiguousarray(table[name]).tobytes())
+    return digest.hexdigest()
+
+
+def stop_at(scenario, times: list[float], seed: int = 1, log: bool = False) -> list[World]:
+    """The world at several times (minutes) of one run, each a copy."""
+    engine, world, stops = engine_for(), build(scenario, seed, log), []
+    for time in times:
+        world = engine.run(world, time)
+        stops.append(World(*(table.copy() for table in world)))
+    return stops
+
+
+def events(result, code: int) -> np.ndarray:
+    """Lines of the event log of one kind."""
+    return result.log[result.log["event"] == code]
+
+
+def in_a_fresh_interpreter(source: str, folder: Path = REPOSITORY, **environment: str) -> str:
+    """What a Python program prints, run in a process of its own that finds the package in `folder`."""
+    own = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"} | environment
+    done = subprocess.run([sys.executable, "-c", source], cwd=folder, env=own, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
