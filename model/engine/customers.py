@@ -6,46 +6,13 @@ from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, new_task, withdraw
 from model.engine.work import hand_over
-from model.luck import (
-    CHASE_DELAY,
-    CLOSE,
-    CONTACT,
-    DIRECT_PHONE,
-    REDIAL,
-    REDIAL_DELAY,
-    exponential,
-    uniform,
-)  # fmt: skip
+from model.luck import CHASE_DELAY, CLOSE, CONTACT, DIRECT_PHONE, REDIAL, REDIAL_DELAY, exponential, uniform
 from model.rules.customers.whom_to_contact import whom_to_contact
 from model.rules.routing.call_queue import call_queue
 from model.world.codes import (
-    AT_DESK,
-    AT_UNIT,
-    CALL_AGAIN,
-    CHASE_DUE,
-    DESK,
-    DONE,
-    ENQUIRY,
-    FIELD,
-    GIVEN_UP,
-    HANG_UP,
-    HELPLINE,
-    L_BLOCKED,
-    L_CALLED_DESK,
-    L_HUNG_UP,
-    L_PHONED_UNIT,
-    L_TO_FIELD,
-    L_WROTE_UNIT,
-    MAILBOX,
-    NOBODY,
-    OPPORTUNITY,
-    OTHER_CALL,
-    PHONE_TASK,
-    READ_TASK,
-    REDIALLING,
-    REQUESTS_END,
-    SALES_CALL,
-    SERVICE_CALL,
+    AT_DESK, AT_UNIT, CALL_AGAIN, CHASE_DUE, DESK, DONE, ENQUIRY, FIELD, GIVEN_UP, HANG_UP, HELPLINE, L_BLOCKED,
+    L_CALLED_DESK, L_GIVEN_UP, L_HUNG_UP, L_PHONED_UNIT, L_TO_FIELD, L_WROTE_UNIT, MAILBOX, NOBODY, OPPORTUNITY,
+    OTHER_CALL, PHONE_TASK, READ_TASK, REDIALLING, REQUESTS_END, SALES_CALL, SERVICE_CALL,
 )  # fmt: skip
 
 
@@ -65,7 +32,7 @@ def arise(world, i):
     elif p.desk_open:
         call_desk(world, i)
     else:
-        issue.state = GIVEN_UP
+        give_up(world, i)
 
 
 @compiled
@@ -88,6 +55,7 @@ def call_desk(world, i):
         return
     kind = OTHER_CALL if issue.kind == ENQUIRY else SALES_CALL if issue.kind == OPPORTUNITY else SERVICE_CALL
     row = new_task(world, kind, i, issue.talk + p.wrap_minutes)
+    world.tasks[row].priority = issue.priority
     hand_over(world, where, row)
     if issue.patience > 0.0 and world.tasks[row].waiting == 1:
         schedule(world, world.clock.now + issue.patience, HANG_UP, row, world.tasks[row].stamp)
@@ -118,7 +86,15 @@ def try_later(world, i):
         lose_habit(world, issue.account)
         contact_unit(world, i)
     else:
-        issue.state = GIVEN_UP
+        give_up(world, i)
+
+
+@compiled
+def give_up(world, i):
+    """A caller who wanted no service gives up."""
+    issue = world.issues[i]
+    issue.state = GIVEN_UP
+    note(world, L_GIVEN_UP, i, issue.account, NOBODY, 0.0)
 
 
 @compiled

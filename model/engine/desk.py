@@ -11,30 +11,9 @@ from model.engine.selling import conversion, credit_own_sale
 from model.engine.work import KINDS, book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
-    AT_DESK,
-    CALL,
-    CHASE_TASK,
-    DESK_CHASE,
-    DIRECT_NUMBER,
-    DONE,
-    ENQUIRY_TASK,
-    FORWARD,
-    FORWARD_TASK,
-    GIVEN_UP,
-    HELPLINE,
-    L_ANSWERED,
-    L_CHASED,
-    L_PROMPTED,
-    L_SENT_AWAY,
-    L_SOLD,
-    NOBODY,
-    OTHER_CALL,
-    PROMPT_CALL,
-    SALES_CALL,
-    SERVICE_CALL,
-    SERVICE_TIME,
-    UPDATE_CALL,
-    WRAP_UP,
+    AT_DESK, CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK, GIVEN_UP,
+    HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, NOBODY, OTHER_CALL, PROMPT_CALL, SALES_CALL,
+    SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
 )  # fmt: skip
 
 

@@ -11,21 +11,8 @@ from model.luck import FRAME, HONOUR, NAME, PRACTICE, uniform
 from model.rules.salespeople.choose_practice import choose_practice
 from model.rules.salespeople.choose_rep import choose_rep
 from model.world.codes import (
-    AT_UNIT,
-    DIRECT_NUMBER,
-    FACE_TO_FACE,
-    HELPLINE,
-    L_FORWARDED,
-    L_REPEATED,
-    MAILBOX,
-    NAME_TAG,
-    NOBODY,
-    PHONE_REP,
-    PHONE_TASK,
-    PHONE_UNIT,
-    PLAIN_MAIL,
-    READ_TASK,
-    TAGGED_MAIL,
+    AT_UNIT, DIRECT_NUMBER, FACE_TO_FACE, HELPLINE, L_FORWARDED, L_REPEATED, MAILBOX, NAME_TAG, NOBODY, PHONE_REP,
+    PHONE_TASK, PHONE_UNIT, PLAIN_MAIL, READ_TASK, TAGGED_MAIL,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ def new_task(world, kind, issue, minutes):
         clock.n_tasks = row + 1
     task = world.tasks[row]
     task.kind, task.issue, task.minutes = kind, issue, minutes
-    task.queue, task.other, task.channel, task.desk, task.number = NOBODY, NOBODY, NOBODY, 0, 0
+    task.queue, task.other, task.channel, task.desk, task.priority, task.number = NOBODY, NOBODY, NOBODY, 0, 0, 0
     task.next, task.previous = NOBODY, NOBODY
     return row
 
@@ -41,17 +41,30 @@ def count_change(world, queue):
 
 
 @compiled
+def link(world, queue, before, after):
+    """Let one task follow another in a queue; nobody before is the head, nobody after the tail."""
+    if before >= 0:
+        world.tasks[before].next = after
+    else:
+        queue.head = after
+    if after >= 0:
+        world.tasks[after].previous = before
+    else:
+        queue.tail = before
+
+
+@compiled
 def join(world, where, row):
-    """Put a task at the end of a queue."""
+    """Put a task at the end of a queue; one with priority behind the others with priority, before all without."""
     queue, task = world.queues[where], world.tasks[row]
     count_change(world, queue)
     task.queue, task.entered, task.waiting = where, world.clock.now, 1
-    task.next, task.previous = NOBODY, queue.tail
-    if queue.tail >= 0:
-        world.tasks[queue.tail].next = row
-    else:
-        queue.head = row
-    queue.tail = row
+    before = queue.tail if task.priority == 0 else queue.last_first
+    after = NOBODY if task.priority == 0 else queue.head if before == NOBODY else world.tasks[before].next
+    link(world, queue, before, row)
+    link(world, queue, row, after)
+    if task.priority == 1:
+        queue.last_first = row
     queue.length += 1
     queue.n_in += 1
     if task.kind < CUSTOMER_CALLS_END:
@@ -66,14 +79,9 @@ def unlink(world, row):
     task = world.tasks[row]
     queue = world.queues[task.queue]
     count_change(world, queue)
-    if task.previous >= 0:
-        world.tasks[task.previous].next = task.next
-    else:
-        queue.head = task.next
-    if task.next >= 0:
-        world.tasks[task.next].previous = task.previous
-    else:
-        queue.tail = task.previous
+    if queue.last_first == row:
+        queue.last_first = task.previous
+    link(world, queue, task.previous, task.next)
     task.waiting = 0
     queue.length -= 1
     if task.kind < CUSTOMER_CALLS_END:
@@ -94,6 +102,9 @@ def serve(world, row):
     if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
         queue.m_begun += 1
         queue.m_wait += waited
+        if task.priority == 1:
+            queue.m_begun_1 += 1
+            queue.m_wait_1 += waited
         if waited > 0.0:
             queue.m_delayed += 1
         if waited <= 1.0 / 3.0:
@@ -110,6 +121,8 @@ def withdraw(world, row):
     if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
         queue.m_left += 1
         queue.m_wait += waited
+        if task.priority == 1:
+            queue.m_wait_1 += waited
         queue.m_delayed += 1
 
 

@@ -16,16 +16,7 @@ from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
-    BREAK_DUE,
-    BREAK_OVER,
-    CALL_AGAIN,
-    CHASE_DUE,
-    FINISH,
-    HANG_UP,
-    LOG_DUE,
-    NOBODY,
-    SALESPERSON,
-    SHIFT_DUE,
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY, SALESPERSON, SHIFT_DUE,
     SHIFT_OVER,
 )  # fmt: skip
 from model.world.native import as_world

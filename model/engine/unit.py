@@ -15,43 +15,10 @@ from model.luck import ASIDE, HONOUR, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
 from model.rules.reps.respond import respond
 from model.world.codes import (
-    AT_UNIT,
-    CHASE,
-    DONE,
-    ENQUIRY_TASK,
-    EXPEDITE,
-    HELPLINE_TIME,
-    IGNORED,
-    IN_BUCKET,
-    L_CHASE_ANSWERED,
-    L_COMPLETED,
-    L_EXPEDITED,
-    L_IGNORED,
-    L_LOGGED,
-    L_LOST,
-    L_MOVED_UP,
-    L_PASSED_ON,
-    L_REFUSED,
-    L_SET_ASIDE,
-    L_UPDATED,
-    LOG,
-    LOG_DUE,
-    LOST,
-    LYING,
-    MAILBOX,
-    NOBODY,
-    PHONE_TASK,
-    PRODUCTION,
-    READ_TASK,
-    REFUSE,
-    REFUSED,
-    REQUEST_TASK,
-    SET_ASIDE,
-    TAGGED_MAIL,
-    TRANSCRIPTION,
-    UPDATE,
-    UPDATE_CALL,
-    UPDATE_TASK,
+    AT_UNIT, CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED,
+    L_EXPEDITED, L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_SET_ASIDE, L_UPDATED, LOG,
+    LOG_DUE, LOST, LYING, MAILBOX, NOBODY, PHONE_TASK, PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK,
+    SET_ASIDE, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
 )  # fmt: skip
 
 
@@ -187,17 +154,18 @@ def meet_request(world, rep, i, channel):
 def set_aside(world, rep, i):
     """A rep lets a request of the desk lie before logging it (000-30). Draws: one, exponential."""
     p, issue = world.parameters, world.issues[i]
-    issue.state = LYING
+    issue.state, issue.rep = LYING, rep
     note(world, L_SET_ASIDE, i, rep, issue.salesperson, 0.0)
     delay = exponential(uniform(p.seed, ASIDE, issue.key, issue.n_sends), 60.0 * p.set_aside_hours)
-    schedule(world, world.clock.now + delay, LOG_DUE, i, rep)
+    schedule(world, world.clock.now + delay, LOG_DUE, i, issue.n_sends)
 
 
 @compiled
-def log_at_last(world, i, rep):
-    """A request that was set aside is logged now, if no chase has brought it into the bucket before."""
-    if world.issues[i].state == LYING:
-        log_request(world, i, rep, NOBODY)
+def log_at_last(world, i, sending):
+    """A request that was set aside is logged now, if it still lies there since that sending."""
+    issue = world.issues[i]
+    if issue.state == LYING and issue.n_sends == sending:
+        log_request(world, i, issue.rep, NOBODY)
 
 
 @compiled

@@ -18,6 +18,18 @@ def mean_wait_minutes(view: View) -> float:
     return ratio(_sum(view, "m_wait"), _sum(view, "m_begun") + _sum(view, "m_left"))
 
 
+@measure("minutes", "Cobham 1954")
+def mean_wait_priority_minutes(view: View) -> float:
+    """Waiting time of callers with priority who are answered, over their number (without patience)."""
+    return ratio(_sum(view, "m_wait_1"), _sum(view, "m_begun_1"))
+
+
+@measure("minutes", "Cobham 1954")
+def mean_wait_ordinary_minutes(view: View) -> float:
+    """Waiting time of callers without priority who are answered, over their number (without patience)."""
+    return ratio(_sum(view, "m_wait") - _sum(view, "m_wait_1"), _sum(view, "m_begun") - _sum(view, "m_begun_1"))
+
+
 @measure("probability", "Erlang C")
 def p_wait(view: View) -> float:
     """Callers who had to wait, over callers who entered and whose wait has ended."""

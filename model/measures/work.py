@@ -3,19 +3,8 @@
 from model.measures.record import measure
 from model.measures.view import View, ratio
 from model.world.codes import (
-    BREAK,
-    CALL,
-    CHASE,
-    DESK_CHASE,
-    FORWARD,
-    HELPLINE_TIME,
-    IDLE,
-    PRODUCTION,
-    REFUSED,
-    SELL,
-    SERVICE_TIME,
-    TRANSCRIPTION,
-    UPDATE,
+    BREAK, CALL, CHASE, DESK_CHASE, FORWARD, HELPLINE_TIME, IDLE, PRODUCTION, REFUSED, SELL, SERVICE_TIME,
+    TRANSCRIPTION, UPDATE,
 )  # fmt: skip
 
 

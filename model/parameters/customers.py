@@ -1,6 +1,6 @@
 """How customers behave: whom they call, how long they wait, how habits form."""
 
-from model.parameters.record import Theme, parameter, rule
+from model.parameters.record import LAWS, Theme, parameter, rule
 
 
 class Customers(Theme):
@@ -52,7 +52,7 @@ class Calls(Theme):
     )
     talk_law: str = parameter(
         "lognormal", "law", "Distribution of call lengths", "B2: Brown 2005", "estimated",
-        choices=("exponential", "lognormal", "fixed"),
+        choices=LAWS,
     )  # fmt: skip
     talk_cv: float = parameter(
         1.2, "ratio", "Spread of call lengths (lognormal only)", "B2: Brown 2005", "estimated", 0.0, 5.0
@@ -60,6 +60,10 @@ class Calls(Theme):
     wrap_minutes: float = parameter(
         1.5, "minutes", "Work after each customer call", "B2: SQM 2000", "estimated", 0.0, 60.0
     )
+    share_priority: float = parameter(
+        0.0, "share", "Callers who go before others in a call queue, without interrupting anybody", "queueing",
+        "design", 0.0, 1.0,
+    )  # fmt: skip
     lines: int = parameter(
         0, "calls", "Calls that a call queue can hold, served or waiting; 0 is unlimited", "queueing", "design",
         0, 1_000_000,

@@ -1,6 +1,6 @@
 """What customers need, and when."""
 
-from model.parameters.record import Theme, parameter
+from model.parameters.record import LAWS, Theme, parameter
 
 
 class Demand(Theme):
@@ -37,8 +37,12 @@ class Demand(Theme):
     work_minutes: float = parameter(
         45.0, "minutes", "Rep's work on an average request", "D; 000-44", "assumed", 0.1, 600.0, "μ_w"
     )
+    work_law: str = parameter(
+        "lognormal", "law", "Distribution of the work between requests", "B2: Brown 2005", "estimated",
+        choices=LAWS,
+    )  # fmt: skip
     work_cv: float = parameter(
-        1.0, "ratio", "Spread of the work between requests (lognormal)", "B2: Brown 2005", "estimated", 0.0, 4.0
+        1.0, "ratio", "Spread of the work between requests (lognormal only)", "B2: Brown 2005", "estimated", 0.0, 4.0
     )
     work_factor_order: float = parameter(
         1.2, "factor", "Work of an order beside the average", "000-44", "assumed", 0.01, 10.0

@@ -14,6 +14,9 @@ Grade = Literal["measured", "estimated", "calibrated", "assumed", "design"]
 """How well a value is known: `measured` (a figure in the sources), `estimated` (from another study), `calibrated`
 (moved until published patterns were met), `assumed` (no source), `design` (a choice that the scholar varies)."""
 
+LAWS = ("exponential", "lognormal", "fixed")
+"""Laws of a duration with a given mean; the spread is a parameter of the lognormal alone."""
+
 RULES = Path(__file__).parent.parent / "rules"
 
 

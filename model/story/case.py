@@ -12,7 +12,9 @@ from model.world import codes
 
 DESK_MESSAGES = (codes.L_FORWARDED, codes.L_REPEATED)
 MESSAGES = (*DESK_MESSAGES, codes.L_WROTE_UNIT, codes.L_PHONED_UNIT)
-OUTCOMES = (codes.L_LOST, codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED)
+OUTCOMES = (
+    codes.L_LOST, codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED, codes.L_SET_ASIDE,
+)  # fmt: skip
 """What can come of a message, or of a chase that brings a request to light."""
 
 BY_CUSTOMERS = (
@@ -31,9 +33,9 @@ class Step(NamedTuple):
 
     `row` is its row in the log; `seller` the salesperson in charge (-1: the customer deals with the unit);
     `named` the rep whom the message in question names; `channel` the channel of that message or chase (-1:
-    none yet); `through` how an outcome came about: 'mail', 'phone', 'chase', or 'message' when the channel
-    leaves open which; `holder` the rep on whose own list the request stands (-1: the bucket); `again` whether
-    this rep had ignored the request before.
+    none yet); `through` how an outcome came about: 'mail', 'phone', 'chase', 'later' (it had been set aside),
+    or 'message' when the channel leaves open which; `holder` the rep on whose own list the request stands (-1:
+    the bucket); `again` whether this rep was the last to ignore the request or set it aside.
     """
 
     row: int
@@ -131,9 +133,7 @@ def case_of(result, issue: int) -> Case:
 def check_log(result) -> None:
     """Refuse a run that kept no event log."""
     if result.world.clock["log_on"] != 1:
-        raise ScenarioError(
-            "This run kept no event log, so there is nothing to tell; simulate it with log=True."
-        )
+        raise ScenarioError("This run kept no event log, so there is nothing to tell; simulate it with log=True.")
 
 
 def role_of(step: Step) -> str:
@@ -147,9 +147,10 @@ def _annotated(case: Case, lines: list[tuple]) -> list[Step]:
     """The lines with what held at each: who was in charge, who was named, where the request stood."""
     steps: list[Step] = []
     seller = named = channel = holder = codes.NOBODY
-    chased, medium, ignored = (codes.NOBODY, -1.0), "", {}
+    chased, medium, shelved, aside = (codes.NOBODY, -1.0), "", (codes.NOBODY, -1.0), False
     for row, time, event, _, actor, other, value in lines:
-        through, again = "", actor in ignored and case.is_same("rep", actor, ignored[actor], time)
+        through = ""
+        again = actor == shelved[0] and case.is_same("rep", actor, shelved[1], time)
         if event == codes.L_ANSWERED and int(value) == codes.SERVICE_CALL:
             seller = actor
         elif event == codes.L_SENT_AWAY:
@@ -164,9 +165,10 @@ def _annotated(case: Case, lines: list[tuple]) -> list[Step]:
         elif event == codes.L_CHASE_ANSWERED:
             chased = (actor, time)
         elif event in OUTCOMES or event == codes.L_PASSED_ON:
-            through = "chase" if chased == (actor, time) else medium
+            through = "chase" if chased == (actor, time) else "later" if aside else medium
             holder = actor if event == codes.L_EXPEDITED else codes.NOBODY
-            ignored |= {actor: time} if event == codes.L_IGNORED else {}
+            shelved = (actor, time) if event in (codes.L_IGNORED, codes.L_SET_ASIDE) else shelved
+            aside = event == codes.L_SET_ASIDE
         here = int(value) if event == codes.L_CHASED else channel
         steps.append(Step(row, time, event, actor, other, value, seller, named, here, through, holder, again))
         holder = actor if event == codes.L_MOVED_UP else holder

@@ -3,14 +3,7 @@
 from collections import Counter
 
 from model.story.case import Case, Step, role_of
-from model.story.names import (
-    LEAVING,
-    name_of_account,
-    name_of_caller,
-    name_of_person,
-    name_of_unit,
-    product_of_unit,
-)
+from model.story.names import LEAVING, name_of_account, name_of_caller, name_of_person, name_of_unit, product_of_unit
 from model.story.words import dollars, duration
 from model.world import codes
 

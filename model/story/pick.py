@@ -21,9 +21,9 @@ def pick_issue(result, pick: str) -> int:
     """The issue that shows a kind of life best.
 
     slowest: the longest time from need to completion. tagged: taken on and done by the rep named in the
-    subject, with a claimed order if there is such a one, in the shortest time. refused: the most refusals and
-    silent ignorings, claimed if possible, the longest time. jumped: moved up by a chase if possible, claimed
-    if possible, with the most different events. Ties go to the earliest.
+    subject, with a claimed order if there is such a one, in the shortest time. refused: done for the desk and
+    claimed if possible, with the most refusals and silent ignorings, then the longest time. jumped: moved up by
+    a chase and claimed if possible, with the most different events. Ties go to the earliest.
     """
     check_log(result)
     if pick not in PICKS:
@@ -64,7 +64,8 @@ def _tagged(result) -> Choice:
 def _refused(result) -> Choice:
     issues = result.world.issues
     refused = _done(result) & (issues["n_refused"] > 0)
-    return refused, [issues["n_refused"], issues["claimed"] > 0.0, _time_taken(result)]
+    by_desk = issues["salesperson"] != codes.NOBODY
+    return refused, [by_desk, issues["claimed"] > 0.0, issues["n_refused"], _time_taken(result)]
 
 
 def _jumped(result) -> Choice:

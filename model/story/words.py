@@ -70,8 +70,9 @@ def share(value: float) -> str:
 
 
 def possessive(name: str) -> str:
-    """'Ana's'; a firm in the plural keeps its s: 'Harrow Mills''."""
-    return f"{name}'" if name.endswith("s") and " " in name else f"{name}'s"
+    """'Ana's'; a firm in the plural gets no second s: 'Halvern Mills'' (but 'Marlow Press's')."""
+    plural = " " in name and name.endswith("s") and not name.endswith("ss")
+    return f"{name}'" if plural else f"{name}'s"
 
 
 def joined(parts: list[str]) -> str:

@@ -8,16 +8,7 @@ from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.world import tables
 from model.world.codes import (
-    BREAK_DUE,
-    GENERAL_MANAGER,
-    MINUTES,
-    NEW_DAY,
-    NOBODY,
-    REP,
-    SALESPERSON,
-    SHIFT_DUE,
-    SHIFT_OVER,
-    SUPERVISOR,
+    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import DAYS_A_YEAR, account_sizes, draw_issues, expected_issues, lognormals
@@ -109,7 +100,7 @@ def _candidates(scenario, seed: int, n_reps: int) -> np.ndarray:
 def _place_queues(world: World, scenario) -> None:
     """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then lines, lists."""
     queues, units = world.queues, world.units
-    for column in ("head", "tail", "owner", "pool"):
+    for column in ("head", "tail", "last_first", "owner", "pool"):
         queues[column] = NOBODY
     queues["pool"][0] = 0
     n_units, n_workers = len(units), len(world.workers)

@@ -37,6 +37,13 @@ def lognormals(u: np.ndarray, mean: float, cv: float) -> np.ndarray:
     return mean * np.exp(np.sqrt(variance) * normals(u) - 0.5 * variance)
 
 
+def durations(u: np.ndarray, law: str, mean: float, cv: float) -> np.ndarray:
+    """Quantiles of a duration by its law: exponential, lognormal with a coefficient of variation, or fixed."""
+    if law == "exponential":
+        return -np.log(u) * mean
+    return np.full(len(u), mean) if law == "fixed" else lognormals(u, mean, cv)
+
+
 def account_sizes(scenario, seed: int) -> np.ndarray:
     """Demand of each account beside the average, lognormal with mean 1."""
     accounts = np.arange(scenario.people.accounts)
@@ -121,7 +128,10 @@ def _describe(issues: np.ndarray, scenario, seed: int) -> None:
     """Fill in what each issue is, keyed by the issue's own name."""
     demand, calls, people = scenario.demand, scenario.calls, scenario.people
     name = issues["key"]
-    issues["talk"] = _talk(uniforms(seed, luck.ISSUE_TALK, name, 0), calls)
+    u = uniforms(seed, luck.ISSUE_TALK, name, 0)
+    issues["talk"] = durations(u, calls.talk_law, calls.talk_minutes, calls.talk_cv)
+    if calls.share_priority > 0.0:
+        issues["priority"] = uniforms(seed, luck.PRIORITY, name, 0) < calls.share_priority
     patience = scenario.customers.patience_minutes
     if patience > 0.0:
         issues["patience"] = -np.log(uniforms(seed, luck.ISSUE_PATIENCE, name, 0)) * patience
@@ -145,7 +155,7 @@ def _describe_requests(issues: np.ndarray, requests: np.ndarray, scenario, seed:
     issues["kind"] = np.where(requests, kind, issues["kind"])
     single = requests & (issues["bulk"] == 0)
     issues["unit"][single] = uniforms(seed, luck.ISSUE_UNIT, name[single], 0) * max(1, scenario.people.units)
-    work = lognormals(uniforms(seed, luck.ISSUE_WORK, name, 0), demand.work_minutes, demand.work_cv)
+    work = durations(uniforms(seed, luck.ISSUE_WORK, name, 0), demand.work_law, demand.work_minutes, demand.work_cv)
     factor = np.ones(6)
     factor[[ORDER, CHANGE, COMPLAINT, QUERY]] = (
         demand.work_factor_order, demand.work_factor_change, demand.work_factor_complaint, demand.work_factor_query,
@@ -158,15 +168,6 @@ def _describe_requests(issues: np.ndarray, requests: np.ndarray, scenario, seed:
         steps = pdtr(np.arange(int(calls + 8.0 * np.sqrt(calls) + 8.0)), calls)
         number = np.searchsorted(steps, uniforms(seed, luck.ISSUE_UPDATES, name, 0))
         issues["n_updates"] = np.where(requests, number, 0)
-
-
-def _talk(u: np.ndarray, calls) -> np.ndarray:
-    """Lengths of customers' calls by the scenario's law."""
-    if calls.talk_law == "exponential":
-        return -np.log(u) * calls.talk_minutes
-    if calls.talk_law == "fixed":
-        return np.full(len(u), calls.talk_minutes)
-    return lognormals(u, calls.talk_minutes, calls.talk_cv)
 
 
 def expected_issues(scenario) -> float:

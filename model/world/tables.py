@@ -51,6 +51,7 @@ class Issues(Table):
     patience     f8  min    time the caller waits before hanging up
     order        f8  $      value of the order it carries; 0 is none
     bulk         i1  switch part of a bulk project
+    priority     i1  switch the caller goes before callers without priority
     n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
     state        i1  code   state of the issue
     desk         i1  switch the desk was involved (it took the request on)
@@ -61,7 +62,7 @@ class Issues(Table):
     salesperson  i4  row    salesperson who took it on; -1 is none
     person       i4  number who held that post
     named        i4  row    rep named in the last message; -1 is none
-    rep          i4  row    rep who works or worked on it; -1 is none
+    rep          i4  row    rep who set it aside, works or worked on it; -1 is none
     holder       i4  row    rep who put it on the own list; -1 is none
     task         i4  row    request's task in the bucket; -1 is none
     n_updated    i4  count  update calls made
@@ -234,6 +235,7 @@ class Queues(Table):
     measured     i1  switch whether customers call here, so that the call measures apply
     head         i4  row    first task; -1 is none
     tail         i4  row    last task; -1 is none
+    last_first   i4  row    last of the tasks with priority, which stand in front; -1 is none
     length       i4  count  tasks waiting
     callers      i4  count  of these, customers' calls
     serving      i4  count  tasks being served
@@ -251,6 +253,8 @@ class Queues(Table):
     m_left       i8  count  measured calls abandoned
     m_delayed    i8  count  measured calls that had to wait
     m_wait       f8  min    waiting time of measured calls, answered or abandoned
+    m_begun_1    i8  count  measured calls with priority answered
+    m_wait_1     f8  min    waiting time of measured calls with priority, answered or abandoned
     m_prompt     i8  count  measured calls answered within 20 seconds
     m_area       f8  min    waiting tasks integrated over time after warm-up
     m_busy       f8  min    service time after warm-up
@@ -266,6 +270,7 @@ class Tasks(Table):
     other        i4  row    the other person: the rep who calls, the rep addressed; -1 is none
     channel      i1  code   channel it came by
     desk         i1  switch comes from the desk, not from a customer
+    priority     i1  switch goes before tasks without priority
     number       i4  count  which of several of its kind for the issue
     minutes      f8  min    time it takes
     entered      f8  min    time it entered the queue

@@ -6,33 +6,9 @@ import pytest
 from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import (
-    BREAK,
-    CALL,
-    DONE,
-    EXPECTED,
-    IDLE,
-    IN_BUCKET,
-    IN_WORK,
-    ISSUE_STATES,
-    L_ANSWERED,
-    L_CALLED_DESK,
-    L_CHASED,
-    L_CLAIMED,
-    L_COMPLETED,
-    L_FORWARDED,
-    L_NOTICE,
-    L_PHONED_UNIT,
-    L_REPEATED,
-    L_WROTE_UNIT,
-    MINUTES,
-    OTHER_CALL,
-    PROMPT_CALL,
-    REQUEST_TASK,
-    REQUESTS_END,
-    SALES_CALL,
-    SELL,
-    SERVICE_CALL,
-    WRAP_UP,
+    BREAK, CALL, DONE, EXPECTED, IDLE, IN_BUCKET, IN_WORK, ISSUE_STATES, L_ANSWERED, L_CALLED_DESK, L_CHASED,
+    L_CLAIMED, L_COMPLETED, L_FORWARDED, L_NOTICE, L_PHONED_UNIT, L_REPEATED, L_WROTE_UNIT, MINUTES, OTHER_CALL,
+    PROMPT_CALL, REQUEST_TASK, REQUESTS_END, SALES_CALL, SELL, SERVICE_CALL, WRAP_UP,
 )  # fmt: skip
 from model.world.world import World
 from tests.helpers.organisations import BUNDLES, lively, small

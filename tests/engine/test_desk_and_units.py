@@ -5,31 +5,9 @@ import pytest
 
 from model.simulation import simulate
 from model.world.codes import (
-    DESK_CHASE,
-    DONE,
-    ENQUIRY,
-    FIELD,
-    GIVEN_UP,
-    L_ANSWERED,
-    L_CALLED_DESK,
-    L_CHASED,
-    L_EXPEDITED,
-    L_HUNG_UP,
-    L_IGNORED,
-    L_LOGGED,
-    L_LOST,
-    L_MOVED_UP,
-    L_PHONED_UNIT,
-    L_PROMPTED,
-    L_REFUSED,
-    L_SENT_AWAY,
-    L_SET_ASIDE,
-    L_TO_FIELD,
-    L_WROTE_UNIT,
-    MINUTES,
-    NOBODY,
-    OPPORTUNITY,
-    REQUESTS_END,
+    DESK_CHASE, DONE, ENQUIRY, FIELD, GIVEN_UP, L_ANSWERED, L_CALLED_DESK, L_CHASED, L_EXPEDITED, L_HUNG_UP,
+    L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PHONED_UNIT, L_PROMPTED, L_REFUSED, L_SENT_AWAY, L_SET_ASIDE,
+    L_TO_FIELD, L_WROTE_UNIT, MINUTES, NOBODY, OPPORTUNITY, REQUESTS_END,
 )  # fmt: skip
 from tests.helpers.organisations import small
 from tests.helpers.runs import events, stop_at

@@ -5,15 +5,7 @@ import pytest
 
 from model.simulation import simulate
 from model.world.codes import (
-    L_ANSWERED,
-    L_CLAIMED,
-    L_DISMISSED,
-    L_LEFT,
-    L_REP_LEFT,
-    L_SENT_AWAY,
-    L_TURN,
-    L_VOIDED,
-    SERVICE_CALL,
+    L_ANSWERED, L_CLAIMED, L_DISMISSED, L_LEFT, L_REP_LEFT, L_SENT_AWAY, L_TURN, L_VOIDED, SERVICE_CALL,
 )  # fmt: skip
 from tests.helpers.organisations import small
 from tests.helpers.runs import events

@@ -5,18 +5,8 @@ import pytest
 
 from model.simulation import simulate
 from model.world.codes import (
-    AT_UNIT,
-    DIRECT_NUMBER,
-    FACE_TO_FACE,
-    HELPLINE,
-    L_DISMISSED,
-    L_FORWARDED,
-    L_LEARNED,
-    L_NUMBER,
-    L_REPEATED,
-    L_TIE,
-    MAILBOX,
-    TAGGED_MAIL,
+    AT_UNIT, DIRECT_NUMBER, FACE_TO_FACE, HELPLINE, L_DISMISSED, L_FORWARDED, L_LEARNED, L_NUMBER, L_REPEATED, L_TIE,
+    MAILBOX, TAGGED_MAIL,
 )  # fmt: skip
 from tests.helpers.organisations import small
 from tests.helpers.runs import events, stop_at

@@ -11,22 +11,8 @@ from model.measures.view import quantile, ratio
 from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import (
-    BREAK,
-    CHASE,
-    DONE,
-    HELPLINE_TIME,
-    IDLE,
-    L_ANSWERED,
-    L_CHASED,
-    L_FORWARDED,
-    L_REPEATED,
-    L_STARTED,
-    MINUTES,
-    PRODUCTION,
-    REQUESTS_END,
-    SERVICE_CALL,
-    TRANSCRIPTION,
-    UPDATE,
+    BREAK, CHASE, DONE, HELPLINE_TIME, IDLE, L_ANSWERED, L_CHASED, L_FORWARDED, L_REPEATED, L_STARTED, MINUTES,
+    PRODUCTION, REQUESTS_END, SERVICE_CALL, TRANSCRIPTION, UPDATE,
 )  # fmt: skip
 from tests.helpers.organisations import small
 from tests.helpers.runs import events

@@ -25,7 +25,7 @@ def _answered(n: Narrator, step: Step, call: Step) -> str:
     talk = float(n.facts["talk"])
     waited = step.time - call.time - talk - n.result.scenario.calls.wrap_minutes
     after = "at once" if waited < 0.5 else f"after {n.lasted(waited)}"
-    return f"; {_bare(n.seller(step.actor, step.time))} picked up {after}"
+    return f"; {n.seller(step.actor, step.time)} picked up {after}"
 
 
 def _hung_up(n: Narrator, step: Step, call: Step) -> str:

@@ -57,7 +57,8 @@ def chased(n: Narrator, scene: list[Step]) -> str:
         return f"{n.customer()} rang the helpline of {n.unit} to ask what had become of it{n.cite('000-28')}"
     seller = n.seller(step.actor, step.time)
     if step.channel == codes.HELPLINE:
-        how = n.vary("helpline", "rang the unit's helpline to chase it", "rang the helpline once more")
+        first = "rang the unit's helpline to chase it"
+        how = n.vary("helpline", first, "rang the helpline once more", "rang the helpline yet again")
         return f"{seller} {how}{n.cite('000-28')}"
     rep = n.rep_named(step.other, step.time)
     first = f"rang {possessive(rep)} direct number to chase it"

@@ -7,7 +7,7 @@ from model.world import codes
 PHRASES: dict[int, Callable] = {}
 """From the event that opens a scene to what tells it: `(narrator, scene) -> sentence, no full stop`."""
 
-DECISIONS = (codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED)
+DECISIONS = (codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED, codes.L_SET_ASIDE)
 BEGINNING = (codes.L_STARTED, codes.L_JUMPED)
 
 MERGED: dict[int, tuple[int, ...]] = {

@@ -15,25 +15,36 @@ SIGHTS = {
     codes.AT_DESK: "it was back with the desk",
     codes.LOST: "there was no trace of it",
     codes.IGNORED: "nothing had been done",
+    codes.LYING: "it had been set aside",
 }
 """What there was to see about a request, by its state."""
+
+SHELVED = {codes.IGNORED: "who had let it lie", codes.LYING: "who had set it aside"}
+FOUND = {
+    codes.LOST: ", found no trace of the request",
+    codes.IGNORED: ", found that nothing had been done",
+    codes.LYING: ", found it set aside",
+}
+"""What a rep finds who is made to look: as the one who shelved the request, and as another."""
 
 
 @tells(codes.L_CHASE_ANSWERED)
 def chase_answered(n: Narrator, scene: list[Step]) -> str:
     """A rep answers a chase: what the rep could see, and what came of it."""
     step, state = scene[0], int(scene[0].value)
-    rep, ignorer = n.rep(step.actor, step.time), state == codes.IGNORED and step.again
+    rep, own = n.rep(step.actor, step.time), state in SHELVED and step.again
     moved = len(scene) > 1 and scene[1].event == codes.L_MOVED_UP
     if moved:
         line = f"{rep} answered"
-    elif ignorer:
-        line = f"{rep.rstrip(',')}, who had let it lie, took the call"
+    elif own:
+        line = f"{rep.rstrip(',')}, {SHELVED[state]}, took the call"
     else:
         line = f"{rep} {n.vary('took', 'took the call', 'answered', 'picked up')}"
     if len(scene) == 1:
         return line + _sight(n, step, state)
-    return line + _change(n, scene[1], state, ignorer) + begun(n, scene)
+    if scene[1].event == codes.L_STARTED:
+        return line + _sight(n, step, state) + begun(n, scene)
+    return line + _change(n, scene[1], state, own) + begun(n, scene)
 
 
 def _sight(n: Narrator, step: Step, state: int) -> str:
@@ -52,20 +63,18 @@ def _sight(n: Narrator, step: Step, state: int) -> str:
     return f": it was still with {n.rep_named(step.holder, step.time)}, waiting"
 
 
-def _change(n: Narrator, step: Step, state: int, ignorer: bool) -> str:
+def _change(n: Narrator, step: Step, state: int, own: bool) -> str:
     """What a chase moved a rep to do."""
     if step.event == codes.L_MOVED_UP:
-        return f", took the request out of the bucket to do it next{n.cite('000-31')}"
-    found = ", found no trace of the request" if state == codes.LOST else ""
-    if state == codes.IGNORED and not ignorer:
-        found = ", found that nothing had been done"
+        return f" and took the request out of the bucket to do it next{n.cite('000-31')}"
+    found = "" if own else FOUND.get(state, "")
     if step.event == codes.L_EXPEDITED:
         return f"{found} and {kept(n)}"
     if step.event == codes.L_LOGGED:
         return f"{found} and entered it in the bucket after all{n.cite('000-30')}"
     if step.event == codes.L_REFUSED:
-        return f"{found} and {'this time ' if ignorer else ''}turned it down{n.cite('000-23')}"
-    return f"{found} and let it lie {'again' if ignorer else 'without saying so'}{n.cite('000-23')}"
+        return f"{found} and {'this time ' if own else ''}turned it down{n.cite('000-23')}"
+    return f"{found} and let it lie {'again' if own else 'without saying so'}{n.cite('000-23')}"
 
 
 @tells(codes.L_MOVED_UP)

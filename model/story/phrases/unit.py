@@ -2,12 +2,12 @@
 
 from model.story.case import Step
 from model.story.narrator import Narrator
-from model.story.phrases.registry import tells
+from model.story.phrases.registry import DECISIONS, tells
 from model.world import codes
 from model.world.codes import NOBODY
 
 
-@tells(codes.L_EXPEDITED, codes.L_LOGGED, codes.L_REFUSED, codes.L_IGNORED, codes.L_LOST)
+@tells(*DECISIONS, codes.L_LOST)
 def met(n: Narrator, scene: list[Step]) -> str:
     """A rep reads or hears a request and decides what to do with it."""
     step = scene[0]
@@ -16,6 +16,8 @@ def met(n: Narrator, scene: list[Step]) -> str:
 
 def _opened(n: Narrator, step: Step) -> str:
     """How the rep came by the request, and whether a name tag was honoured."""
+    if step.through == "later":
+        return "at last"
     if step.through == "phone":
         return "listened and" if step.channel == codes.FACE_TO_FACE else "answered the telephone and"
     opened = "opened the mail" if step.through == "mail" else "received the message"
@@ -32,10 +34,12 @@ def decision(n: Narrator, step: Step) -> str:
         return kept(n)
     if step.event == codes.L_LOGGED:
         row = n.cite("000-30")
-        turn = n.vary("logged", ", to wait its turn", "")
+        turn = n.vary("logged", ", to wait its turn", "") if step.through != "later" else ""
         return f"entered it in the bucket{turn}{row}"
     if step.event == codes.L_REFUSED:
         return f"turned it down{n.cite('000-23')}"
+    if step.event == codes.L_SET_ASIDE:
+        return f"set it aside{n.cite('000-30')}"
     if step.event == codes.L_IGNORED:
         unsaid = "without saying so" if step.through == "phone" else "without a word to anybody"
         return f"let it lie {unsaid}{n.cite('000-23')}"
