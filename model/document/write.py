@@ -15,6 +15,7 @@ from model.document.rules import rules
 from model.document.scenarios import scenarios
 from model.document.schedule import schedule
 from model.document.source import MODEL
+from model.document.sources import sources
 from model.document.state import codebook, entities, state
 
 PAGE = MODEL / "README.md"
@@ -22,7 +23,8 @@ PAGE = MODEL / "README.md"
 BLOCKS: dict[str, Callable[[], str]] = {
     "schedule": schedule, "entities": entities, "state": state, "codebook": codebook, "draws": draws,
     "parameters": parameters, "calibrated": calibrated, "grades": grades, "channels": channels,
-    "rules": rules, "measures": measures, "scenarios": scenarios, "coverage": coverage,
+    "rules": rules, "measures": measures, "scenarios": scenarios, "sources": sources,
+    "coverage": coverage,
 }  # fmt: skip
 """Generated blocks by the name in their marker."""
 

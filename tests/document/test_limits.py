@@ -1,0 +1,66 @@
+"""What the limits of table H say about results is true of the model as it stands."""
+
+import math
+
+import pytest
+
+from model import load_scenario, simulate
+from model.document.coverage import rows
+
+SEEDS = (1, 2, 3)
+
+
+def limit(row: str) -> str:
+    return rows()[row]["limit"]
+
+
+@pytest.fixture(scope="module")
+def year():
+    """Measures of the first year, a list a seed."""
+    return [simulate(load_scenario("mtel"), seed=seed).measures for seed in SEEDS]
+
+
+@pytest.fixture(scope="module")
+def five_years():
+    return simulate(load_scenario("mtel", {"run.days": 1250}), seed=1).measures
+
+
+def test_nobody_is_promoted_in_one_year_or_in_five(year, five_years):
+    assert "neither one year nor five reach it" in limit("000-06")
+    assert all(math.isnan(run["promotion_day"]) for run in [*year, five_years])
+
+
+def test_the_target_is_surpassed_in_the_first_year_but_not_over_five(year, five_years):
+    assert "exceeds 1 in the first year but not over five years" in limit("000-20")
+    assert all(run["attainment_all"] > 1.0 for run in year)
+    assert five_years["attainment_all"] < 1.0
+
+
+def test_a_salesperson_has_most_of_the_36_numbers_at_the_end_of_the_year(year):
+    assert "has most numbers" in limit("000-29")
+    assert all(run["direct_numbers"] > 36 / 2 for run in year)
+
+
+def test_a_favourite_gets_about_a_quarter_and_chance_alone_gives_a_sixth_or_somewhat_more(year):
+    assert "about a quarter" in limit("000-34")
+    assert all(0.2 < run["share_to_favourite"] < 0.3 for run in year)
+    by_chance = simulate(load_scenario("mtel", {"learning.choose_rep": "uniform"}), seed=1).measures
+    assert 1 / 6 < by_chance["share_to_favourite"] < min(run["share_to_favourite"] for run in year)
+
+
+def test_names_from_bulk_projects_are_rare(year):
+    assert "rare" in limit("000-37")
+    assert all(0.0 < run["share_met_in_bulk"] < 0.1 for run in year)
+
+
+def test_staying_with_the_rep_named_last_hardly_changes_with_tenure(year):
+    assert "hardly changes with tenure" in limit("000-39")
+    change = [run["share_same_name_later"] - run["share_same_name_early"] for run in year]
+    assert abs(sum(change) / len(change)) < 0.05
+
+
+@pytest.mark.parametrize("row", ["000-33", "000-45"])
+def test_nobody_puts_a_request_to_the_helpline(row, year):
+    assert "helpline" in limit(row)
+    assert all(run["share_phoned_unit"] == 0.0 for run in year)
+    assert all(run["obliged_share_helpline"] > 0.0 for run in year)
