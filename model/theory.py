@@ -1,8 +1,7 @@
 """What queueing theory says of the textbook queue: closed forms that the engine is held against.
 
 Rates are per minute and waits in minutes. λ is the arrival rate, μ the rate at which one person serves, θ the
-rate
-at which one waiting caller gives up, c the number of people, a = λ/μ the offered load in erlangs, ρ = a/c.
+rate at which one waiting caller gives up, c the number of people, a = λ/μ the offered load in erlangs, ρ = a/c.
 """
 
 import math
@@ -14,8 +13,7 @@ class Steady:
     """A queue in its steady state.
 
     Attributes: `p_wait` and `p_abandon` (of all who enter), `p_blocked` (of all who call), `mean_wait`
-    (minutes, of
-    all who enter, answered or not), `mean_in_queue` (callers waiting), `occupancy` (share of time on calls).
+    (minutes, of all who enter, answered or not), `mean_in_queue` (callers waiting), `occupancy` (share of time on calls).
     """
 
     p_wait: float
@@ -39,8 +37,7 @@ def erlang_b(load: float, servers: int) -> float:
     References
     ----------
     Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.6, eq. 3.43, p. 106. Cooper, R. B. (1981),
-    Introduction
-    to Queueing Theory, 2nd ed., section 3.3 (formula and recursion).
+    Introduction to Queueing Theory, 2nd ed., section 3.3 (formula and recursion).
     """
     blocked = 1.0
     for k in range(1, servers + 1):
@@ -120,10 +117,8 @@ def impatient(arrival: float, service: float, servers: int, giving_up: float) ->
 
     References
     ----------
-    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1. Mandelbaum, A.
-    &
-    Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue, in Advances in Services
-    Innovations,
+    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1. Mandelbaum, A. &
+    Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue, in Advances in Services Innovations,
     Springer, pp. 17-45 (appendix: exact formulas).
     """
     if arrival <= 0.0:
@@ -141,3 +136,106 @@ def impatient(arrival: float, service: float, servers: int, giving_up: float) ->
     abandoned = delayed * (1.0 - (1.0 - 1.0 / total) / rho)
     wait = abandoned / giving_up
     return Steady(delayed, abandoned, 0.0, wait, arrival * wait, rho * (1.0 - abandoned))
+
+
+def second_moment(mean: float, cv: float) -> float:
+    """E[S²] = m² (1 + cv²) of a time with mean m and coefficient of variation cv."""
+    return mean * mean * (1.0 + cv * cv)
+
+
+def one_server(arrival: float, mean: float, cv: float) -> float:
+    """Mean wait before one person whose service times follow any law (M/G/1): Pollaczek and Khinchine's formula.
+
+    E[W] = λ E[S²] / (2 (1 − ρ)), with ρ = λ E[S]. Infinite when ρ is 1 or more.
+
+    Parameters
+    ----------
+    arrival : λ, per minute.
+    mean, cv : mean (minutes) and coefficient of variation of the service time.
+
+    References
+    ----------
+    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 5.6, pp. 187-191.
+    """
+    spare = 1.0 - arrival * mean
+    return arrival * second_moment(mean, cv) / (2.0 * spare) if spare > 0.0 else math.inf
+
+
+def two_classes(residual: float, first: float, load: float) -> tuple[float, float]:
+    """Mean waits of two classes when the first goes before the second without interrupting anybody (Cobham).
+
+    W_1 = W_0 / (1 − ρ_1) and W_2 = W_0 / ((1 − ρ_1)(1 − ρ)).
+
+    Parameters
+    ----------
+    residual : W_0, the mean time until somebody ends a service, as a newcomer finds it (minutes): λ E[S²] / 2 before
+        one person with any law, C(c, a) / (c μ) before c people with exponential times.
+    first : ρ_1, the share of everybody's time that the first class takes.
+    load : ρ, the same for both classes.
+
+    References
+    ----------
+    Cobham, A. (1954), Priority assignment in waiting line problems, Operations Research 2(1), pp. 70-76, eqs. 3
+    (one server) and 8 (several). Kleinrock, L. (1976), Queueing Systems, vol. 2, section 3.3, pp. 119-121.
+    """
+    return residual / (1.0 - first), residual / ((1.0 - first) * (1.0 - load))
+
+
+def tandem_of_one(arrival: float, read: float, read_cv: float, work: float, work_cv: float) -> tuple[float, float]:
+    """Mean waits before reading and before the work when one person does both, and reads whatever there is first.
+
+    A newcomer at the first stage waits for the service in hand and the unread before him:
+    W_1 = W_0 / (1 − ρ_1), W_0 = λ (E[R²] + E[S²]) / 2. No order of work changes how much is left to do, which is that
+    of M/G/1 with the time R + S: V = λ E[(R + S)²] / (2 (1 − ρ)). It is made up of the service in hand, of the work
+    that follows a reading in hand, of the unread and of the bucket:
+    V = W_0 + ρ_1 E[S] + λ W_1 (E[R] + E[S]) + λ W_2 E[S], which gives W_2.
+
+    Parameters
+    ----------
+    arrival : λ, per minute.
+    read, read_cv, work, work_cv : means (minutes) and coefficients of variation of both times, independent.
+
+    References
+    ----------
+    Nair, S. S. (1971), A single server tandem queue, Journal of Applied Probability 8(1), pp. 95-109. Kleinrock
+    (1976), vol. 2, section 3.4 (conservation), pp. 113-117.
+    """
+    residual = arrival * (second_moment(read, read_cv) + second_moment(work, work_cv)) / 2.0
+    first, _ = two_classes(residual, arrival * read, arrival * (read + work))
+    variance = (read * read_cv) ** 2 + (work * work_cv) ** 2
+    left = one_server(arrival, read + work, math.sqrt(variance) / (read + work))
+    left -= residual + arrival * read * work + arrival * first * (read + work)
+    return first, left / (arrival * work)
+
+
+def chasing_limit(load: float, people: int, hours: float, each: float, chase: float, share: float) -> float:
+    """Hazard of chasing (per open desk request and day) from which a unit has no steady state in the mean field.
+
+    Chases go before the work, so with a share ρ_c = ρ − ρ_0 of everybody's time on chases a request stays
+    T = (S C(c, c ρ) / (c (1 − ρ)) + S) / (1 − ρ_c) minutes, D = share · λ T requests of the desk are open, and they bring
+    h D chases a day. A steady state needs ρ − ρ_0 = h D · chase / (c · day) for some ρ below 1; the largest h with one is
+    the limit. Chance carries a unit over before the mean does, so units run away from about half of it on.
+
+    Parameters
+    ----------
+    load : ρ_0, share of the people's time that requests take without chases.
+    people : c, who work on them.
+    hours : working hours of one of them a day.
+    each : S, minutes of one request, all told.
+    chase : minutes of one chase.
+    share : share of requests whose salesperson chases.
+
+    References
+    ----------
+    Evidence, section E (tipping point). Cobham (1954) for the stretch by 1 / (1 − ρ_c).
+    """
+    day = 60.0 * hours
+    arrival = load * people * day / each
+    limit = 0.0
+    for step in range(1, 2000):
+        rho = load + (1.0 - load) * step / 2000.0
+        chasing = rho - load
+        stay = each * (erlang_c(people * rho, people) / (people * (1.0 - rho)) + 1.0) / (1.0 - chasing)
+        open_requests = share * arrival * stay / day
+        limit = max(limit, chasing * people * day / (chase * open_requests))
+    return limit

@@ -21,16 +21,15 @@ def hold_review(world):
     number = world.clock.review
     world.clock.review = number + 1
     n_teams = len(world.managers) - len(world.units) - 1
-    reported = planned = 0.0
+    reported = 0.0
     for team in range(n_teams if world.parameters.desk_open else 0):
         record = world.reviews[number * n_teams + team]
         review_team(world, team, record)
         reported += record.originated + record.claimed
-        planned += record.quota
     for m in range(n_teams, len(world.managers) - 1):
         review_unit(world, world.managers[m])
     review_field(world)
-    review_general_manager(world, reported, planned)
+    review_general_manager(world, reported)
     share_names(world)
     for post in range(len(world.salespeople)):
         world.salespeople[post].originated = world.salespeople[post].claimed = world.salespeople[post].voided = 0.0
@@ -91,15 +90,15 @@ def review_unit(world, manager):
 
 
 @compiled
-def review_general_manager(world, reported, planned):
+def review_general_manager(world, reported):
     """The general manager's career is fed by what is reported: revenue over plan, cost of sale beside the field's.
 
-    career ← career + reported / quota − 1 (000-05..07);
+    career ← career + reported / goal − 1, the goal being the desk's first quotas (000-05..07);
     cost_career ← cost_career + 1 − (desk cost per reported $) / (field cost per $).
     Promotion comes when career reaches `promotion_score` while the cost goal is met (000-06).
     """
     p, manager = world.parameters, world.managers[len(world.managers) - 1]
-    manager.career += reported / planned - 1.0 if planned > 0.0 else 0.0
+    manager.career += reported / manager.goal - 1.0 if manager.goal > 0.0 else 0.0
     contacts = sales = 0.0
     for person in range(len(world.field)):
         ledger = world.field[person]

@@ -80,7 +80,7 @@ def audit_probability_final(view: View) -> float:
 
 @measure("points", "000-06")
 def career_general_manager(view: View) -> float:
-    """Sum over reviews of what the desk reported beyond its quota, as a share of the quota."""
+    """Sum over reviews of what the desk reported beyond the sum of its first quotas, as a share of that."""
     return float(view.world.managers["career"][-1])
 
 

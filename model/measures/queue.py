@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import View, ratio
+from model.measures.view import NAN, View, ratio
 
 
 def _sum(view: View, column: str) -> float:
@@ -20,14 +20,14 @@ def mean_wait_minutes(view: View) -> float:
 
 @measure("minutes", "Cobham 1954")
 def mean_wait_priority_minutes(view: View) -> float:
-    """Waiting time of callers with priority who are answered, over their number (without patience)."""
-    return ratio(_sum(view, "m_wait_1"), _sum(view, "m_begun_1"))
+    """Waiting time of callers with priority, over those answered; nan where callers hang up."""
+    return NAN if _sum(view, "m_left") else ratio(_sum(view, "m_wait_1"), _sum(view, "m_begun_1"))
 
 
 @measure("minutes", "Cobham 1954")
 def mean_wait_ordinary_minutes(view: View) -> float:
-    """Waiting time of callers without priority who are answered, over their number (without patience)."""
-    return ratio(_sum(view, "m_wait") - _sum(view, "m_wait_1"), _sum(view, "m_begun") - _sum(view, "m_begun_1"))
+    """Waiting time of callers without priority, over those answered; nan where callers hang up."""
+    return NAN if _sum(view, "m_left") else ratio(_sum(view, "m_wait") - _sum(view, "m_wait_1"), _sum(view, "m_begun") - _sum(view, "m_begun_1"))
 
 
 @measure("probability", "Erlang C")

@@ -29,7 +29,7 @@ class People(Theme):
     )
     availability_desk: float = parameter(
         0.85, "share", "Share of the day a salesperson is at the desk; the rest is one break", "D: 408 min/day",
-        "estimated", 0.1, 1.0,
+        "assumed", 0.1, 1.0,
     )  # fmt: skip
     availability_reps: float = parameter(
         0.85, "share", "Share of the day a rep is at work; the rest is one break", "B2: occupancy", "estimated",

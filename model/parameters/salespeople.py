@@ -77,14 +77,14 @@ class Learning(Theme):
     )
     learn: str = rule("delta_rule", "salespeople/learn", "How an outcome changes what is remembered", "000-38")
     learning_rate: float = parameter(
-        0.1, "share", "Weight of the newest outcome", "B2: [R] fitted 0.1-0.5", "estimated", 0.0, 1.0, "α"
+        0.1, "share", "Weight of the newest outcome", "B2: [R] fitted 0.1-0.5", "assumed", 0.0, 1.0, "α"
     )
     inverse_temperature: float = parameter(
         20.0, "per reward", "How firmly the best known rep is chosen; 0 is by chance", "000-34; B2: softmax",
         "calibrated", 0.0, 100.0, "β",
     )  # fmt: skip
     exploration: float = parameter(
-        0.1, "probability", "Chance of naming any known rep (greedy rule)", "000-39", "assumed", 0.0, 1.0, "ε"
+        0.1, "probability", "Chance of naming any known rep (greedy), or of writing to all (repertoire)", "000-39", "assumed", 0.0, 1.0, "ε"
     )
     forgetting: float = parameter(
         0.005, "per day", "Drift of a remembered value back to the prior", "000-37", "assumed", 0.0, 1.0, "δ"

@@ -68,6 +68,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     _place_queues(world, scenario)
     _place_people(world, scenario)
     world.salespeople["quota"] = scenario.incentives.quota_multiple * unaided_sales(scenario)
+    world.managers["goal"][-1] = world.salespeople["quota"].sum()
     clock = world.clock
     clock["free_task"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes

@@ -152,7 +152,7 @@ class Salespeople(Table):
     claimed_all  f8  $      claimed since the start
     n_orders     i8  count  orders reported since the start
     n_claims     i8  count  of these, not originated by the salesperson
-    chasing      f8  min    time given to chasing today
+    chasing      f8  min    time of the chases taken on today
     given        i8  count  names passed on to colleagues
     received     i8  count  names received from colleagues
     """
@@ -193,6 +193,7 @@ class Managers(Table):
     below        i4  count  reviews in a row below the gap
     audit        f8  prob   chance that a claim is checked (000-15)
     career       f8  points sum over reviews of what is reported beyond the goal (000-06, 000-15)
+    goal         f8  $      goal of a period: the sum of the first quotas (general manager)
     promoted     i4  days   day on which the career score reached promotion; -1 before (000-06)
     cost_career  f8  points the same for the cost goal (general manager)
     restraint    f8  share  share of obliging out of turn that is suppressed (unit manager)
