@@ -21,15 +21,22 @@ import numpy as np
 from numba.core import types
 
 FOLDER = Path(__file__).parent
-SOURCES = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
-"""Files and folders whose content decides what a run computes."""
+COMPILED = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
+"""Files and folders that machine code is made from."""
+SOURCES = (*COMPILED, "measures", "scenario.py", "vocabularies.py", "simulation.py")
+"""Files and folders whose content decides what a run gives."""
 
 
 @cache
 def model_version() -> str:
-    """Hash of every source that decides what a run computes, as 16 hexadecimal digits."""
+    """Hash of every source that decides what a run gives, as 16 hexadecimal digits."""
+    return _hash(SOURCES)
+
+
+@cache
+def _hash(sources: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
-    for source in SOURCES:
+    for source in sources:
         place = FOLDER / source
         for file in [place] if place.is_file() else sorted(place.rglob("*.py")):
             digest.update(file.relative_to(FOLDER).as_posix().encode())
@@ -41,7 +48,7 @@ def cache_folder() -> Path:
     """Where this version's machine code is kept, below the user's cache folder."""
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     flags = f"numba{numba.__version__}-numpy{np.__version__}-bounds{numba.config.BOUNDSCHECK or 0}"
-    return home / "desksales" / f"{model_version()}-{flags}"
+    return home / "desksales" / f"{_hash(COMPILED)}-{flags}"
 
 
 def is_cached() -> bool:

@@ -53,6 +53,12 @@ def uniform(seed, purpose, who, count):
 
 
 @compiled
+def scramble(start, who):
+    """Number that somebody draws from the stream that begins at `start`: 64 random bits."""
+    return mix(start ^ U(who))
+
+
+@compiled
 def exponential(u, mean):
     """Exponential quantile: waiting time with the given mean for the uniform `u`."""
     return -math.log(u) * mean

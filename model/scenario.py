@@ -270,10 +270,11 @@ def _check_together(scenario: Scenario) -> None:
         raise ScenarioError(
             "people.units is 0; with service requests (demand.requests_per_account_day above 0) it must be 1 or more."
         )
-    if scenario.people.shift_start >= scenario.run.day_minutes:
+    start, shift, day = scenario.people.shift_start, scenario.people.shift_minutes, scenario.run.day_minutes
+    if start + min(shift, day) > day:
         raise ScenarioError(
-            f"people.shift_start is {scenario.people.shift_start:g}; it must lie within the day of "
-            f"{scenario.run.day_minutes:g} minutes (run.day_minutes)."
+            f"people.shift_start is {start:g}; with a shift of {min(shift, day):g} minutes (people.shift_minutes) it "
+            f"must be at most {day - min(shift, day):g}, so that the shift ends within the day (run.day_minutes)."
         )
 
 

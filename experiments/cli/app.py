@@ -2,6 +2,9 @@
 
 import typer
 
+from experiments.cli.compare import compare
+from experiments.cli.counterfactual import counterfactual
+from experiments.cli.decompose import decompose
 from experiments.cli.graph import graph
 from experiments.cli.log import log
 from experiments.cli.measures import measures
@@ -15,5 +18,5 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, scenarios, parameters, measures, graph, log, story):
+for command in (run, compare, counterfactual, decompose, scenarios, parameters, measures, graph, log, story):
     app.command()(command)

@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.books import fade
+from model.engine.field import work_field
 from model.engine.heap import schedule
 from model.engine.opening import open_desk
 from model.engine.review import hold_review
@@ -31,6 +32,7 @@ def begin_day(world):
     fade(world)
     if clock.day > 1 and (clock.day - 1) % p.review_days == 0:
         hold_review(world)
+    work_field(world)
     take_stock(world)
 
 

@@ -37,6 +37,7 @@ def send(world, seller, i):
         issue.same = ties[place].chosen
         remember_choice(world, seller, issue.unit, place)
         world.salespeople[seller].n_named += 1
+        world.reps[issue.named].n_named += 1
     issue.n_sends += 1
     issue.sent, issue.state = world.clock.now, AT_UNIT
     world.clock.n_contacts += 1

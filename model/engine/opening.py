@@ -23,8 +23,7 @@ def open_desk(world):
 def instruct(world):
     """Supervisors give their first instruction by the rule `service_turn`."""
     p = world.parameters
-    n_teams = len(world.managers) - len(world.units) - 1
-    for team in range(n_teams):
+    for team in range(world.clock.n_teams):
         manager = world.managers[team]
         if service_turn(p.service_turn, manager, p) == 1:
             manager.serves, manager.turned = 1, 0

@@ -20,7 +20,7 @@ def hold_review(world):
     """Review every team and unit, then the field, and begin a new period."""
     number = world.clock.review
     world.clock.review = number + 1
-    n_teams = len(world.managers) - len(world.units) - 1
+    n_teams = world.clock.n_teams
     reported = 0.0
     for team in range(n_teams if world.parameters.desk_open else 0):
         record = world.reviews[number * n_teams + team]
@@ -57,7 +57,7 @@ def review_team(world, team, record):
 @compiled
 def review_salesperson(world, post, record):
     """A salesperson's period is reckoned: bonus, quota, dismissal or leaving (000-20, 000-32). Draws: one."""
-    p, row = world.parameters, world.salespeople[post]
+    p, row, me = world.parameters, world.salespeople[post], world.workers[post].id
     reported = row.originated + row.claimed
     row.attainment = reported / row.quota if row.quota > 0.0 else 1.0
     bonus = pay(p.pay, reported, row.quota, p)
@@ -73,7 +73,7 @@ def review_salesperson(world, post, record):
         record.n_dismissed += 1
         note(world, L_DISMISSED, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)
-    elif uniform(p.seed, TURNOVER, post, world.clock.review) < p.turnover_per_year * p.review_days / 250.0:
+    elif uniform(p.seed, TURNOVER, me, world.clock.review) < p.turnover_per_year * p.review_days / 250.0:
         record.n_left += 1
         note(world, L_LEFT, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)
@@ -120,6 +120,7 @@ def replace_reps(world):
     """Reps leave now and then; the newcomer has another disposition (C10). Draws: one a rep."""
     p = world.parameters
     for rep in range(len(world.reps)):
-        if uniform(p.seed, REP_TURNOVER, rep, world.clock.review) < p.rep_turnover_per_year * p.review_days / 250.0:
+        me = world.workers[len(world.salespeople) + rep].id
+        if uniform(p.seed, REP_TURNOVER, me, world.clock.review) < p.rep_turnover_per_year * p.review_days / 250.0:
             note(world, L_REP_LEFT, NOBODY, rep, NOBODY, 0.0)
             replace_rep(world, rep)

@@ -26,7 +26,7 @@ def conversion(world, seller):
     start = p.conversion_novice
     if row.hire == EX_SERVICE:
         start = min(p.conversion_max, start * p.ex_service_conversion)
-    days = row.practice / (p.availability_desk * p.day_minutes)
+    days = row.practice / (p.availability_desk * min(p.shift_minutes, p.day_minutes))
     return p.conversion_max - (p.conversion_max - start) * math.exp(-LN2 * days / p.practice_half_life)
 
 
@@ -45,14 +45,14 @@ def credit_own_sale(world, seller, value):
 @compiled
 def sell_until(world, seller, minutes):
     """Spend a stretch of free time that ends now on selling (000-09, 000-10). Draws: three an offer."""
-    p, row = world.parameters, world.salespeople[seller]
+    p, row, me = world.parameters, world.salespeople[seller], world.workers[seller].id
     row.practice += minutes
     row.sell_left -= minutes
     while row.sell_left <= 0.0:
-        difficult = uniform(p.seed, PRODUCT, seller, row.n_offers) < p.share_difficult
+        difficult = uniform(p.seed, PRODUCT, me, row.n_offers) < p.share_difficult
         chance = conversion(world, seller) * (p.difficult_conversion if difficult else 1.0)
-        if uniform(p.seed, PITCH, seller, row.n_offers) < chance:
-            u = uniform(p.seed, PITCH_VALUE, seller, row.n_offers)
+        if uniform(p.seed, PITCH, me, row.n_offers) < chance:
+            u = uniform(p.seed, PITCH_VALUE, me, row.n_offers)
             value = lognormal(u, p.order_value_mean, p.order_value_cv)
             credit_own_sale(world, seller, value)
             world.days[today(world)].sales += 1

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.books import get_to_know, open_page
-from model.luck import SHARE, uniform
+from model.luck import SHARE, key, uniform
 from model.rules.salespeople.share_book import share_book
 from model.world.codes import NOBODY
 
@@ -29,7 +29,9 @@ def share_page(world, giver, taker, unit):
             continue
         if theirs >= 0 and world.ties[theirs + place].known == 1:
             continue
-        u = uniform(p.seed, SHARE, giver, (world.clock.review * len(world.salespeople) + taker) * 8192 + tie.rep)
+        pair = key(world.workers[giver].id, world.workers[taker].id)
+        rep = world.workers[len(world.salespeople) + tie.rep].id
+        u = uniform(p.seed, SHARE, key(pair, rep), world.clock.review)
         if share_book(p.share_book, world.salespeople[giver], world.salespeople[taker], p, u) == 1:
             theirs = open_page(world, taker, unit)
             get_to_know(world, theirs + place, NOBODY)

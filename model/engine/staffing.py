@@ -2,25 +2,31 @@
 
 from model.compiled import compiled
 from model.engine.books import forget, get_to_know, open_page
-from model.luck import HIRE, RESIDUAL, uniform
+from model.luck import HIRE, RESIDUAL, SPEED, lognormal, uniform
 from model.world.codes import EX_SERVICE, NOBODY, NOVICE
 
 
 @compiled
 def replace_rep(world, rep):
-    """A rep leaves; the newcomer has another disposition, and no book tells the difference (C10)."""
+    """A rep leaves; the newcomer has another disposition; personal ties end, but no book tells the difference (C10)."""
     row = world.reps[rep]
     row.person += 1
+    for seller in range(len(world.salespeople)):
+        first = world.books[seller * len(world.units) + row.unit].first
+        if first >= 0:
+            world.ties[first + row.place].friend = 0
     appoint_rep(world, rep)
 
 
 @compiled
 def appoint_rep(world, rep):
-    """Whoever holds a rep's post now brings the disposition and speed of the next candidate (000-40)."""
-    row = world.reps[rep]
+    """Whoever holds a rep's post now brings the next candidate's disposition (000-40) and a speed. Draws: one."""
+    p, row = world.parameters, world.reps[rep]
     depth = len(world.candidates) // len(world.reps)
     candidate = world.candidates[rep * depth + min(row.person, depth - 1)]
-    row.disposition, row.speed, row.excess = candidate.disposition, candidate.speed, 0.0
+    row.disposition, row.excess = candidate.disposition, 0.0
+    me = world.workers[len(world.salespeople) + rep].id
+    row.speed = lognormal(uniform(p.seed, SPEED, me, row.person), 1.0, p.speed_cv)
 
 
 @compiled
@@ -41,17 +47,19 @@ def appoint_salesperson(world, post):
 
     Draws: two, and one for each residual contact.
     """
-    p, row = world.parameters, world.salespeople[post]
+    p, row, me = world.parameters, world.salespeople[post], world.workers[post].id
     row.hired, row.practice, row.low_periods = world.clock.now, 0.0, 0
     row.hire, row.old_unit = NOVICE, NOBODY
     row.given = row.received = 0
-    if len(world.units) == 0 or uniform(p.seed, HIRE, post, 2 * row.person) >= p.share_ex_service:
+    if len(world.units) == 0 or uniform(p.seed, HIRE, me, 2 * row.person) >= p.share_ex_service:
         return
     row.hire = EX_SERVICE
-    row.old_unit = int(uniform(p.seed, HIRE, post, 2 * row.person + 1) * len(world.units))
+    row.old_unit = int(uniform(p.seed, HIRE, me, 2 * row.person + 1) * len(world.units))
     first, n_reps = open_page(world, post, row.old_unit), world.units[row.old_unit].n_reps
     for contact in range(min(p.residual_contacts, n_reps)):
-        place = int(uniform(p.seed, RESIDUAL, post, row.person * 32 + contact) * n_reps)
+        place = int(uniform(p.seed, RESIDUAL, me, row.person * 32 + contact) * n_reps)
+        while world.ties[first + place].known == 1 and contact < n_reps:
+            place = (place + 1) % n_reps
         get_to_know(world, first + place, NOBODY)
         tie = world.ties[first + place]
         tie.number, tie.n, tie.value = 1, 1, max(p.prior_value, p.book_threshold)

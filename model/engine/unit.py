@@ -82,7 +82,7 @@ def take_phone_request(world, worker, rep, row):
         book(world, worker, HELPLINE_TIME)
         return
     visibility = world.channels[task.channel].visibility
-    talk(world, issue.salesperson, rep, task.issue, 4096 * issue.n_sends, visibility)
+    talk(world, issue.salesperson, rep, task.issue, occasion(issue), visibility)
     book_request(world, worker, meet_request(world, rep, task.issue, task.channel), HELPLINE_TIME)
 
 
@@ -96,6 +96,12 @@ def book_request(world, worker, refused, kind):
 
 
 @compiled
+def occasion(issue):
+    """A number for each time a rep is confronted with an issue: by a message or by an enquiry after it."""
+    return 1_000_000 * issue.n_sends + 1_000 + issue.n_answers
+
+
+@compiled
 def ask(world, rep, i, channel):
     """What a rep answers to a request from the desk by the rule `respond`; a full own list leaves only the bucket.
 
@@ -104,7 +110,7 @@ def ask(world, rep, i, channel):
     p, issue = world.parameters, world.issues[i]
     friend = world.ties[tie_row(world, issue.salesperson, rep)].friend
     restraint = world.managers[world.units[issue.unit].manager].restraint
-    u = uniform(p.seed, RESPOND, issue.key, issue.n_sends * 4096 + issue.n_answers)
+    u = uniform(p.seed, RESPOND, issue.key, occasion(issue))
     answer = respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
     own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
     if answer == EXPEDITE and own_list.length >= p.own_list_limit:
@@ -137,7 +143,6 @@ def meet_request(world, rep, i, channel):
     issue = world.issues[i]
     if issue.named == rep and issue.state == AT_UNIT:
         world.reps[rep].today += 1
-        world.reps[rep].n_named += 1
         world.units[issue.unit].today += 1
     answer = ask(world, rep, i, channel)
     if answer == REFUSE:
@@ -178,7 +183,7 @@ def turn_down(world, rep, i):
     p, issue = world.parameters, world.issues[i]
     issue.n_refused += 1
     world.reps[rep].n_refused += 1
-    if uniform(p.seed, SILENT, issue.key, issue.n_sends * 4096 + issue.n_answers) < p.share_silent:
+    if uniform(p.seed, SILENT, issue.key, occasion(issue)) < p.share_silent:
         issue.state = IGNORED
         issue.n_ignored += 1
         note(world, L_IGNORED, i, rep, issue.salesperson, 0.0)
@@ -223,8 +228,7 @@ def answer_enquiry(world, worker, rep, row):
     issue.n_answers += 1
     note(world, L_CHASE_ANSWERED, i, rep, issue.salesperson, float(issue.state))
     if desk:
-        count = 4096 * issue.n_sends + 64 * issue.n_answers
-        talk(world, issue.salesperson, rep, i, count, world.channels[task.channel].visibility)
+        talk(world, issue.salesperson, rep, i, occasion(issue), world.channels[task.channel].visibility)
     if issue.state == LOST or issue.state == IGNORED or issue.state == LYING:
         if desk:
             meet_request(world, rep, i, task.channel)

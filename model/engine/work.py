@@ -6,7 +6,7 @@ from model.engine.heap import schedule
 from model.engine.queues import join, serve
 from model.engine.requests import out_of_turn, start_request
 from model.engine.selling import sell_until
-from model.luck import ASSIGN, PICK, uniform
+from model.luck import PICK, uniform
 from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
@@ -47,7 +47,7 @@ def rest(world, worker):
     row = world.workers[worker]
     pool = world.pools[row.pool]
     world.idle[pool.first + pool.n_idle].worker = worker
-    row.idle_place = pool.n_idle
+    row.idle_place, row.idle_since = pool.n_idle, world.clock.now
     pool.n_idle += 1
     row.task = NOBODY
 
@@ -75,7 +75,7 @@ def begin(world, worker, task):
 
 
 @compiled
-def offer(world, where):
+def offer(world, where, row):
     """Something came into a queue: if somebody who serves it is idle, that person sees to it now."""
     queue = world.queues[where]
     if queue.owner >= 0:
@@ -88,8 +88,8 @@ def offer(world, where):
             return
         place = 0
         if pool.n_idle > 1:
-            u = uniform(world.parameters.seed, ASSIGN, where, queue.n_in)
-            place = idle_worker(world.parameters.idle_choice, world, queue.pool, u)
+            key = world.issues[world.tasks[row].issue].key
+            place = idle_worker(world.parameters.idle_choice, world, queue.pool, key)
         worker = world.idle[pool.first + place].worker
     stir(world, worker)
     turn_to_next(world, worker)
@@ -141,7 +141,7 @@ def next_for_rep(world, worker):
     if source == OWN:
         return queues[row.todo].head
     if source == BUCKET:
-        u = uniform(p.seed, PICK, unit.bucket, bucket.n_begun)
+        u = uniform(p.seed, PICK, world.issues[world.tasks[bucket.head].issue].key, 0)
         return pick_request(p.pick_request, world.tasks, world.issues, bucket.head, bucket.length, p, u)
     return NOBODY
 
@@ -161,7 +161,7 @@ def finish_service(world, row):
 def hand_over(world, where, row):
     """Put a task into a queue and let somebody idle see to it."""
     join(world, where, row)
-    offer(world, where)
+    offer(world, where, row)
 
 
 @compiled
@@ -176,15 +176,17 @@ def leave_work(world, worker):
         share = p.availability_desk if row.role == SALESPERSON else p.availability_reps
         schedule(world, world.clock.now + (1.0 - share) * min(p.shift_minutes, p.day_minutes), BREAK_OVER, worker, 0)
     else:
-        begins = world.clock.day * p.day_minutes + p.shift_start
-        schedule(world, max(world.clock.now, begins), SHIFT_OVER, worker, 0)
+        schedule(world, max(world.clock.now, row.next_shift), SHIFT_OVER, worker, 0)
 
 
 @compiled
 def come_back(world, worker):
     """A worker is back from a break or for a new shift."""
     book(world, worker, BREAK)
-    world.workers[worker].away = 0
+    row = world.workers[worker]
+    if row.away == 2:
+        row.next_shift += world.parameters.day_minutes
+    row.away = 0
     after_task(world, worker)
 
 

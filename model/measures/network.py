@@ -30,7 +30,7 @@ def contact_degree_disposition_correlation(view: View) -> float:
 
 @measure("Gini", "000-34")
 def request_gini(view: View) -> float:
-    """Gini coefficient over reps of the requests in which the desk named them."""
+    """Gini coefficient over reps of the messages in which the desk named them."""
     return gini(view.world.reps["n_named"])
 
 

@@ -27,7 +27,9 @@ def mean_wait_priority_minutes(view: View) -> float:
 @measure("minutes", "Cobham 1954")
 def mean_wait_ordinary_minutes(view: View) -> float:
     """Waiting time of callers without priority, over those answered; nan where callers hang up."""
-    return NAN if _sum(view, "m_left") else ratio(_sum(view, "m_wait") - _sum(view, "m_wait_1"), _sum(view, "m_begun") - _sum(view, "m_begun_1"))
+    if _sum(view, "m_left"):
+        return NAN
+    return ratio(_sum(view, "m_wait") - _sum(view, "m_wait_1"), _sum(view, "m_begun") - _sum(view, "m_begun_1"))
 
 
 @measure("probability", "Erlang C")
@@ -50,7 +52,7 @@ def p_blocked(view: View) -> float:
 
 @measure("share", "B2: occupancy")
 def occupancy(view: View) -> float:
-    """Time of the desk's people on calls after the warm-up, over the time they were there."""
+    """Time of the desk's people on customers' calls after the warm-up, over all their time, breaks included."""
     clock = view.world.clock
     measured = float(clock["now"]) - float(clock["warm_up"])
     return ratio(_sum(view, "m_busy"), measured * len(view.world.salespeople))

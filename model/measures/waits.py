@@ -88,6 +88,13 @@ def wait_hours_direct_p90(view: View) -> float:
     return quantile(_hours(view.direct, "arises", "started"), 0.9)
 
 
+@measure("minutes", "000-31; Erlang C")
+def wait_minutes_mean(view: View) -> float:
+    """From the need to the start of the work, all completed requests, by whatever way they came: mean."""
+    hours = _hours(view.requests, "arises", "started")
+    return ratio(60.0 * hours.sum(), len(hours))
+
+
 @measure("share", "000-31")
 def fifo_inversion_share(view: View) -> float:
     """Requests begun while an older one stood in the unit's bucket, over all requests begun."""

@@ -106,7 +106,8 @@ def cost_of_sale_field(view: View) -> float:
 @measure("$ per $", "000-01")
 def cost_of_sale_total(view: View) -> float:
     """Cost of contacts and bonuses of desk and field together, per dollar sold by the field or originated by the desk
-    (compare people.desk_open = true and false)."""
+    (compare people.desk_open = true and false: without the desk the field pursues small deals too, each with the
+    contacts of a large one)."""
     people, field, costs = view.world.salespeople, view.world.field, view.scenario.costs
     cost = costs.contact_desk * _desk_contacts(view) + costs.contact_field * field["contacts"].sum()
     cost += people["bonus"].sum() + field["bonus"].sum()

@@ -27,8 +27,8 @@ class Managers(Theme):
         0.0, 100.0,
     )  # fmt: skip
     promotion_score: float = parameter(
-        3.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06", "assumed",
-        0.0, 1000.0,
+        30.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06",
+        "calibrated", 0.0, 1000.0,
     )  # fmt: skip
     police_bucket: str = rule(
         "tolerate", "managers/police_bucket", "What a unit manager does about requests done out of turn", "000-31"

@@ -84,8 +84,9 @@ class Learning(Theme):
         "calibrated", 0.0, 100.0, "β",
     )  # fmt: skip
     exploration: float = parameter(
-        0.1, "probability", "Chance of naming any known rep (greedy), or of writing to all (repertoire)", "000-39", "assumed", 0.0, 1.0, "ε"
-    )
+        0.1, "probability", "Chance of naming any known rep (greedy), or of writing to all (repertoire)", "000-39",
+        "assumed", 0.0, 1.0, "ε",
+    )  # fmt: skip
     forgetting: float = parameter(
         0.005, "per day", "Drift of a remembered value back to the prior", "000-37", "assumed", 0.0, 1.0, "δ"
     )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from model import luck
-from model.luck import uniforms
+from model.luck import keys, uniforms
 from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.world import tables
@@ -11,7 +11,7 @@ from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
 )  # fmt: skip
-from model.world.demand import DAYS_A_YEAR, account_sizes, draw_issues, expected_issues, lognormals
+from model.world.demand import DAYS_A_YEAR, draw_demand, expected_issues
 from model.world.world import World
 
 BYTES_PER_ISSUE = tables.Issues.dtype.itemsize + 160
@@ -32,15 +32,17 @@ def build(scenario, seed: int, log: bool = False) -> World:
     n_desk = people.teams * people.salespeople_per_team
     n_reps = people.units * people.reps_per_unit
     days = scenario.run.days
+    accounts, issues = draw_demand(scenario, seed)
+    ids = _ids(scenario)
     world = World(
         parameters=parameter_row(scenario.values(), seed),
         clock=tables.Clock.rows(1)[0],
-        accounts=tables.Accounts.rows(people.accounts),
-        issues=draw_issues(scenario, seed),
+        accounts=accounts,
+        issues=issues,
         workers=tables.Workers.rows(n_desk + n_reps),
         salespeople=tables.Salespeople.rows(n_desk),
         reps=tables.Reps.rows(n_reps),
-        candidates=_candidates(scenario, seed, n_reps),
+        candidates=_candidates(scenario, seed, ids[n_desk:]),
         managers=tables.Managers.rows(people.teams + people.units + 1),
         units=tables.Units.rows(people.units),
         pools=tables.Pools.rows(people.units + 1),
@@ -51,7 +53,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
         channels=tables.Channel.rows(len(CHANNELS)),
-        heap=_first_events(scenario, seed),
+        heap=_first_events(scenario, seed, ids),
         log=tables.Log.rows(0),
         days=tables.Days.rows(days),
         day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
@@ -63,14 +65,15 @@ def build(scenario, seed: int, log: bool = False) -> World:
             row[name] = value
     world.books["first"] = NOBODY
     world.accounts["salesperson"] = np.arange(people.accounts) % n_desk
-    world.accounts["size"] = account_sizes(scenario, seed)
     world.accounts["habit"] = scenario.customers.initial_habit
     _place_queues(world, scenario)
     _place_people(world, scenario)
+    world.workers["id"] = ids
     world.salespeople["quota"] = scenario.incentives.quota_multiple * unaided_sales(scenario)
     world.managers["goal"][-1] = world.salespeople["quota"].sum()
     clock = world.clock
     clock["free_task"] = NOBODY
+    clock["n_teams"] = people.teams
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
     clock["n_heap"] = clock["sequence"] = np.count_nonzero(world.heap["sequence"]) + 1
     if log:
@@ -81,20 +84,27 @@ def build(scenario, seed: int, log: bool = False) -> World:
     return world
 
 
-def _candidates(scenario, seed: int, n_reps: int) -> np.ndarray:
-    """Everybody who may hold a rep's post in turn: dispositions are Beta, speeds lognormal (000-40)."""
+def _ids(scenario) -> np.ndarray:
+    """Names of all workers for their luck: salespeople by team and place, then reps by unit and place."""
+    people = scenario.people
+    groups = [(SALESPERSON, people.teams, people.salespeople_per_team), (REP, people.units, people.reps_per_unit)]
+    return np.concatenate(
+        [keys(2 * np.arange(n).repeat(size) + role, np.tile(np.arange(size), n)) for role, n, size in groups]
+    )
+
+
+def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
+    """Everybody who may hold a rep's post in turn: their dispositions are Beta (000-40)."""
     from scipy.special import betaincinv
 
     reps = scenario.reps
     leaving = scenario.people.rep_turnover_per_year * scenario.run.days / DAYS_A_YEAR
     depth = int(4.0 + leaving + 4.0 * np.sqrt(leaving))
-    candidates = tables.Candidates.rows(n_reps * depth)
-    post, person = np.arange(n_reps).repeat(depth), np.tile(np.arange(depth), n_reps)
+    candidates = tables.Candidates.rows(len(ids) * depth)
     mean, sd = reps.disposition_mean, reps.disposition_sd
     size = mean * (1.0 - mean) / sd**2 - 1.0 if sd > 0.0 else 0.0
-    u = uniforms(seed, luck.DISPOSITION, post, person)
+    u = uniforms(seed, luck.DISPOSITION, ids.repeat(depth), np.tile(np.arange(depth), len(ids)))
     candidates["disposition"] = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
-    candidates["speed"] = lognormals(uniforms(seed, luck.SPEED, post, person), 1.0, reps.speed_cv)
     return candidates
 
 
@@ -138,20 +148,21 @@ def _place_people(world: World, scenario) -> None:
     managers = world.managers
     managers["kind"] = np.repeat([SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER], [people.teams, people.units, 1])
     managers["of"] = np.concatenate([np.arange(people.teams), np.arange(people.units), [NOBODY]])
+    workers["next_shift"] = people.shift_start
     if people.shift_minutes < scenario.run.day_minutes:
         workers["away"] = 2
     managers["audit"] = scenario.managers.audit_probability
     managers["turned"] = managers["promoted"] = NOBODY
 
 
-def _first_events(scenario, seed: int) -> np.ndarray:
+def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     """The heap at the start: the first day, everybody's first break, and the shifts."""
     people, run = scenario.people, scenario.run
     n_desk = people.teams * people.salespeople_per_team
-    workers = np.arange(n_desk + people.units * people.reps_per_unit)
+    workers = np.arange(len(ids))
     shift = min(people.shift_minutes, run.day_minutes)
     share = np.where(workers < n_desk, people.availability_desk, people.availability_reps)
-    pause = uniforms(seed, luck.BREAK, workers, 0) * share * shift + people.shift_start
+    pause = uniforms(seed, luck.BREAK, ids, 0) * share * shift + people.shift_start
     events = [(0.0, NEW_DAY, 0)]
     events += [(at, BREAK_DUE, worker) for worker, at in enumerate(pause.tolist()) if share[worker] < 1.0]
     if shift < run.day_minutes:
@@ -170,7 +181,8 @@ def unaided_sales(scenario) -> float:
     """
     selling, demand, people = scenario.salespeople, scenario.demand, scenario.people
     mix = 1.0 - selling.share_difficult * (1.0 - selling.difficult_conversion)
-    offers = people.availability_desk * scenario.run.day_minutes / selling.sell_minutes if selling.sells else 0.0
+    at_work = people.availability_desk * min(people.shift_minutes, scenario.run.day_minutes)
+    offers = at_work / selling.sell_minutes if selling.sells else 0.0
     asked = demand.opportunities_per_account_day * people.accounts / (people.teams * people.salespeople_per_team)
     sales = offers * selling.conversion_novice * mix
     sales += asked * min(1.0, selling.conversion_novice * selling.opportunity_conversion)

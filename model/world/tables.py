@@ -22,6 +22,7 @@ class Clock(Table):
     log_on       i1     switch  whether events are logged
     n_ties       i8     count   rows of ties in use
     review       i8     count   reviews held
+    n_teams      i8     count   desk teams, which are also the first managers
     log_room     i8     count   rows of the log that one event may need
     warm_up      f8     min     calls entering before this time are not measured
     """
@@ -86,12 +87,15 @@ class Issues(Table):
 class Workers(Table):
     """One row per person who takes tasks: salespeople first, then reps.
 
+    id           u8      name    name for the person's luck, by role, group and place, independent of other people
     role         i1      code    salesperson or rep
     task         i4      row     task in hand; -1 is none
     held         i4      row     request put aside while calls about it are made; -1 is none
     since        f8      min     start of the present activity
     pool         i4      row     pool in which the person waits for work
     idle_place   i4      place   place among the idle of the pool; -1 when not idle
+    idle_since   f8      min     time at which the person last became idle
+    next_shift   f8      min     start of the next shift
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
@@ -168,7 +172,7 @@ class Reps(Table):
     excess       f8  count  requests beyond the fair share that are not yet forgotten
     today        i4  count  requests addressed to the rep today
     person       i4  number how many people held the post before
-    n_named      i8  count  requests in which the desk named the rep
+    n_named      i8  count  messages in which the desk named the rep
     n_obliged    i8  count  desk requests done at once
     n_refused    i8  count  desk requests refused or ignored
     n_completed  i8  count  requests completed
@@ -179,7 +183,6 @@ class Candidates(Table):
     """One row per person who may hold a rep's post, drawn up front: for every post one after another.
 
     disposition  f8  prob   disposition to oblige requests forwarded by the desk (000-40)
-    speed        f8  factor working time beside the average
     """
 
 

@@ -90,7 +90,8 @@ def test_a_whole_number_is_welcome_where_a_number_is_due():
          "people.units is 0; with service requests (demand.requests_per_account_day above 0) it must be 1 or "
          "more."),
         ({"people.shift_start": 500.0},
-         "people.shift_start is 500; it must lie within the day of 480 minutes (run.day_minutes)."),
+         "people.shift_start is 500; with a shift of 480 minutes (people.shift_minutes) it must be at most 0, so that "
+         "the shift ends within the day (run.day_minutes)."),
     ],
     ids=lambda value: None if isinstance(value, str) else ",".join(value),
 )  # fmt: skip

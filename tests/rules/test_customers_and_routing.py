@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 
 from model.rules.customers.whom_to_contact.always_desk import always_desk
@@ -35,10 +36,11 @@ def test_a_fixed_customer_ignores_habit(rule, place):
 
 WORLD = row(
     workers=[
-        row(line=20, pool=0, since=9.0),
-        row(line=21, pool=0, since=4.0),
-        row(line=22, pool=0, since=6.0),
+        row(line=20, pool=0, idle_since=9.0, id=17),
+        row(line=21, pool=0, idle_since=4.0, id=23),
+        row(line=22, pool=0, idle_since=6.0, id=42),
     ],
+    parameters=row(seed=1),
     pools=[row(queue=7, first=1, n_idle=3)],
     idle=[None, row(worker=2), row(worker=0), row(worker=1)],
 )
@@ -50,8 +52,18 @@ def test_a_call_waits_for_the_owner_or_in_the_pools_queue():
 
 
 def test_anyone_of_the_idle_answers_with_the_same_chance():
-    counts = Counter(plainly(anyone)(WORLD, 0, (k + 0.5) / 999) for k in range(999))
-    assert counts == {0: 333, 1: 333, 2: 333}
+    with np.errstate(over="ignore"):
+        counts = Counter(plainly(anyone)(WORLD, 0, key) for key in range(3000))
+    # Each count is binomial with mean 1000 and standard deviation 26; four of them either way.
+    assert all(abs(counts[place] - 1000) < 104 for place in range(3))
+
+
+def test_one_more_idle_person_changes_the_choice_only_by_being_chosen():
+    fewer = row(**{**vars(WORLD), "pools": [row(queue=7, first=1, n_idle=2)]})
+    with np.errstate(over="ignore"):
+        choices = [(plainly(anyone)(fewer, 0, key), plainly(anyone)(WORLD, 0, key)) for key in range(300)]
+    assert all(after in (before, 2) for before, after in choices)
+    assert any(after == 2 for _, after in choices)
 
 
 def test_the_first_on_the_list_is_the_one_with_the_lowest_number():

@@ -45,7 +45,8 @@ def test_everybody_in_a_role_has_a_name_of_their_own():
 
 @pytest.mark.parametrize(("role", "code"), [("salesperson", codes.L_LEFT), ("rep", codes.L_REP_LEFT)])
 def test_a_person_keeps_the_name_until_leaving_and_the_successor_has_another(role, code):
-    result = lively_run("first")
+    runs = (lively_run("first", seed) for seed in range(1, 20))
+    result = next(run for run in runs if (run.log["event"] == code).any())
     line = result.log[result.log["event"] == code][0]
     post, time = int(line["actor"]), float(line["time"])
     before = name_of_person(result, role, post, time - 1e-6)

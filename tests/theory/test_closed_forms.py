@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.theory import answered_within, erlang_b, erlang_c, impatient, lost, patient
+from model.theory import (
+    answered_within, chasing_limit, erlang_b, erlang_c, impatient, lost, one_server, patient, tandem_of_one, two_classes,
+)  # fmt: skip
 
 loads = st.floats(0.05, 60.0)
 servers = st.integers(1, 80)
@@ -96,3 +98,41 @@ def test_lost_callers_leave_the_carried_load_to_the_lines():
 def test_nobody_calls_nobody_waits():
     for queue in (patient(0.0, 1.0, 2), lost(0.0, 1.0, 2), impatient(0.0, 1.0, 2, 0.1)):
         assert queue == type(queue)(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+@given(st.floats(0.01, 0.95))
+def test_exponential_and_fixed_times_are_cases_of_pollaczek_and_khinchine(rho):
+    # cv = 1 is M/M/1; fixed times halve the wait; no spread of times shortens it further
+    assert one_server(rho, 1.0, 1.0) == pytest.approx(patient(rho, 1.0, 1).mean_wait)
+    assert one_server(rho, 1.0, 0.0) == pytest.approx(patient(rho, 1.0, 1).mean_wait / 2.0)
+    assert one_server(1.0, 1.0, 1.0) == math.inf
+
+
+@given(st.floats(0.05, 0.95), st.floats(0.05, 0.95), st.integers(1, 12))
+def test_priority_moves_waiting_from_one_class_to_the_other_and_saves_none(rho, share, c):
+    # Kleinrock's conservation law: Σ ρ_k W_k is that of no priority, ρ W
+    residual = erlang_c(c * rho, c) / c
+    first, second = two_classes(residual, share * rho, rho)
+    assert first < patient(c * rho, 1.0, c).mean_wait < second
+    assert share * first + (1.0 - share) * second == pytest.approx(patient(c * rho, 1.0, c).mean_wait)
+
+
+def test_a_tandem_of_one_by_hand():
+    # λ = 1/4, R = S = 1 fixed: W_0 = (1 + 1)/8 = 1/4, W_1 = (1/4)/(3/4) = 1/3; V = (1/4)·4/(2·1/2) = 1;
+    # W_2 = (V − 1/4 − 1/4·1 − 1/4·1/3·2) / (1/4) = 4/3
+    assert tandem_of_one(0.25, 1.0, 0.0, 1.0, 0.0) == (pytest.approx(1.0 / 3.0), pytest.approx(4.0 / 3.0))
+
+
+@given(st.floats(0.1, 0.9), st.floats(0.1, 2.0))
+def test_reading_that_takes_no_time_leaves_one_queue_of_work(rho, cv):
+    mail, bucket = tandem_of_one(rho, 1e-9, 0.0, 1.0, cv)
+    # the mail waits for the service in hand, ρ (1 + cv²)/2, and the bucket for the rest
+    assert mail == pytest.approx(rho * (1.0 + cv * cv) / 2.0, rel=1e-6)
+    assert mail + bucket == pytest.approx(one_server(rho, 1.0, cv), rel=1e-6)
+
+
+def test_the_limit_of_chasing_falls_with_the_load_and_with_the_length_of_a_chase():
+    limits = [chasing_limit(rho, 6, 6.8, 50.6, 6.0, 2.0 / 3.0) for rho in (0.72, 0.83, 0.93)]
+    assert limits[0] > limits[1] > limits[2] > 0.0
+    assert chasing_limit(0.83, 6, 6.8, 50.6, 12.0, 2.0 / 3.0) == pytest.approx(limits[1] / 2.0)
+    assert chasing_limit(0.83, 6, 6.8, 50.6, 6.0, 1.0 / 3.0) == pytest.approx(limits[1] * 2.0)

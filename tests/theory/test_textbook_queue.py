@@ -1,4 +1,4 @@
-"""The engine with the behaviour off is a textbook queue: Erlang C, A and B, and Little's law.
+"""The engine with the behaviour off is a textbook queue: Erlang, Pollaczek-Khinchine, Cobham, PASTA, Little.
 
 Each estimate must lie within four standard errors of theory, s/√R, with s the standard deviation over R runs
 of different seeds: a true engine fails one such comparison in 16,000.
@@ -10,77 +10,36 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from experiments.proof import queues
+from experiments.proof.comparison import Law
 from model.scenario import ScenarioError, load_scenario
 from model.simulation import simulate
-from model.theory import answered_within, impatient, lost, patient
 from tests.helpers.runs import stop_at
 
 R = 24
 
 
-def runs(names: tuple[str, ...], **words) -> np.ndarray:
-    """Measures of R runs, one row a run."""
-    scenario = load_scenario("textbook_queue", words)
-    measures = [simulate(scenario, seed).measures for seed in range(1, R + 1)]
-    return np.array([[run[name] for name in names] for run in measures])
+@pytest.mark.parametrize(
+    ("check", "days"),
+    [
+        (queues.erlang_c_waits, 200),  # E[W] = C(c, a) / (c μ − λ): Kleinrock 1975, pp. 102-105
+        (queues.erlang_a_waits, 40),  # P(abandon) = θ E[W]: Mandelbaum & Zeltyn 2007, appendix
+        (queues.erlang_b_losses, 40),  # B = (a^c / c!) / Σ a^k / k!: Kleinrock 1975, pp. 105-106
+        (queues.lognormal_waits, 250),  # E[W] = λ E[S²] / (2 (1 − ρ)): Kleinrock 1975, pp. 187-191
+        (queues.priority_waits, 150),  # W_1 = W_0 / (1 − ρ_1), W_2 = W_1 / (1 − ρ): Cobham 1954, eqs. 3 and 8
+        (queues.occupancy_of_any_law, 40),  # ρ = λ / (c μ): Kleinrock 1975, p. 18
+        (queues.callers_see_averages, 50),  # PASTA: Wolff 1982
+        (queues.littles_law, 30),  # L = λ W: Little 1961
+    ],
+)
+def test_the_queue_agrees_with_theory(check, days):
+    # the formulas are in the checks, which `make proof` makes at greater length
+    assert [line for line in check(R, days) if line.verdict != "agrees"] == []
 
 
-def agree(found: np.ndarray, expected: dict[str, float]) -> None:
-    """Check that each column's mean is within 4·s/√R of theory."""
-    errors = found.std(axis=0, ddof=1) / math.sqrt(R)
-    for name, mean, error in zip(expected, found.mean(axis=0), errors, strict=True):
-        assert abs(mean - expected[name]) <= 4.0 * error, (name, mean, expected[name], error)
-        assert error < 0.1 * expected[name] + 1e-9, f"{name} is measured too coarsely to be tested"
-
-
-# agents, arrivals per hour, handling minutes: ρ = arrivals · minutes / 60 / agents
-ERLANG_C = {
-    "one person, load 0.7": (1, 8.4, 5.0),
-    "five people, load 0.8": (5, 48.0, 5.0),
-    "twelve people, load 0.917": (12, 66.0, 10.0),
-}
-
-
-@pytest.mark.parametrize("setting", ERLANG_C.values(), ids=ERLANG_C.keys())
-def test_patient_callers_wait_as_erlang_c_says(setting):
-    agents, per_hour, minutes = setting
-    theory = patient(per_hour / 60.0, 1.0 / minutes, agents)
-    expected = {
-        "mean_wait_minutes": theory.mean_wait, "p_wait": theory.p_wait, "mean_in_queue": theory.mean_in_queue,
-        "occupancy": theory.occupancy,
-        "service_level_20s": answered_within(1.0 / 3.0, per_hour / 60.0, 1.0 / minutes, agents),
-    }  # fmt: skip
-    found = runs(tuple(expected), agents=agents, arrivals_per_hour=per_hour, handle_minutes=minutes, days=200)
-    agree(found, expected)
-
-
-@pytest.mark.parametrize("load", [0.8, 1.2], ids=["underloaded", "overloaded"])
-def test_impatient_callers_wait_and_leave_as_erlang_a_says(load):
-    agents, minutes, patience = 8, 6.0, 4.0
-    per_minute = load * agents / minutes
-    theory = impatient(per_minute, 1.0 / minutes, agents, 1.0 / patience)
-    expected = {
-        "mean_wait_minutes": theory.mean_wait, "p_wait": theory.p_wait, "p_abandon": theory.p_abandon,
-        "mean_in_queue": theory.mean_in_queue, "occupancy": theory.occupancy,
-    }  # fmt: skip
-    found = runs(tuple(expected), agents=agents, arrivals_per_hour=60.0 * per_minute, handle_minutes=minutes,
-                 patience_minutes=patience, days=40)  # fmt: skip
-    agree(found, expected)
-
-
-def test_with_as_many_lines_as_people_callers_are_lost_as_erlang_b_says():
-    agents, per_hour, minutes = 6, 50.0, 6.0
-    theory = lost(per_hour / 60.0, 1.0 / minutes, agents)
-    expected = {"p_blocked": theory.p_blocked, "occupancy": theory.occupancy}
-    words = {
-        "agents": agents,
-        "lines": agents,
-        "arrivals_per_hour": per_hour,
-        "handle_minutes": minutes,
-        "days": 40,
-    }
-    agree(runs(tuple(expected), **words), expected)
-    assert (runs(("p_wait", "mean_wait_minutes", "mean_in_queue"), **words) == 0.0).all()
+def test_as_many_lines_as_people_leave_nobody_waiting():
+    result = simulate(load_scenario("textbook_queue", {"agents": 6, "lines": 6, "days": 40}), 1)
+    assert result.measures["p_wait"] == result.measures["mean_wait_minutes"] == result.measures["mean_in_queue"] == 0.0
 
 
 def test_a_few_waiting_places_give_the_waits_of_the_truncated_queue():
@@ -92,8 +51,9 @@ def test_a_few_waiting_places_give_the_waits_of_the_truncated_queue():
         "p_blocked": p[4], "p_wait": (p[2] + p[3]) / entering, "mean_in_queue": p[3] + 2.0 * p[4],
         "mean_wait_minutes": (p[3] + 2.0 * p[4]) / (0.3 * entering),
     }  # fmt: skip
-    found = runs(tuple(expected), agents=2, lines=4, arrivals_per_hour=18.0, handle_minutes=5.0, days=120)
-    agree(found, expected)
+    scenario = queues.queue(agents=2, lines=4, arrivals_per_hour=18.0, handle_minutes=5.0, days=120)
+    law = Law("M/M/2/4", "p_k from its balance equations", "Kleinrock 1975, section 3.7")
+    assert {line.verdict for line in queues.equal(law, "", scenario, expected, R)} == {"agrees"}
 
 
 def test_littles_law_holds_on_every_path():

@@ -4,7 +4,7 @@ from model.compiled import compiled
 
 
 @compiled
-def always_first(world, pool, u):
+def always_first(world, pool, key):
     """Always the first on the list: one dedicated reader as long as that person is free (000-42)."""
     first, best = world.pools[pool].first, 0
     for place in range(world.pools[pool].n_idle):
