@@ -1,4 +1,4 @@
-"""Claimed is not caused: the same customers with and without a desk (000-14, 000-15; Rubin's potential outcomes).
+"""Claimed is not caused: the same customers with and without a desk (000-14, 000-15).
 
 Every seed is run twice, with the desk and with `people.desk_open` false, and every need is found again in the other
 world by the key of its luck. What the desk reported as its sales is then either *caused* by it (it does not come
@@ -6,13 +6,16 @@ about in the world without a desk) or *appropriated* (it does, only nobody at a 
 
 Counted is what arose in the first 90 % of the days, so that work has the rest of the days in which to come to an
 end in either world. An order that is still open at the end counts as not come about in that world.
+
+References: Rubin, D. B. (1974), Estimating causal effects of treatments, Journal of Educational Psychology 66(5),
+688-701 (the two outcomes of one unit, of which reality shows only one; here both are seen).
 """
 
 from typing import Any
 
 import numpy as np
 
-from experiments.replicate import Progress, Replications, replicate
+from experiments.replicate import Progress, replicate
 from experiments.summary import interval
 from model.scenario import Scenario, ScenarioError
 from model.simulation import Result, check_memory, simulate
@@ -39,7 +42,10 @@ OUTCOMES = {
 FURTHER = {
     "share_caused": ("share", "value caused over value reported"),
     "share_claims_caused": ("share", "value of claimed orders caused over value of claimed orders"),
-    "hours_later": ("working hours", "how much later appropriated orders were done through the desk, on average"),
+    "hours_later": (
+        "working hours",
+        "how much later appropriated orders were done through the desk, on average",
+    ),
     "n_orders_open": ("orders", "orders open at the end in the world with the desk"),
     "n_orders_open_without": ("orders", "orders open at the end in the world without a desk"),
 }
@@ -52,7 +58,7 @@ def counterfactual(
     seed: int = 1,
     workers: int | None = None,
     progress: Progress | None = None,
-) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]], Replications]:
+) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
     """Run a scenario with and without its desk under the same seeds.
 
     Parameters
@@ -62,8 +68,8 @@ def counterfactual(
 
     Returns
     -------
-    One flat record a pair (see `OUTCOMES` and `FURTHER`; None where something does not apply), their summary
-    (mean, sd and 95 % interval by name), and the replications without the desk.
+    One flat record a pair (see `OUTCOMES` and `FURTHER`; None where something does not apply), and their
+    summary: mean, sd and 95 % interval by name.
 
     Raises
     ------
@@ -71,7 +77,7 @@ def counterfactual(
 
     Examples
     --------
-    >>> pairs, summary, _ = counterfactual(load_scenario("mtel", {"run.days": 60}), 2)
+    >>> pairs, summary = counterfactual(load_scenario("mtel", {"run.days": 60}), 2)
     >>> pairs[0]["n_orders_claimed"] == pairs[0]["n_orders_caused"] + pairs[0]["n_orders_appropriated"]
     True
     """
@@ -86,12 +92,13 @@ def counterfactual(
     def settle_pair(result: Result) -> dict[str, Any]:
         return {"seed": result.seed} | settle(simulate(scenario, result.seed, log=True), result)
 
-    done = replicate(without, replications, seed, workers, progress, extract=settle_pair)
-    pairs = done.extracts
+    pairs = replicate(without, replications, seed, workers, progress, extract=settle_pair).extracts
     summary = {
-        name: interval([pair[name] for pair in pairs if pair[name] is not None]) for name in pairs[0] if name != "seed"
+        name: interval([pair[name] for pair in pairs if pair[name] is not None])
+        for name in pairs[0]
+        if name != "seed"
     }
-    return pairs, summary, done
+    return pairs, summary
 
 
 def settle(desk: Result, without: Result) -> dict[str, float | None]:
@@ -111,7 +118,7 @@ def settle(desk: Result, without: Result) -> dict[str, float | None]:
     done, done_without = issues["state"] == DONE, other["state"] == DONE
     sold_at_desk, sold_value, offers = _own_sales(desk, until)
     enquiries = early & (issues["kind"] == OPPORTUNITY)
-    small = enquiries & (issues["order"] <= desk.scenario.field.deal_threshold)  # larger ones go to the field anyway
+    large = issues["order"] > desk.scenario.field.deal_threshold  # these go to the field in both worlds
     counted = {
         "orders_claimed": issues["claimed"][claimed],
         "orders_appropriated": issues["claimed"][claimed & done_without],
@@ -120,12 +127,12 @@ def settle(desk: Result, without: Result) -> dict[str, float | None]:
         "enquiries_sold": sold_value[enquiries & sold_at_desk],
         "enquiries_appropriated": sold_value[enquiries & sold_at_desk & done_without],
         "enquiries_caused": sold_value[enquiries & sold_at_desk & ~done_without],
-        "enquiries_missed": issues["order"][small & done_without & ~sold_at_desk],
+        "enquiries_missed": issues["order"][enquiries & ~large & done_without & ~sold_at_desk],
         "offers_sold": offers,
     }
-    reported, caused = ("orders_claimed", "enquiries_sold", "offers_sold"), ("orders_caused", "enquiries_caused")
-    counted["sales_reported"] = np.concatenate([counted[name] for name in reported])
-    counted["sales_caused"] = np.concatenate([counted[name] for name in (*caused, "offers_sold")])
+    for whole, orders_, enquiries_ in (("reported", "claimed", "sold"), ("caused", "caused", "caused")):
+        parts = (f"orders_{orders_}", f"enquiries_{enquiries_}", "offers_sold")
+        counted[f"sales_{whole}"] = np.concatenate([counted[part] for part in parts])
     record: dict[str, float | None] = {}
     for name, values in counted.items():
         record |= {f"n_{name}": float(len(values)), f"value_{name}": float(values.sum())}

@@ -40,7 +40,7 @@ def counterfactual(
 
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
-        pairs, summary, _ = run_pairs(which, n, seed, workers, tell)
+        pairs, summary = run_pairs(which, n, seed, workers, tell)
     if as_json:
         from experiments.cli.records import as_json as json_text
         from experiments.counterfactual import WINDOW

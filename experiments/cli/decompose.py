@@ -54,7 +54,11 @@ def _write(folder: Path, done: "Decomposition") -> None:
 
     with staged("--out", folder) as stage:
         with (stage / "decomposition.csv").open("w", newline="", encoding="utf-8") as stream:
-            known = {"theory_wait": done.theory_wait, "n": len(done.kept), "n_left_out": done.n - len(done.kept)}
+            known = {
+                "theory_wait": done.theory_wait,
+                "n": len(done.kept),
+                "n_left_out": done.n - len(done.kept),
+            }
             table = csv.DictWriter(stream, [*done.rows[0], *known], lineterminator="\n")
             table.writeheader()
             table.writerows(row | known for row in done.rows)
@@ -124,5 +128,7 @@ def _table(done: "Decomposition") -> "Table":
                      (("mean", ""), ("low", "_low"), ("high", "_high"))}  # fmt: skip
             level = row[quantity]
             cells += [MISSING if level is None else fixed(level, 1), *estimate(added)]
-        table.add_row(row["name"] if row is done.rows[0] or row is done.rows[-1] else f"+ {row['name']}", *cells)
+        table.add_row(
+            row["name"] if row is done.rows[0] or row is done.rows[-1] else f"+ {row['name']}", *cells
+        )
     return table

@@ -28,7 +28,10 @@ def printed(capsys, *arguments: str) -> str:
 
 REFUSED = {
     "no designs": (["compare", "mtel"], ["Designs A and B are the same", "--a", "--b"]),
-    "one design twice": (["compare", "mtel", "--a", f"{NOTICE}=false", "--b", f"{NOTICE}=false"], ["are the same"]),
+    "one design twice": (
+        ["compare", "mtel", "--a", f"{NOTICE}=false", "--b", f"{NOTICE}=false"],
+        ["are the same"],
+    ),
     "a as it is": (["compare", "mtel", "--a", f"{NOTICE}=true"], ["are the same"]),
     "no equals sign": (["compare", "mtel", "--a", NOTICE], [f"--a is '{NOTICE}'", "name=value"]),
     "no name": (["compare", "mtel", "--b", "=1"], ["--b is '=1'", "name=value"]),
@@ -38,7 +41,10 @@ REFUSED = {
     "no workers": (["compare", "mtel", "--workers", "0"], ["--workers is 0"]),
     "seeds beyond": (["compare", "mtel", "--b", "people.teams=3", "--seed", str(2**63 - 1)], ["a lower one"]),
     "no desk": (["counterfactual", "textbook_queue"], ["no desk to take away in textbook_queue"]),
-    "closed desk": (["counterfactual", "mtel", "--set", "people.desk_open=false"], ["people.desk_open = true"]),
+    "closed desk": (
+        ["counterfactual", "mtel", "--set", "people.desk_open=false"],
+        ["people.desk_open = true"],
+    ),
     "no pairs": (["counterfactual", "mtel", "--replications", "0"], ["--replications is 0"]),
     "no requests": (["decompose", "textbook_queue"], ["no service requests in textbook_queue"]),
     "unwritable": (["decompose", "mtel", "--out", "/proc/here"], ["'/proc/here'", "cannot be written"]),
@@ -54,7 +60,9 @@ def test_the_refusal_names_the_value_and_what_is_allowed(case, capsys, tmp_path)
 
 
 def test_json_tells_the_difference_of_every_measure_and_all_runs(capsys):
-    found = json.loads(printed(capsys, "compare", "mtel", *TWO, "--replications", "3", "--seed", "4", "--json"))
+    found = json.loads(
+        printed(capsys, "compare", "mtel", *TWO, "--replications", "3", "--seed", "4", "--json")
+    )
     assert (found["a"], found["b"]) == ({NOTICE: True}, {NOTICE: False})
     assert found["changes"] == {"people.accounts": 20, "run.days": 25}
     assert found["model_version"] == model_version()
@@ -79,20 +87,38 @@ def test_published_measures_come_first_in_their_order_then_the_main_ones():
 
 
 def test_a_queue_is_compared_by_the_measures_of_a_queue(capsys):
-    out = printed(capsys, "compare", "textbook_queue", "--b", "agents=13", "--days", "2", "--replications", "2")
+    out = printed(
+        capsys, "compare", "textbook_queue", "--b", "agents=13", "--days", "2", "--replications", "2"
+    )
     assert "mean_wait_minutes" in out and "desk_involvement" not in out
 
 
 def test_the_table_says_what_each_design_is_and_how_many_runs_the_pairing_saved(capsys):
-    out = printed(capsys, "compare", "mtel", *TWO, "--replications", "3")
+    serving = [*TWO, "--set", "managers.service_turn=from_start", "--replications", "3"]
+    out = printed(capsys, "compare", "mtel", *serving)
     assert f"A: {NOTICE} = True" in out and f"B: {NOTICE} = False" in out
     assert "runs saved" in out and "median of" in out
     assert "habit_final" not in out
-    assert "habit_final" in printed(capsys, "compare", "mtel", *TWO, "--replications", "3", "--all")
+    assert "habit_final" in printed(capsys, "compare", "mtel", *serving, "--all")
+
+
+def test_designs_that_have_not_parted_yet_are_said_not_to(capsys):
+    # nobody serves before the service turn, so within 25 days no notice arrives that could name a rep
+    assert "No difference varied with luck." in printed(
+        capsys, "compare", "mtel", *TWO, "--replications", "2"
+    )
 
 
 def test_claims_are_divided_into_appropriated_and_caused(capsys):
-    arguments = ["counterfactual", "mtel", *SMALL, "--set", "managers.service_turn=from_start", "--replications", "2"]
+    arguments = [
+        "counterfactual",
+        "mtel",
+        *SMALL,
+        "--set",
+        "managers.service_turn=from_start",
+        "--replications",
+        "2",
+    ]
     found = json.loads(printed(capsys, *arguments, "--json"))
     means = {name: entry["mean"] for name, entry in found["measures"].items()}
     assert means["n_orders_claimed"] > 0
@@ -117,7 +143,9 @@ def test_the_figure_is_drawn_from_the_table_alone_and_the_same_each_time(capsys,
 
     printed(capsys, *LADDER_RUN, "--out", str(tmp_path / "here"))
     (tmp_path / "again").mkdir()
-    (tmp_path / "again" / "decomposition.csv").write_bytes((tmp_path / "here" / "decomposition.csv").read_bytes())
+    (tmp_path / "again" / "decomposition.csv").write_bytes(
+        (tmp_path / "here" / "decomposition.csv").read_bytes()
+    )
     for file in draw(tmp_path / "again"):
         assert file.read_bytes() == (tmp_path / "here" / file.name).read_bytes()
 

@@ -1,0 +1,1 @@
+"""The benchmark counts only times of programs that simulate the same queue."""

@@ -1,0 +1,70 @@
+"""What the benchmark's tables say, from numbers made up for the purpose."""
+
+from experiments.bench.contest import Score, compete
+from experiments.bench.growth import Point
+from experiments.bench.parts import Parts
+from experiments.bench.table import contest_rows, contest_table, growth_sentence, growth_table, year_sentence
+from experiments.bench.textbook import Contestant, Outcome, Queue
+
+QUEUE = Queue(servers=1, arrivals=0.05, services=0.1)
+"""M/M/1 at half load: the mean wait is ρ / (μ − λ) = 0.5 / 0.05 = 10 minutes."""
+
+AGREEING, DISAGREEING = [9.0, 10.0, 11.5], [12.0, 12.1, 12.2]
+
+
+def score(name, nanoseconds, waits=AGREEING, target=None) -> Score:
+    return Score(Contestant(name, target, prepare=list), nanoseconds, waits)
+
+
+def test_a_time_stands_beside_this_engines_with_its_median_spread_and_target():
+    scores = [score("this engine", [200, 100, 300]), score("slow", [9e3, 8e3, 2e4], target=60.0)]
+    table = contest_table(scores, QUEUE)
+    assert table.splitlines()[2:] == [
+        "| this engine | 10.17 ± 0.73 | 200 | 100–300 | 5,000,000 | 1 |  |  |",
+        "| slow | 10.17 ± 0.73 | 9,000 | 8,000–20,000 | 111,111 | 45 | ≥ 60 | missed |",
+    ]
+
+
+def test_a_target_is_reached_at_its_own_value():
+    rows = contest_rows([score("this engine", [100]), score("quick", [50], target=0.5)], QUEUE)
+    assert [row["reached"] for row in rows] == [None, True]
+
+
+def test_no_time_counts_of_one_whose_wait_disagrees_with_theory():
+    scores = [score("this engine", [100]), score("wrong", [50], DISAGREEING)]
+    assert ["nanoseconds" in row for row in contest_rows(scores, QUEUE)] == [True, False]
+    assert "disagrees with Erlang C" in contest_table(scores, QUEUE)
+
+
+def test_no_ratio_counts_while_this_engine_disagrees_with_theory():
+    rows = contest_rows([score("this engine", [100], DISAGREEING), score("right", [50])], QUEUE)
+    assert not any("times" in row for row in rows)
+
+
+def test_everybody_runs_once_a_round_with_the_rounds_seed():
+    calls = []
+
+    def contestant(name: str) -> Contestant:
+        def run(queue: Queue, customers: int, seed: int) -> Outcome:
+            calls.append((name, customers, seed))
+            return Outcome(customers, 10.0 + seed)
+
+        return Contestant(name, None, lambda: run)
+
+    first, second = compete([contestant("a"), contestant("b")], QUEUE, customers=50, rounds=2)
+    assert calls[2:] == [("a", 50, 1), ("b", 50, 1), ("a", 50, 2), ("b", 50, 2)]
+    assert first.waits == second.waits == [11.0, 12.0]
+
+
+def test_a_year_is_told_in_events_per_second_and_runs_per_core_hour():
+    year = Parts(0.1, 0.1, 0.2, 0.1, whole=0.5, n_events=1_000_000, n_issues=1)
+    text = year_sentence(year, score("SimPy", [1e4]))
+    for part in ("0.50 s", "reached", "2,000,000 events per second", "7,200 runs per core-hour",
+                 "SimPy serves 100,000 customers per second"):  # fmt: skip
+        assert part in text
+
+
+def test_growth_is_told_from_the_smallest_size_to_the_largest():
+    points = [Point("small", 60, 10, 100.0, 200.0, 5e4, 1e4), Point("30", 7200, 10, 160.0, 300.0, 6e4, 2e4)]
+    assert "rises 1.60 times (target: less than 1.5, missed)" in growth_sentence(points, days=20)
+    assert growth_table(points).splitlines()[-1] == "| 30 × full | 7,200 | 10 | 160 | 300 | 60 | 20 |"
