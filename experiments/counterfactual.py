@@ -48,6 +48,7 @@ FURTHER = {
     ),
     "n_orders_open": ("orders", "orders open at the end in the world with the desk"),
     "n_orders_open_without": ("orders", "orders open at the end in the world without a desk"),
+    "runaway": ("0 or 1", "1 if the world with the desk ran away (see the measure of that name)"),
 }
 """What else a pair of worlds tells."""
 
@@ -143,6 +144,7 @@ def settle(desk: Result, without: Result) -> dict[str, float | None]:
         "hours_later": float(later.mean()) if len(later) else None,
         "n_orders_open": float((orders & ~done).sum()),
         "n_orders_open_without": float((orders & ~done_without).sum()),
+        "runaway": desk.measures["runaway"],
     }
 
 

@@ -24,6 +24,9 @@ DesignB = Annotated[
     typer.Option("--b", metavar="NAME=VALUE", help="Change a parameter in design B only; may be repeated."),
 ]
 
+MOST_SHOWN = 999_999
+"""Savings beyond a million runs say only that two designs hardly part."""
+
 
 def compare(
     scenario: ScenarioName,
@@ -173,6 +176,8 @@ def difference_cells(entry: Mapping[str, Any]) -> tuple[str, str, str, str]:
 def saved_text(entry: Mapping[str, Any]) -> str:
     """Runs of each design that the pairing saved; nothing where luck does not touch the difference."""
     saved = entry["runs_saved"]
+    if saved is not None and saved > MOST_SHOWN:
+        return f"> {MOST_SHOWN:,}"
     return "" if saved is None else f"{saved:,}"
 
 

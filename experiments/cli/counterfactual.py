@@ -73,6 +73,12 @@ def show(
     console.print(f"{n} pair{'s' * (n > 1)} of runs, seeds {pairs[0]['seed']} to {pairs[-1]['seed']}.")
     if changed:
         console.print("Changed: " + ", ".join(f"{name} = {value}" for name, value in changed.items()) + ".")
+    ran_away = sum(pair["runaway"] == 1.0 for pair in pairs)
+    if ran_away:
+        console.print(
+            f"[bold]{ran_away} of {n} worlds with the desk ran away: the backlog of a unit grew without end. The means "
+            "below mix both kinds; look at the pairs one by one.[/bold]"
+        )
     console.print(
         f"Counted: what arose in the first {WINDOW:.0%} of {scenario.run.days} days. An order open at the end counts "
         "as not completed.\n"

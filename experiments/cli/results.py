@@ -58,8 +58,14 @@ def runaway_sentence(done: "Replications") -> str:
 
 
 def _verdict(done: "Replications", published: list[str]) -> str:
-    met = sum(done.summary[name]["meets"] for name in published)
-    return f"{met} of {len(published)} published figures met."
+    """How many figures are met of those that could have failed, and where they come from."""
+    origins = [done.summary[name]["published"].get("origin", "emergent") for name in published]
+    open_ones = [name for name, origin in zip(published, origins, strict=True) if origin != "input"]
+    met = sum(done.summary[name]["meets"] for name in open_ones)
+    kinds = [f"{origins.count('calibrated')} were calibrated on, {origins.count('emergent')} emerge"]
+    if "input" in origins:
+        kinds.append(f"{origins.count('input')} more follow from inputs")
+    return f"{met} of {len(open_ones)} published figures met ({'; '.join(kinds)}). Rows: model/README.md, Evidence rows."
 
 
 def _show_by_theme(console: "Console", done: "Replications", names: list[str]) -> None:
@@ -73,7 +79,7 @@ def _show_by_theme(console: "Console", done: "Replications", names: list[str]) -
             console.print()
     absent = [name for name in names if not done.summary[name]["n"]]
     if absent:
-        console.print(f"[dim]Not to be told of any run: {', '.join(absent)}.[/dim]\n")
+        console.print(f"[dim]Does not apply to any run: {', '.join(absent)}.[/dim]\n")
 
 
 def _of_interest(scenario: "Scenario") -> list[str]:
@@ -101,6 +107,8 @@ def _published(done: "Replications", names: list[str]) -> "Table":
         mean, interval = estimate(entry)
         figure = entry["published"]
         met = "yes" if entry["meets"] else "[bold red]no[/bold red]"
+        if figure.get("origin") == "input":
+            met = "input"
         table.add_row(name, published_text(figure), figure["row"], mean, interval, met)
     return table
 

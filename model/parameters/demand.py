@@ -7,13 +7,13 @@ class Demand(Theme):
     """Arrivals, kinds and sizes of issues, drawn up front."""
 
     requests_per_account_day: float = parameter(
-        2.15, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
+        2.1, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
     )
     opportunities_per_account_day: float = parameter(
         0.1, "per day", "Sales opportunities of an average account", "D", "assumed", 0.0, 20.0, "λ_o"
     )
     enquiries_per_account_day: float = parameter(
-        0.35, "per day", "Other calls of an average account to the desk", "000-17", "calibrated", 0.0, 100_000.0
+        0.32, "per day", "Other calls of an average account to the desk", "000-17", "calibrated", 0.0, 100_000.0
     )
     account_size_cv: float = parameter(
         0.2, "ratio", "Spread of account sizes (coefficient of variation, lognormal)", "000-02", "assumed", 0.0, 3.0

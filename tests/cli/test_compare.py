@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from experiments.cli.compare import of_interest
+from experiments.cli.compare import of_interest, saved_text
 from experiments.cli.main import status
 from experiments.cli.results import MAIN
 from model.compiled import model_version
@@ -109,6 +109,11 @@ def test_designs_that_have_not_parted_yet_are_said_not_to(capsys):
     )
 
 
+def test_runs_saved_are_told_up_to_a_million():
+    told = [saved_text({"runs_saved": saved}) for saved in (None, -1, 3360, 999_999, 1_000_000)]
+    assert told == ["", "-1", "3,360", "999,999", "> 999,999"]
+
+
 def test_claims_are_divided_into_appropriated_and_caused(capsys):
     arguments = [
         "counterfactual",
@@ -126,6 +131,20 @@ def test_claims_are_divided_into_appropriated_and_caused(capsys):
     assert found["window"] == 0.9 and len(found["pairs"]) == 2
     out = printed(capsys, *arguments)
     assert "Orders claimed from service requests" in out and "first 90% of 25 days" in out
+
+
+def test_worlds_that_ran_away_are_counted_before_any_mean(capsys, monkeypatch):
+    from experiments import counterfactual
+
+    settle = counterfactual.settle
+    monkeypatch.setattr(
+        counterfactual,
+        "settle",
+        lambda desk, without: settle(desk, without) | {"runaway": float(desk.seed == 2)},
+    )
+    out = " ".join(printed(capsys, "counterfactual", "mtel", *SMALL, "--replications", "4").split())
+    assert "1 of 4 worlds with the desk ran away" in out
+    assert out.index("ran away") < out.index("Orders claimed")
 
 
 LADDER_RUN = ["decompose", "mtel", *SMALL, "--replications", "2"]

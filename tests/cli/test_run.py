@@ -86,7 +86,7 @@ def test_the_table_sets_the_published_figure_and_its_row_beside_the_model(capsys
     out = capsys.readouterr().out
     line = next(line for line in out.splitlines() if line.startswith("desk_involvement"))
     assert "0.667 ± 0.05" in line and "000-18" in line
-    assert "published figures met." in out
+    assert "published figures met" in out
     assert out.splitlines()[-1] == "Written to results/mtel"
 
 
