@@ -7,7 +7,7 @@ from pathlib import Path
 from model.document.markdown import code, table
 from model.document.source import MODEL, parse
 
-FOLDERS = ("world", "engine")
+FOLDERS = ("world", "engine", "rules")
 
 
 def draws() -> str:
@@ -27,9 +27,9 @@ def purposes() -> dict[str, int]:
 
 
 def calls() -> Iterator[tuple[str, str, str, str]]:
-    """(purpose, whose stream, count, place) of every draw in the world's building and in the engine."""
+    """(purpose, whose stream, count, place) of every draw in the world's building, the engine and the rules."""
     for folder in FOLDERS:
-        for file in sorted((MODEL / folder).glob("*.py")):
+        for file in sorted((MODEL / folder).rglob("*.py")):
             yield from _calls_in(file, purposes())
 
 
@@ -42,7 +42,7 @@ def _calls_in(file: Path, known: dict[str, int]) -> Iterator[tuple[str, str, str
         for alias in node.names
     }
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-        place = f"{file.parent.name}/{file.stem}.{function.name}"
+        place = f"{file.relative_to(MODEL).with_suffix('').as_posix()}.{function.name}"
         for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
             words = [_purpose(argument, renamed) for argument in call.args]
             purpose = next((word for word in words if word in known), None)
@@ -50,8 +50,16 @@ def _calls_in(file: Path, known: dict[str, int]) -> Iterator[tuple[str, str, str
                 continue
             if getattr(call.func, "id", "") in ("uniform", "uniforms"):
                 yield purpose, _words(call.args[2]), _words(call.args[3]), place
+            elif getattr(call.func, "id", "") == "stream":
+                yield purpose, _words(call.args[2]), _scrambled(function), place
             else:
                 yield purpose, "account", "arrival", f"{place}, through {ast.unparse(call.func)}"
+
+
+def _scrambled(function: ast.FunctionDef) -> str:
+    """Whose numbers a function draws from a stream that it begins itself."""
+    named = (call for call in ast.walk(function) if isinstance(call, ast.Call))
+    return next(_words(call.args[1]) for call in named if getattr(call.func, "id", "") == "scramble")
 
 
 def _purpose(argument: ast.expr, renamed: dict[str, str]) -> str:

@@ -63,10 +63,14 @@ def places() -> dict[str, Places]:
     return dict(sorted(found.items()))
 
 
+NO_TESTS_OF_ROWS = ("document/", "story/test_transcripts.py")
+"""Tests that only quote rows: those of these pages as examples, those of the field notes in expected sentences."""
+
+
 def tests(folder: Path = ROOT / "tests") -> list[tuple[str, str]]:
-    """(path, text) of every test file, but for the tests of these pages, which cite rows as examples."""
-    files = (file for file in sorted(folder.rglob("test_*.py")) if file.parent.name != "document")
-    return [(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8")) for file in files]
+    """(path, text) of every test file that may test a row."""
+    named = ((file.relative_to(folder).as_posix(), file) for file in sorted(folder.rglob("test_*.py")))
+    return [(name, file.read_text(encoding="utf-8")) for name, file in named if not name.startswith(NO_TESTS_OF_ROWS)]
 
 
 def cited_anywhere() -> dict[str, list[str]]:

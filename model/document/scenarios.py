@@ -1,4 +1,4 @@
-"""Table of scenarios: what each sets otherwise than the defaults, and the figures it is held to."""
+"""Table of scenarios: what each sets otherwise than the defaults, the figures it is held to, and their origin."""
 
 from typing import Any
 
@@ -32,5 +32,6 @@ def published(targets: dict[str, dict[str, Any]]) -> str:
         else:
             sides = [side for side in ("above", "below") if side in target]
             figure = " and ".join(f"{side} {number(target[side])}" for side in sides)
-        words.append(f"{code(name)} {figure} ({target.get('row', 'no row')})")
+        origin = f"; {target['origin']}" if "origin" in target else ""
+        words.append(f"{code(name)} {figure} ({target.get('row', 'no row')}{origin})")
     return "; ".join(words) or "theory"

@@ -51,6 +51,11 @@ def test_the_heading_of_a_module_is_no_place():
     assert not places()["000-18"].engine
 
 
+def test_sentences_of_the_field_notes_that_quote_a_row_do_not_test_it():
+    assert "story/test_transcripts.py" in {file.removeprefix("tests/") for file in cited_anywhere()["000-14"]}
+    assert not any("story/test_transcripts.py" in where.tests for where in places().values())
+
+
 def test_a_group_stands_for_its_parameters_only_when_all_of_them_are_there():
     costs = ["costs.contact_desk", "costs.contact_field", "costs.rep_minute"]
     assert coverage.shortened([*costs, "demand.share_orders"]) == ["costs.*", "demand.share_orders"]

@@ -17,7 +17,7 @@ CODE = re.findall(r"^```python\n(.*?)^```$", TEXT, re.M | re.S)
 PROSE = re.sub(r"^```.*?^```$", "", TEXT, flags=re.M | re.S)
 WORDS = {
     "u", "count", "code", "generated", "end", "repertoire", "handler", "enforce", "from_start",
-    "messages.send", "books.talk", "queueing", "tit_for_team",
+    "messages.send", "books.talk", "queueing", "tit_for_team", "a", "me", "ids", "pair", "project", "issue.key",
 }  # fmt: skip
 """Names in the prose that are alternatives of rules, functions or no names of the model at all."""
 

@@ -101,6 +101,11 @@ def test_a_published_figure_reads_as_a_tolerance_or_as_a_side():
     assert published(targets) == "`a` 0.5 ± 0.03 (000-16); `b` above 1 (000-20)"
 
 
+def test_a_published_figure_says_whether_it_was_put_in_calibrated_on_or_emerges():
+    target = {"value": 2.5, "tolerance": 0.005, "row": "000-03", "origin": "input"}
+    assert published({"a": target}) == "`a` 2.5 ± 0.005 (000-03; input)"
+
+
 def test_the_schedule_is_numbered_without_a_gap():
     numbers = [int(n) for n in re.findall(r"^(\d+)\. ", schedule(), re.M)]
     assert numbers == list(range(1, len(numbers) + 1))
@@ -119,9 +124,24 @@ def test_a_draw_is_listed_under_its_own_name_even_if_the_file_renames_it():
     assert "LOST_LUCK" not in draws()
 
 
-@pytest.mark.parametrize("purpose", ["REQUEST", "OPPORTUNITY", "ENQUIRY", "BULK"])
+@pytest.mark.parametrize("purpose", ["REQUEST", "OPPORTUNITY", "ENQUIRY"])
 def test_arrivals_are_listed_as_draws_of_their_accounts(purpose):
-    assert any(found[0] == purpose and found[1] == "account" for found in calls())
+    assert (purpose, "account", "arrival", "world/arrivals.draw, through stream_of") in set(calls())
+
+
+def test_bulk_projects_are_draws_of_their_accounts_and_their_requests_draws_of_the_project():
+    listed = {("BULK", who, count, "world/arrivals.projects_of") for who, count in [("a", "count"), ("project", "j")]}
+    assert {found for found in calls() if found[0] == "BULK"} == listed
+
+
+def test_a_rule_that_begins_a_stream_of_its_own_is_listed_with_whose_numbers_it_draws():
+    where = "rules/routing/idle_worker/anyone.anyone"
+    whose = "world.workers[world.idle[first + place].worker].id"
+    assert [found for found in calls() if found[0] == "ASSIGN"] == [("ASSIGN", "key", whose, where)]
+
+
+def test_every_purpose_of_luck_is_drawn_somewhere():
+    assert set(purposes()) - {found[0] for found in calls()} == set()
 
 
 def test_the_coverage_has_one_line_a_row():
