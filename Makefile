@@ -24,7 +24,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test test-bounds bench mesa-next docs figure lock clean help
+.PHONY: all setup test test-bounds bench proof mesa-next docs figure lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -42,6 +42,10 @@ test-bounds: setup ## run the tests with array bounds checked in compiled code
 # The peers are in the group `bench`, which the set-up installs with the tests' packages.
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
 	$(BIN)/python -m experiments.bench
+
+# The checks of tests/theory with more runs and longer ones.
+proof: setup ## hold the model against theory and keep the table in figures/ (some minutes)
+	$(BIN)/python -m experiments.proof
 
 # A look ahead, so a failing test is news and not an error. Mesa 4 drops batch_run.
 mesa-next: $(MESA_NEXT_READY) ## run the tests on Mesa's next major version (may fail)

@@ -25,7 +25,7 @@ def draw(folder: Path) -> list[Path]:
     time.plot(people, points["event_nanoseconds"], "o-", color=COLOURS["service"], label="events")
     time.set(ylabel="nanoseconds per event", title="A  Time per event")
     memory.plot(people, peak, "s--", color=QUIET, label="at the peak, demand included")
-    memory.plot(people, books, "o-", color=COLOURS["own"], label="without issues, at the end")
+    memory.plot(people, books, "o-", color=COLOURS["own"], label="tables other than issues")
     memory.set(ylabel="kB per person", title="B  Memory per person")
     for panel in (time, memory):
         panel.set(xscale="log", yscale="log", xlabel="salespeople and reps")
@@ -33,7 +33,7 @@ def draw(folder: Path) -> list[Path]:
         panel.set_ylim(low / 2.0, high * 3.0)
         panel.legend(loc="upper left")
     note = "Medians over rounds, each size in a process of its own. figures/bench_growth.py"
-    figure.text(0.0, -0.04, note, fontsize=7.5, color=QUIET)
+    figure.text(0.0, -0.06, note, fontsize=7.5, color=QUIET)
     written = save(figure, folder / "bench_growth")
     plt.close(figure)
     return written

@@ -1,7 +1,7 @@
-"""What queueing theory says of the textbook queue: closed forms that the engine is held against.
+"""What theory says of queues, tandems and chasing: closed forms that the engine is held against.
 
-Rates are per minute and waits in minutes. λ is the arrival rate, μ the rate at which one person serves, θ the
-rate at which one waiting caller gives up, c the number of people, a = λ/μ the offered load in erlangs, ρ = a/c.
+Rates are per minute and waits in minutes. λ is the arrival rate, μ the rate at which one person serves, θ the rate
+at which one waiting caller gives up, c the number of people, a = λ/μ the offered load in erlangs, ρ = a/c.
 """
 
 import math
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 class Steady:
     """A queue in its steady state.
 
-    Attributes: `p_wait` and `p_abandon` (of all who enter), `p_blocked` (of all who call), `mean_wait`
-    (minutes, of all who enter, answered or not), `mean_in_queue` (callers waiting), `occupancy` (share of time on calls).
+    Attributes: `p_wait` and `p_abandon` (of all who enter), `p_blocked` (of all who call), `mean_wait` (minutes, of all
+    who enter, answered or not), `mean_in_queue` (callers waiting), `occupancy` (share of time on calls).
     """
 
     p_wait: float
@@ -212,9 +212,9 @@ def chasing_limit(load: float, people: int, hours: float, each: float, chase: fl
     """Hazard of chasing (per open desk request and day) from which a unit has no steady state in the mean field.
 
     Chases go before the work, so with a share ρ_c = ρ − ρ_0 of everybody's time on chases a request stays
-    T = (S C(c, c ρ) / (c (1 − ρ)) + S) / (1 − ρ_c) minutes, D = share · λ T requests of the desk are open, and they bring
-    h D chases a day. A steady state needs ρ − ρ_0 = h D · chase / (c · day) for some ρ below 1; the largest h with one is
-    the limit. Chance carries a unit over before the mean does, so units run away from about half of it on.
+    T = (S C(c, c ρ) / (c (1 − ρ)) + S) / (1 − ρ_c) minutes, D = share · λ T requests of the desk are open, and they
+    bring h D chases a day. A steady state needs ρ − ρ_0 = h D · chase / (c · day) for some ρ below 1; the largest h
+    with one is the limit. Chance carries a unit over before the mean does: units run away from about half of it on.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ LEAST = 0.5
 def measure_size(size: str, days: int) -> dict[str, float]:
     """Time and memory of one size.
 
-    Memory is what the first run makes resident; the engine has been loaded before by a run of one day.
+    Memory at the peak is what the first run makes resident; a run of one day has loaded the engine before.
     """
     from experiments.bench.growth import scenario_of
     from model.measures import measure
@@ -30,20 +30,27 @@ def measure_size(size: str, days: int) -> dict[str, float]:
         built = process_time()
         world = engine.run(world, days * scenario.run.day_minutes)
         ended = process_time()
-        kept, peak = _resident("VmRSS"), _resident("VmHWM")
+        peak = _resident("VmHWM")
         again = process_time()
         measure(world, scenario)
         engine_times.append(ended - built)
         run_times.append(ended - start + process_time() - again)
         if memory is None:
-            memory = (peak - before, kept - before - world.issues.nbytes) if before else (float("nan"),) * 2
+            memory = peak - before if before else float("nan")
     people, events = len(world.workers), int(world.clock["n_events"])
     return {
         "people": people, "events": events,
         "event_nanoseconds": 1e9 * median(engine_times) / events,
         "run_nanoseconds": 1e9 * median(run_times) / events,
-        "person_bytes": memory[0] / people, "book_bytes": memory[1] / people,
+        "person_bytes": memory / people, "book_bytes": _in_use(world) / people,
     }  # fmt: skip
+
+
+def _in_use(world) -> float:
+    """Bytes of all tables but the issues; of the contact books' ties, most of them blank, those in use."""
+    tables = {name: table.nbytes for name, table in zip(world._fields, world, strict=True)}
+    ties = int(world.clock["n_ties"]) * world.ties.itemsize
+    return sum(tables.values()) - tables["issues"] - tables["ties"] + ties
 
 
 def _forget_peak() -> bool:

@@ -3,6 +3,7 @@
 import sys
 import time
 
+from experiments.proof.comparison import Comparison
 from experiments.proof.table import FIGURES, as_markdown, tabulate, write_csv
 
 
@@ -10,9 +11,10 @@ def main() -> int:
     """Write the table; returns 1 if any comparison does not agree."""
     began = time.perf_counter()
 
-    def tell(check, lines):
+    def tell(check: str, lines: list[Comparison]) -> None:
         wrong = [line for line in lines if line.verdict != "agrees"]
-        print(f"{time.perf_counter() - began:5.0f} s  {len(lines) - len(wrong)} of {len(lines)} agree: {check}", flush=True)
+        agreed = f"{len(lines) - len(wrong)} of {len(lines)} agree"
+        print(f"{time.perf_counter() - began:5.0f} s  {agreed}: {check}", flush=True)
         for line in wrong:
             print(f"         {line.verdict}: {line.quantity}: theory {line.theory:.5g}, model {line.model:.5g} "
                   f"± {line.error:.2g}", flush=True)  # fmt: skip

@@ -5,11 +5,13 @@ import math
 from experiments.proof.comparison import ERRORS, Comparison, Law, in_threads
 from experiments.proof.stages import BARE, DAY
 from model.scenario import Scenario, load_scenario
-from model.simulation import engine_for
+from model.simulation import Watch, engine_for
 from model.theory import chasing_limit
 from model.world.build import build
 
-TIPPING = Law("Tipping point of chasing", "ρ = ρ_0 + h D(ρ) · 6 / (6 · 408)", "evidence.md E, simulation of 12 runs a cell")
+TIPPING = Law(
+    "Tipping point of chasing", "ρ = ρ_0 + h D(ρ) · 6 / (6 · 408)", "evidence.md E, simulation of 12 runs a cell"
+)
 LIMIT = Law("Limit of chasing (mean field)", "max over ρ of (ρ − ρ_0) c · day / (chase · D(ρ))", "evidence.md E")
 
 REPS, HOURS, EACH, CHASE, SHARE = 6, 6.8, 45.0 + 4.0 + 1.6, 6.0, 2.0 / 3.0
@@ -26,7 +28,7 @@ GONE = 5000
 
 
 def chased(load: float, hazard: float, days: int) -> Scenario:
-    """One unit whose requests come through the desk by two thirds and are chased at a constant hazard, without bound."""
+    """One unit with two thirds of its requests from the desk, each chased at a constant hazard and without bound."""
     a_day = load * REPS * 60.0 * HOURS / EACH
     words = {
         "run.days": days, "people.accounts": 20, "demand.requests_per_account_day": a_day / 20.0,
@@ -39,7 +41,7 @@ def chased(load: float, hazard: float, days: int) -> Scenario:
     return load_scenario("mtel", BARE | words)
 
 
-def runs_away(scenario: Scenario, seed: int, watch) -> bool:
+def runs_away(scenario: Scenario, seed: int, watch: Watch) -> bool:
     """Whether more than `GONE` requests are open at some tenth day; the run then ends, for there is no way back."""
     engine, world = engine_for(), build(scenario, seed)
     for day in range(10, scenario.run.days + 1, 10):
@@ -66,7 +68,7 @@ def beside_evidence(load: float, part: float, runs: int, days: int) -> Compariso
     error = math.sqrt(pooled * (1.0 - pooled) * (1.0 / of + 1.0 / runs))
     agrees = abs(found - counted / of) <= ERRORS * error
     name = f"share of runs run away, ρ_0 = {load:g}, h = {part:g} × {LIMITS[load]:g}"
-    return TIPPING._line(name, "=", counted / of, found, error, "agrees" if agrees else "differs")
+    return TIPPING.line(name, "=", counted / of, found, error, "agrees" if agrees else "differs")
 
 
 def default_hazard(runs: int, days: int) -> Comparison:
@@ -77,9 +79,9 @@ def default_hazard(runs: int, days: int) -> Comparison:
 
 def limits() -> list[Comparison]:
     """The closed form gives the limits of the evidence, to the tenth of them by which its approximations may differ."""
+    found = {load: chasing_limit(load, REPS, HOURS, EACH, CHASE, SHARE) for load in LIMITS}
     return [
-        LIMIT.holds(f"hazard, ρ_0 = {load:g}", known, [chasing_limit(load, REPS, HOURS, EACH, CHASE, SHARE)], 0.1 * known)
-        for load, known in LIMITS.items()
+        LIMIT.holds(f"hazard, ρ_0 = {load:g}", known, [found[load]], 0.1 * known) for load, known in LIMITS.items()
     ]
 
 

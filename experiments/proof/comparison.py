@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from experiments.replicate import prepare
-from experiments.threads import side_by_side
+from experiments.threads import Job, side_by_side
 from model.scenario import Scenario
-from model.simulation import Result, runs_that_fit, simulate
+from model.simulation import Result, Watch, runs_that_fit, simulate
 
 ERRORS = 4.0
 """Standard errors s/√R that estimate and theory may lie apart: a true model fails one such comparison in 16,000."""
@@ -54,7 +54,10 @@ class Law:
     formula: str
     source: str
 
-    def _line(self, quantity, relation, theory, model, error, verdict) -> Comparison:
+    def line(
+        self, quantity: str, relation: str, theory: float, model: float, error: float, verdict: str
+    ) -> Comparison:
+        """A comparison with this law."""
         return Comparison(self.check, quantity, self.formula, self.source, relation, theory, model, error, verdict)
 
     def equals(self, quantity: str, theory: float, found: Sequence[float]) -> Comparison:
@@ -63,29 +66,29 @@ class Law:
         verdict = "agrees" if abs(mean - theory) <= ERRORS * error else "differs"
         if theory != 0.0 and error > 0.1 * abs(theory):
             verdict = "too coarse"
-        return self._line(quantity, "=", theory, mean, error, verdict)
+        return self.line(quantity, "=", theory, mean, error, verdict)
 
     def exceeds(self, quantity: str, theory: float, found: Sequence[float]) -> Comparison:
         """The mean over replications lies more than four standard errors above a bound."""
         mean, error = mean_and_error(found)
-        return self._line(quantity, ">", theory, mean, error, "agrees" if mean - theory > ERRORS * error else "differs")
+        return self.line(quantity, ">", theory, mean, error, "agrees" if mean - theory > ERRORS * error else "differs")
 
     def holds(self, quantity: str, theory: float, found: Sequence[float], within: float = 0.0) -> Comparison:
         """Every run gives what theory says, but for rounding."""
         worst = float(found[int(np.argmax(np.abs(np.asarray(found, float) - theory)))])
-        return self._line(quantity, "=", theory, worst, 0.0, "agrees" if abs(worst - theory) <= within else "differs")
+        return self.line(quantity, "=", theory, worst, 0.0, "agrees" if abs(worst - theory) <= within else "differs")
 
 
-def sample(scenario: Scenario, runs: int, take: Callable[[Result], Any], log: bool = False, seed: int = 1) -> np.ndarray:
-    """What `take` finds in the runs of seeds `seed`, `seed` + 1, …, one row a run."""
+def sample(scenario: Scenario, runs: int, take: Callable[[Result], Any], log: bool = False) -> np.ndarray:
+    """What `take` finds in the runs of seeds 1, 2, …, one row a run."""
 
-    def run(k: int, watch: Callable[[int], None]) -> Any:
-        return take(simulate(scenario, seed + k, log=log, watch=watch))
+    def run(k: int, watch: Watch) -> Any:
+        return take(simulate(scenario, 1 + k, log=log, watch=watch))
 
     return np.array(in_threads(run, runs, runs_that_fit(scenario)), float)
 
 
-def in_threads(job: Callable[[int, Callable[[int], None]], Any], n_jobs: int, at_most: int = 64) -> list[Any]:
+def in_threads(job: Job, n_jobs: int, at_most: int = 64) -> list[Any]:
     """Outcomes of jobs 0, 1, … side by side on all cores."""
     prepare()
     return side_by_side(job, n_jobs, min(n_jobs, at_most, os.cpu_count() or 1))

@@ -14,11 +14,11 @@ Check = Callable[[int, int], list[Comparison]]
 
 LONG: tuple[tuple[Check, int, int], ...] = (
     (queues.erlang_c_waits, 100, 400),
-    (queues.erlang_a_waits, 100, 200),
-    (queues.erlang_b_losses, 100, 200),
+    (queues.erlang_a_waits, 100, 100),
+    (queues.erlang_b_losses, 100, 100),
     (queues.lognormal_waits, 100, 1000),
     (queues.priority_waits, 100, 500),
-    (queues.occupancy_of_any_law, 100, 200),
+    (queues.occupancy_of_any_law, 60, 100),
     (queues.callers_see_averages, 60, 200),
     (queues.littles_law, 20, 250),
     (stages.mailbox_and_bucket, 60, 800),
@@ -53,7 +53,8 @@ def write_csv(lines: Sequence[Comparison], place: Path) -> None:
 
 def as_markdown(lines: Sequence[Comparison]) -> str:
     """The table for readers, four digits."""
-    rows = ["| check | quantity | formula | theory | model | standard error | verdict |", "|---|---|---|--:|--:|--:|---|"]
+    rows = ["| check | quantity | formula | theory | model | standard error | verdict |"]
+    rows.append("|---|---|---|--:|--:|--:|---|")
     for line in lines:
         words = (line.check, line.quantity, f"{line.formula} ({line.source})")
         bound = "> " if line.relation == ">" else ""

@@ -141,8 +141,11 @@ def next_for_rep(world, worker):
     if source == OWN:
         return queues[row.todo].head
     if source == BUCKET:
-        u = uniform(p.seed, PICK, world.issues[world.tasks[bucket.head].issue].key, 0)
-        return pick_request(p.pick_request, world.tasks, world.issues, bucket.head, bucket.length, p, u)
+        oldest = world.issues[world.tasks[bucket.head].issue]
+        u = uniform(p.seed, PICK, oldest.key, oldest.n_skipped)
+        task = pick_request(p.pick_request, world.tasks, world.issues, bucket.head, bucket.length, p, u)
+        oldest.n_skipped += task != bucket.head
+        return task
     return NOBODY
 
 

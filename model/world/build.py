@@ -70,7 +70,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     _place_people(world, scenario)
     world.workers["id"] = ids
     world.salespeople["quota"] = scenario.incentives.quota_multiple * unaided_sales(scenario)
-    world.managers["goal"][-1] = world.salespeople["quota"].sum()
+    world.managers["goal"][-1] = world.salespeople["quota"].sum() if people.desk_open else 0.0
     clock = world.clock
     clock["free_task"] = NOBODY
     clock["n_teams"] = people.teams

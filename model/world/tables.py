@@ -74,6 +74,7 @@ class Issues(Table):
     n_due        i4  count  times a chase was considered
     same         i1  switch names the rep who was named in the unit last time
     n_calls      i4  count  calls to the desk, repeated ones included
+    n_skipped    i4  count  times a rep passed it over although it was the oldest
     n_answers    i4  count  enquiries about it that reps answered
     forwarded    f8  min    time of the salesperson's first message; -1 before
     sent         f8  min    time of the last message to a unit; -1 before

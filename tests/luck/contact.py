@@ -1,4 +1,4 @@
-"""Who has been in contact with a change, from when on: events of everybody else must be the same with and without it."""
+"""Who has been in contact with a change, from when on: everybody else must live the same with and without it."""
 
 import math
 
@@ -16,7 +16,7 @@ Person = tuple[str, int]
 
 
 def taking_part(result: Result) -> list[tuple[float, tuple, set[Person]]]:
-    """Every line of the log: when, what happened (issues by their key), and which account, salesperson or unit took part.
+    """Every line of the log: when, what happened (issues by their key), and who took part.
 
     Calls go to the owner of the account, so an issue concerns the account, its owner, and the unit from the first
     message on. Lines about nobody's issue are a salesperson's own sales.

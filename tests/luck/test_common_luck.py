@@ -18,9 +18,9 @@ WIDE = {
 """12 accounts with a salesperson each and 12 small units, so that news of a change takes days to get around."""
 
 
-def run(seed: int = 1, rules=None, interpreted: bool = False, **changes) -> Result:
+def run(seed: int = 1, rules=None, **changes) -> Result:
     """A run of the wide organisation with its log."""
-    return simulate(small(**(WIDE | changes)), seed, log=True, rules=rules, interpreted=interpreted)
+    return simulate(small(**(WIDE | changes)), seed, log=True, rules=rules)
 
 
 def same_until_contact(one: Result, other: Result, first: dict, at_least: int) -> None:
@@ -61,8 +61,9 @@ def test_an_extra_unit_leaves_everybody_alone_until_a_request_goes_elsewhere():
 
 
 def test_an_extra_rep_changes_nothing_before_taking_part():
-    crowd = {"people__units": 1, "people__reps_per_unit": 60, "reps__overload_erosion": 0.0, "demand__work_minutes": 9.0}
-    one, other = run(**crowd), run(**crowd | {"people__reps_per_unit": 61})
+    # a fair share is one over the number of reps, so without erosion only
+    crowd = {"people__units": 1, "reps__overload_erosion": 0.0, "demand__work_minutes": 9.0}
+    one, other = (run(**crowd, people__reps_per_unit=reps) for reps in (60, 61))
     n_desk = len(one.world.salespeople)
     # reps stand in rows of `reps`, and the newcomer in the last: the first line that differs is the newcomer's doing
     same = [a == b for a, b in zip(one.log.tolist(), other.log.tolist(), strict=False)]

@@ -11,9 +11,6 @@ from tests.helpers.runs import fingerprint, in_a_fresh_interpreter
 
 SEEDS = 6
 PROGRAM = """
-from experiments.replicate import replicate
-from tests.helpers.organisations import lively
-from tests.helpers.runs import fingerprint
 from tests.luck.test_same_bytes import marks
 print(repr(marks(workers=2)))
 """

@@ -16,9 +16,10 @@ from tests.helpers.organisations import lively
 
 SCENARIO = lively(
     people__teams=1, people__salespeople_per_team=4, people__units=1, people__reps_per_unit=4, run__days=20,
-    learning__share_book="private", salespeople__choose_practice="plain_mail", people__shift_start=0.0, people__shift_minutes=1440.0,
+    people__share_ex_service=0.0, people__shift_start=0.0, people__shift_minutes=1440.0,
+    learning__share_book="private", salespeople__choose_practice="plain_mail",
 )  # fmt: skip
-"""A team of four and a unit of four. Names are learned but not used, for a page lists reps by row."""
+"""A team of four and a unit of four. No rep is named or known beforehand, for contact books list reps by row."""
 
 
 def finished(world: World, scenario) -> tuple[World, dict[str, float]]:

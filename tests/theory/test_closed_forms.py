@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.theory import (
-    answered_within, chasing_limit, erlang_b, erlang_c, impatient, lost, one_server, patient, tandem_of_one, two_classes,
+    answered_within, chasing_limit, erlang_b, erlang_c, impatient, lost, one_server, patient, tandem_of_one,
+    two_classes,
 )  # fmt: skip
 
 loads = st.floats(0.05, 60.0)

@@ -1,7 +1,7 @@
 """Which request a rep takes from the bucket (000-25, 000-31).
 
 Contract: `(tasks, issues, head, length, parameters, u) -> task`, where `head` is the oldest request's task and
-`tasks[i].next` the next older one.
+`tasks[i].next` the next younger one.
 """
 
 from model.rules.slot import dispatcher
