@@ -65,7 +65,7 @@ def _verdict(done: "Replications", published: list[str]) -> str:
     kinds = [f"{origins.count('calibrated')} were calibrated on, {origins.count('emergent')} emerge"]
     if "input" in origins:
         kinds.append(f"{origins.count('input')} more follow from inputs")
-    return f"{met} of {len(open_ones)} published figures met ({'; '.join(kinds)}). Rows: model/README.md, Evidence rows."
+    return f"{met} of {len(open_ones)} published figures met ({'; '.join(kinds)}). Rows: see model/README.md."
 
 
 def _show_by_theme(console: "Console", done: "Replications", names: list[str]) -> None:

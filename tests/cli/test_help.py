@@ -10,7 +10,9 @@ from experiments.cli.app import app
 from experiments.cli.main import status
 from tests.cli.command import environment, program
 
-COMMANDS = ("run", "scenarios", "parameters", "measures", "graph", "log", "story")
+COMMANDS = (
+    "run", "compare", "counterfactual", "decompose", "scenarios", "parameters", "measures", "graph", "log", "story",
+)  # fmt: skip
 
 
 def test_help_answers_within_half_a_second(tmp_path):
