@@ -16,6 +16,10 @@ from model.world.world import World, grow, pack, unpack
 OPENING = float(np.nextafter(0.0, 1.0))
 """The first moment of a run (minutes): posts have been filled and nothing has come in."""
 
+ISSUES_PER_PAUSE = 20_000
+"""The compiled engine pauses every so many issues (some milliseconds), so that an interrupt is heard. Plain Python
+hears it anyway, and packing its rows takes time."""
+
 Rules = Mapping[str, Callable]
 Watch = Callable[[int], None]
 
@@ -141,7 +145,8 @@ def simulate(
     check_memory(scenario, log)
     engine = engine_for(rules, interpreted)
     world = build(scenario, seed, log)
-    for day in _stops(days, watch is None and engine.interpreted):
+    pauses = 100 if watch is not None else 1 if engine.interpreted else len(world.issues) // ISSUES_PER_PAUSE
+    for day in _stops(days, pauses):
         world = engine.run(world, max(day * scenario.run.day_minutes, OPENING))
         if watch is not None:
             watch(day)
@@ -161,10 +166,9 @@ def _last_day(scenario: Scenario, until_day: int | None) -> int:
     return int(until_day)
 
 
-def _stops(days: int, in_one_go: bool) -> list[int]:
-    """Days at whose end the engine pauses, so that an interrupt is heard; where it pauses changes nothing in the
-    results. Plain Python hears it anyway, and packing its rows takes time."""
-    step = max(1, days if in_one_go else days // 100)
+def _stops(days: int, pauses: int) -> list[int]:
+    """Days at whose end the engine pauses; where it pauses changes nothing in the results."""
+    step = max(1, days // max(1, pauses))
     return [*range(step, days, step), days]
 
 

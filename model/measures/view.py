@@ -20,6 +20,25 @@ def quantile(values: np.ndarray, q: float) -> float:
     return float(np.quantile(values, q)) if len(values) else NAN
 
 
+class Rows:
+    """Some rows of a table, of which a column is copied only when it is asked for (rows of issues are wide)."""
+
+    def __init__(self, table: "np.ndarray | Rows", chosen: np.ndarray) -> None:
+        self._table, self._chosen = table, chosen
+        self._columns: dict[str, np.ndarray] = {}
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self._chosen))
+
+    def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
+        """A column by name, or the rows that a mask chooses among these."""
+        if not isinstance(which, str):
+            return Rows(self, which)
+        if which not in self._columns:
+            self._columns[which] = self._table[which][self._chosen]
+        return self._columns[which]
+
+
 class View:
     """What happened so far in a world."""
 
@@ -30,23 +49,23 @@ class View:
         self.days = world.days[: self.n_days]
 
     @cached_property
-    def requests(self) -> np.ndarray:
+    def requests(self) -> Rows:
         """Service requests that have arisen."""
         arisen = self.world.issues[: int(self.world.clock["next_issue"])]
-        return arisen[arisen["kind"] < REQUESTS_END]
+        return Rows(arisen, arisen["kind"] < REQUESTS_END)
 
     @cached_property
-    def desk(self) -> np.ndarray:
+    def desk(self) -> Rows:
         """Service requests that the desk took on."""
         return self.requests[self.requests["desk"] == 1]
 
     @cached_property
-    def direct(self) -> np.ndarray:
+    def direct(self) -> Rows:
         """Service requests that the desk had no part in."""
         return self.requests[self.requests["desk"] == 0]
 
     @cached_property
-    def forwarded(self) -> np.ndarray:
+    def forwarded(self) -> Rows:
         """Requests completed for a salesperson, who got the completion notice."""
         return self.desk[(self.desk["state"] == DONE) & (self.desk["salesperson"] >= 0)]
 

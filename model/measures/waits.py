@@ -3,16 +3,16 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import View, quantile, ratio
+from model.measures.view import Rows, View, quantile, ratio
 from model.world.codes import CHANGE, COMPLAINT, DONE, NAME_TAG, ORDER, PHONE_REP, QUERY
 
 
-def _hours(rows: np.ndarray, since: str, until: str) -> np.ndarray:
+def _hours(rows: Rows, since: str, until: str) -> np.ndarray:
     done = rows[rows["state"] == DONE]
     return (done[until] - done[since]) / 60.0
 
 
-def _named(view: View) -> np.ndarray:
+def _named(view: View) -> Rows:
     """Requests completed by the rep whom the salesperson had named."""
     rows = view.forwarded
     return rows[(rows["named"] >= 0) & (rows["named"] == rows["rep"])]

@@ -217,5 +217,6 @@ def directory(world) -> np.ndarray:
     entries = []
     for name in TABLES:
         table = getattr(world, name)
-        entries += [table.__array_interface__["data"][0], len(table) if table.ndim else 1]
+        row = table if table.ndim else np.frombuffer(table, np.uint8)  # a lone row has no address of its own to ask for
+        entries += [row.ctypes.data, len(table) if table.ndim else 1]
     return np.array(entries, np.uint64)
