@@ -4,12 +4,12 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from model.parameters import THEMES, catalogue
-from model.parameters.record import Record, Theme
+from model.parameters.record import Grade, Record, Theme
 from model.vocabularies import VOCABULARIES
 
 FOLDER = Path(__file__).parent / "scenarios"
@@ -33,9 +33,11 @@ class Scenario:
         self.description: str = about.get("description", "")
         self.replications: int = about.get("replications", 20)
         self.published: dict[str, dict[str, Any]] = about.get("published", {})
+        self.grades: dict[str, str] = about.get("grades", {})
         self.vocabulary = VOCABULARIES.get(about.get("vocabulary", ""))
         self._about = about
         self._given = dict(values)
+        _check_grades(name, self.grades)
         self._themes = _themes(self._organisation_values())
         _check_together(self)
 
@@ -162,19 +164,19 @@ def _sort_out(
     path: Path, content: dict[str, Any], above: tuple[Path, ...]
 ) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """Split a file's content into parameter values and what is said about the scenario."""
-    about, published = (_table(path, content, name) for name in ("scenario", "published"))
+    about, published, grades = (_table(path, content, name) for name in ("scenario", "published", "grades"))
     _check_about(path, about)
     values: dict[str, Any] = {}
     if "extends" in about:
         _, values, inherited = _read(about.pop("extends"), above)
-        published = inherited["published"] | published
+        published, grades = inherited["published"] | published, inherited["grades"] | grades
         about = inherited | about
     for group, entry in content.items():
         if isinstance(entry, dict):
             values |= {f"{group}.{name}": value for name, value in entry.items()}
         else:
             values[group] = entry
-    return path.stem, values, about | {"published": published}
+    return path.stem, values, about | {"published": published, "grades": grades}
 
 
 def _table(path: Path, content: dict[str, Any], name: str) -> dict[str, Any]:
@@ -201,6 +203,16 @@ def _check_about(path: Path, about: dict[str, Any]) -> None:
             f"In {path.name}, [scenario] vocabulary is {about['vocabulary']!r}; it must be one of "
             f"{', '.join(VOCABULARIES)}."
         )
+
+
+def _check_grades(scenario: str, grades: Mapping[str, Any]) -> None:
+    """Refuse an evidence grade of a parameter that does not exist, or a grade that does not."""
+    _refuse_unknown(grades, catalogue())
+    for name, grade in grades.items():
+        if grade not in get_args(Grade):
+            raise ScenarioError(
+                f"The grade of {name} in {scenario} is {grade!r}; it must be one of {', '.join(get_args(Grade))}."
+            )
 
 
 def _themes(values: Mapping[str, Any]) -> dict[str, Theme]:

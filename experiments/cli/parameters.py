@@ -34,7 +34,7 @@ def _described(which: str | None) -> list[dict[str, Any]]:
         return [_describe(record, record.default, record.grade) for record in catalogue().values()]
     chosen = load_scenario(which)
     return [
-        _describe(record, chosen[record.full_name], record.grade)
+        _describe(record, chosen[record.full_name], chosen.grades.get(record.full_name, record.grade))
         for record in chosen.records()
     ]
 

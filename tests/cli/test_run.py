@@ -57,7 +57,7 @@ def test_replication_k_is_the_run_of_seed_s_plus_k(capsys):
 def test_measures_come_with_unit_and_published_figure(capsys):
     entry = in_json(capsys, "mtel", *SMALL, "--replications", "2")["measures"]["desk_involvement"]
     assert entry["unit"] == "share" and entry["row"] == "000-18"
-    assert entry["published"] == {"value": 0.667, "tolerance": 0.05, "row": "000-18"}
+    assert entry["published"] == {"value": 0.667, "tolerance": 0.05, "row": "000-18", "origin": "calibrated"}
     assert entry["meets"] is (abs(entry["mean"] - 0.667) <= 0.05)
 
 
