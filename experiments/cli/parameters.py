@@ -70,8 +70,8 @@ def _show(listed: list[dict[str, Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
-    for title, ratio in (("name, meaning", 9), ("value, unit", 4), ("bounds", 4), ("source, grade", 4)):
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", expand=True)
+    for title, ratio in (("name, meaning", 11), ("value, unit", 4), ("bounds", 4), ("source, grade", 4)):
         widest = max(len(entry["name"]) for entry in listed) if title.startswith("name") else None
         table.add_column(title, ratio=ratio, min_width=widest, overflow="fold")  # a name must stay in one piece
     for entry in listed:
