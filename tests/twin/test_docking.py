@@ -1,0 +1,155 @@
+"""The engine and a model written from the text alone agree: in numbers, in distribution, and in what moves what.
+
+The three senses are those of Axtell, Axelrod, Epstein & Cohen (1996), Aligning simulation models, Computational and
+Mathematical Organization Theory 1(2).
+"""
+
+import random
+
+import numpy as np
+import pytest
+from scipy.stats import ks_2samp
+
+from tests.twin.facts import facts_of_engine, facts_of_twin, measures_of_engine, measures_of_twin, run_both, small
+
+FROM_START = {"managers.service_turn": "from_start", "customers.initial_habit": 0.6}
+HARSH = FROM_START | {
+    "salespeople.chase_rate": 4.0, "salespeople.p_customer_voice": 0.4, "salespeople.send_limit": 2,
+    "channels.p_lost": 0.1, "customers.patience_minutes": 3.0, "customers.share_by_phone": 0.3,
+    "reps.disposition_mean": 0.4, "reps.own_list_limit": 2, "learning.phone_tie": 0.1,
+    "learning.book_threshold": 0.2, "managers.audit_probability": 0.3, "incentives.review_days": 5,
+}  # fmt: skip
+CERTAIN = FROM_START | {
+    "customers.initial_habit": 1.0, "customers.habit_loss": 0.0, "salespeople.p_customer_voice": 1.0,
+    "people.availability_reps": 1.0, "people.availability_desk": 1.0, "channels.p_lost": 0.0, "reps.speed_cv": 0.0,
+    "customers.patience_minutes": 0.0, "mailbox.acceptance": 2.0, "tagged_mail.acceptance": 2.0,
+    "helpline.acceptance": 2.0, "direct_number.acceptance": 2.0, "reps.disposition_mean": 0.9,
+    "reps.disposition_sd": 0.0, "reps.overload_erosion": 0.0, "salespeople.chase_rate": 0.0,
+    "learning.exploration": 0.0, "people.share_ex_service": 0.0,
+}  # fmt: skip
+SETTINGS = {
+    "service turn on the way": {"customers.initial_habit": 0.4, "incentives.review_days": 10},
+    "never turned to service": {"managers.service_turn": "never"},
+    "serving from the first day": FROM_START,
+    "harsh": HARSH,
+    "nothing left to chance": CERTAIN,
+}
+
+
+def compare(setting, seed):
+    """Names of the facts in which the two models differ, with both values.
+
+    Times are compared to 1e-3 minutes: the second model takes the exact normal quantile, the engine one with a
+    relative error of 1e-9, so that speeds and values differ in the ninth digit.
+    """
+    world, twin = run_both(setting, seed)
+    engine, second = facts_of_engine(world), facts_of_twin(twin)
+    return {
+        name: (engine[name], second[name])
+        for name in second
+        if not np.allclose(engine[name], second[name], rtol=1e-6, atol=1e-3)
+    }
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_on_the_same_luck_both_models_finish_every_request_at_the_same_moment_and_book_the_same_minutes(name):
+    setting = small(SETTINGS[name])
+    assert compare(setting, seed=11) == {}
+    assert compare(setting, seed=12) == {}
+
+
+CHOICES = {
+    "customers.initial_habit": (0.1, 0.6, 0.95), "customers.patience_minutes": (0.0, 1.0, 12.0),
+    "customers.p_redial": (0.0, 0.8), "customers.share_by_phone": (0.0, 0.1, 0.8),
+    "customers.direct_chase_rate": (0.0, 0.3, 5.0), "salespeople.chase_rate": (0.0, 1.0, 4.0, 15.0),
+    "salespeople.chase_limit": (0, 1, 3, 30), "salespeople.p_prompted": (0.0, 0.3, 1.0),
+    "salespeople.p_customer_voice": (0.0, 0.5, 0.9), "salespeople.send_limit": (1, 2, 3, 6),
+    "salespeople.chase_budget_minutes": (0.0, 4.0, 60.0), "channels.p_lost": (0.0, 0.02, 0.3),
+    "channels.updates_per_request": (0.0, 0.6, 3.0), "channels.completion_notice_names_rep": (True, False),
+    "tagged_mail.addressability": (0.0, 0.5, 1.0), "tagged_mail.immediacy": (0.0, 0.4), "mailbox.immediacy": (0.0, 0.5),
+    "direct_number.immediacy": (0.3, 1.0), "reps.disposition_mean": (0.1, 0.3, 0.9), "reps.own_list_limit": (0, 1, 4),
+    "reps.set_aside_hours": (0.0, 1.0, 8.0, 60.0), "reps.share_silent": (0.0, 0.5, 1.0), "reps.speed_cv": (0.0, 0.6),
+    "reps.overload_erosion": (0.0, 0.01, 0.3), "learning.phone_tie": (0.0, 0.001, 0.3),
+    "learning.book_threshold": (0.0, 0.2, 0.9), "learning.exploration": (0.0, 0.1, 0.5),
+    "learning.residual_contacts": (0, 2, 9), "people.share_ex_service": (0.0, 0.3, 1.0),
+    "people.availability_desk": (0.3, 0.85, 1.0), "people.availability_reps": (0.5, 0.85, 1.0),
+    "managers.service_turn": ("from_start", "gap_to_quota"), "incentives.review_days": (1, 7, 20),
+    "incentives.quota_multiple": (0.5, 2.0, 5.0), "managers.audit_probability": (0.02, 0.9),
+    "incentives.attribution": ("handler", "originator"), "demand.bulk_per_account_year": (0.0, 1.0, 6.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_in_a_setting_drawn_at_random_both_models_give_the_same_numbers(number):
+    chance = random.Random(number)
+    drawn = {name: chance.choice(values) for name, values in CHOICES.items() if chance.random() < 0.6}
+    setting = small({"managers.service_turn": "from_start"} | drawn | {"run.days": 30})
+    assert compare(setting, seed=100 + number) == {}, drawn
+
+
+TURNING = {"customers.initial_habit": 0.6, "incentives.review_days": 10, "managers.turn_patience": 1}
+"""Most teams turn to service at the first or second review of a run of 60 days, so both attainments exist."""
+ALPHA = 1e-3
+"""Chance that a test of distributions fails although the two models are the same (all its measures together)."""
+
+
+@pytest.fixture(scope="module")
+def replications():
+    """20 runs of the second model on luck of its own, 200 of the engine: no seed, hence no demand, in common."""
+    setting = small(TURNING)
+    twins = [measures_of_twin(setting, seed) for seed in range(1000, 1020)]
+    engines = [measures_of_engine(setting, seed) for seed in range(200)]
+    return engines, twins
+
+
+def p_values(engines, twins):
+    """p-value of the Kolmogorov-Smirnov test of every measure."""
+    return {name: ks_2samp([e[name] for e in engines], [t[name] for t in twins]).pvalue for name in twins[0]}
+
+
+def test_on_luck_of_their_own_no_measure_is_distributed_differently_in_the_two_models(replications):
+    p = p_values(*replications)
+    assert len(p) >= 20
+    assert not any(np.isnan(value) for value in p.values())
+    assert {name: value for name, value in p.items() if value < ALPHA / len(p)} == {}  # Bonferroni
+
+
+@pytest.mark.parametrize(
+    "change, moved",
+    [
+        ({"reps.disposition_mean": 0.65}, "obliged_share"),
+        ({"salespeople.chase_rate": 1.5}, "chases_per_issue"),
+        ({"channels.p_lost": 0.06}, "rep_minutes_refused"),
+    ],
+)
+def test_the_comparison_of_distributions_would_see_a_second_model_with_another_parameter(replications, change, moved):
+    _, twins = replications
+    others = [measures_of_engine(small(TURNING | change), seed) for seed in range(200)]
+    p = p_values(others, twins)
+    assert p[moved] < ALPHA / len(p)
+
+
+SWEEPS = {
+    "willing reps oblige more often": ("reps.disposition_mean", 0.3, 0.7, "obliged_share", +1),
+    "more chasing takes reps more time": ("salespeople.chase_rate", 0.5, 4.0, "rep_minutes_chase", +1),
+    "a higher quota is met less": ("incentives.quota_multiple", 1.0, 4.0, "attainment_before_turn", -1),
+    "setting aside delays unnamed requests": (
+        "reps.set_aside_hours", 0.0, 40.0, "hours_to_completion_unnamed_p50", +1,
+    ),
+    "crediting the originator ends claims": ("incentives.attribution", "handler", "originator", "value_claimed", -1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SWEEPS)
+def test_the_same_change_moves_both_models_the_same_way(name):
+    parameter, low, high, measure, direction = SWEEPS[name]
+    for measures, seeds in ((measures_of_engine, range(20)), (measures_of_twin, range(2000, 2005))):
+        at_low, at_high = (
+            np.array([measures(small(TURNING | {parameter: value}), seed)[measure] for seed in seeds])
+            for value in (low, high)
+        )
+        difference = direction * (at_high - at_low)  # paired: the same demand
+        assert difference.mean() > 3.0 * difference.std(ddof=1) / len(difference) ** 0.5, (
+            measures.__name__,
+            difference,
+        )
