@@ -19,7 +19,7 @@ from model.simulation import Result, Watch, check_memory, check_seed, runs_that_
 Progress = Callable[[int, str], None]
 """Told how many runs are done and what there is to say ('' for nothing)."""
 
-COMPILING = "Compiling the engine, once for this version of the model: about 20 seconds."
+COMPILING = "Compiling the engine, once for this version of the model: about 25 seconds."
 MOST_REPLICATIONS = 1_000_000
 
 

@@ -58,13 +58,17 @@ def is_cached() -> bool:
 
 numba.config.CACHE_DIR = str(cache_folder())
 _OPTIONS = {"nogil": True, "error_model": "numpy"}
-_INNER = {**_OPTIONS, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}  # only entries are called from Python
+OF_NUMBERS = ("model.luck", "model.world.arrivals", "model.rules.reps.order_of_work")
+"""Modules whose compiled functions take plain numbers, so that somebody may call one from Python."""
+_LUCK = {**_OPTIONS, "no_cfunc_wrapper": True}
+_INNER = {**_LUCK, "no_cpython_wrapper": True}  # take rows of tables, which Python cannot hand over
 
 
 def compiled(function: Callable) -> Callable:
     """Mark a rule or a part of the engine: compiled together with the entry that calls it."""
     function.is_engine = True
-    return _one_version(numba.njit(**_INNER)(function))
+    tried_out = str(function.__module__).startswith(OF_NUMBERS)
+    return _one_version(numba.njit(**(_LUCK if tried_out else _INNER))(function))
 
 
 def entry(function: Callable) -> Callable:

@@ -70,7 +70,7 @@ class Issues(Table):
     n_sends      i4  count  messages sent to a unit
     n_refused    i4  count  refusals and silent ignorings met
     n_ignored    i4  count  of these, silent ones
-    n_chases     i4  count  chases made, by the desk or the customer
+    n_chases     i4  count  chases taken on by the desk, or made by the customer
     n_due        i4  count  times a chase was considered
     same         i1  switch names the rep who was named in the unit last time
     n_calls      i4  count  calls to the desk, repeated ones included
@@ -78,7 +78,7 @@ class Issues(Table):
     n_answers    i4  count  enquiries about it that reps answered
     forwarded    f8  min    time of the salesperson's first message; -1 before
     sent         f8  min    time of the last message to a unit; -1 before
-    logged       f8  min    time it entered the bucket; -1 before
+    logged       f8  min    time it entered the bucket, or an own list if it went there first; -1 before
     started      f8  min    time a rep began on it; -1 before
     completed    f8  min    time of the completion notice; -1 before
     claimed      f8  $      value that the salesperson reported as an own sale
