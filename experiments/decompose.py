@@ -14,10 +14,10 @@ from typing import Any
 from experiments.compare import following, paired
 from experiments.replicate import Progress, replicate
 from experiments.summary import interval
+from model.parameters.run import DAYS_A_YEAR
 from model.scenario import Scenario, ScenarioError
 from model.theory import patient
 
-DAYS_A_YEAR = 250
 WORK = ("production", "transcription", "update", "chase", "helpline", "refused")
 """Kinds of rep minutes per request that are measured, together all that reps do."""
 

@@ -11,8 +11,11 @@ the way a scholar's own Python rule runs at once) or compiled anew around a comp
 
 import hashlib
 import os
+import shutil
+import time
 import types as python_types
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +28,9 @@ COMPILED = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
 """Files and folders that machine code is made from."""
 SOURCES = (*COMPILED, "measures", "scenario.py", "vocabularies.py", "simulation.py")
 """Files and folders whose content decides what a run gives."""
+
+KEPT, IDLE = 5, 86_400.0
+"""Versions whose machine code stays in the cache in any case, and seconds for which any version's stays."""
 
 
 @cache
@@ -54,6 +60,28 @@ def cache_folder() -> Path:
 def is_cached() -> bool:
     """Whether machine code of this version was made before (then the first run starts at once)."""
     return bool(numba.config.DISABLE_JIT) or any(cache_folder().rglob("*.nbc"))
+
+
+def prune_cache() -> None:
+    """Note that this version's machine code is in use, and remove that of versions unused for long.
+
+    The `KEPT` folders used last stay, and all that were used within `IDLE` seconds. A process that runs a version
+    removed under its feet has the code in memory, and Numba makes the folder again when it has more to store.
+    """
+    here = cache_folder()
+    with suppress(OSError):
+        os.utime(here)
+    folders = sorted(here.parent.glob("*-numba*"), key=_last_used, reverse=True)
+    for folder in folders[KEPT:]:
+        if folder != here and time.time() - _last_used(folder) > IDLE:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _last_used(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:  # another process has just removed it
+        return 0.0
 
 
 numba.config.CACHE_DIR = str(cache_folder())

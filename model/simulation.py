@@ -7,7 +7,7 @@ from numbers import Integral
 
 import numpy as np
 
-from model.compiled import is_compiled, relink
+from model.compiled import is_compiled, prune_cache, relink
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest
 from model.world.build import build, memory_needed
 from model.world.demand import expected_issues
@@ -99,6 +99,7 @@ class Engine:
 
 @cache
 def _compiled_engine() -> Engine:
+    prune_cache()
     return Engine()
 
 

@@ -27,7 +27,7 @@ def forget(world, row, rep):
     tie = world.ties[row]
     world.clock.n_known -= tie.known
     tie.rep, tie.known, tie.number, tie.friend, tie.n, tie.used, tie.chosen = rep, 0, 0, 0, 0, 0, 0
-    tie.value, tie.last, tie.met, tie.in_bulk = world.parameters.prior_value, 0.0, -1.0, 0
+    tie.value, tie.last, tie.in_bulk = world.parameters.prior_value, 0.0, 0
 
 
 @compiled
@@ -49,7 +49,7 @@ def get_to_know(world, row, i):
     """The name of a rep becomes known; that it was a bulk project that brought it is remembered (000-37)."""
     tie = world.ties[row]
     if tie.known == 0:
-        tie.known, tie.met = 1, world.clock.now
+        tie.known = 1
         world.clock.n_known += 1
         if i >= 0:
             tie.in_bulk = world.issues[i].bulk

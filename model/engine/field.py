@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.luck import FIELD, FIELD_VALUE, lognormal, uniform
+from model.parameters.run import DAYS_A_YEAR
 from model.rules.incentives.pay import pay
 
 
@@ -9,7 +10,7 @@ from model.rules.incentives.pay import pay
 def work_field(world):
     """The deals of the day that begins are pursued: contacts made, some closed. Draws: two a deal."""
     p = world.parameters
-    per_day = p.deals_per_person_year / 250.0
+    per_day = p.deals_per_person_year / DAYS_A_YEAR
     for person in range(len(world.field)):
         ledger = world.field[person]
         for deal in range(int(per_day * (world.clock.day - 1)), int(per_day * world.clock.day)):
@@ -28,7 +29,7 @@ def review_field(world):
     The quota is set so that the mean attainment is `target_attainment`: deals · P(close) · value / target.
     """
     p = world.parameters
-    deals = p.deals_per_person_year * p.review_days / 250.0
+    deals = p.deals_per_person_year * p.review_days / DAYS_A_YEAR
     for person in range(len(world.field)):
         ledger = world.field[person]
         ledger.quota = deals * p.close_probability * p.deal_value_mean / p.target_attainment

@@ -35,7 +35,7 @@ def count_change(world, queue):
     """Integrate the number waiting over the time since the last change (Little's law needs it)."""
     now = world.clock.now
     queue.area += queue.length * (now - queue.changed)
-    if now > world.clock.warm_up:
+    if queue.callers > 0 and now > world.clock.warm_up:
         queue.m_area += queue.callers * (now - max(queue.changed, world.clock.warm_up))
     queue.changed = now
 

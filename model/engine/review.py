@@ -6,6 +6,7 @@ from model.engine.log import note
 from model.engine.sharing import share_names
 from model.engine.staffing import replace_rep, replace_salesperson
 from model.luck import REP_TURNOVER, TURNOVER, uniform
+from model.parameters.run import DAYS_A_YEAR
 from model.rules.incentives.pay import pay
 from model.rules.incentives.quota import quota as next_quota
 from model.rules.managers.audit import audit as choose_audit
@@ -73,7 +74,7 @@ def review_salesperson(world, post, record):
         record.n_dismissed += 1
         note(world, L_DISMISSED, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)
-    elif uniform(p.seed, TURNOVER, me, world.clock.review) < p.turnover_per_year * p.review_days / 250.0:
+    elif uniform(p.seed, TURNOVER, me, world.clock.review) < p.turnover_per_year * p.review_days / DAYS_A_YEAR:
         record.n_left += 1
         note(world, L_LEFT, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)
@@ -119,8 +120,9 @@ def review_general_manager(world, reported):
 def replace_reps(world):
     """Reps leave now and then; the newcomer has another disposition (C10). Draws: one a rep."""
     p = world.parameters
+    leaving = p.rep_turnover_per_year * p.review_days / DAYS_A_YEAR
     for rep in range(len(world.reps)):
         me = world.workers[len(world.salespeople) + rep].id
-        if uniform(p.seed, REP_TURNOVER, me, world.clock.review) < p.rep_turnover_per_year * p.review_days / 250.0:
+        if uniform(p.seed, REP_TURNOVER, me, world.clock.review) < leaving:
             note(world, L_REP_LEFT, NOBODY, rep, NOBODY, 0.0)
             replace_rep(world, rep)

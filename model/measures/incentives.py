@@ -4,6 +4,7 @@ import numpy as np
 
 from model.measures.record import measure
 from model.measures.view import NAN, View, quantile, ratio
+from model.parameters.run import DAYS_A_YEAR
 from model.world.codes import EX_SERVICE, NOVICE
 
 
@@ -157,4 +158,4 @@ def claims_ex_service_to_novice(view: View) -> float:
 def desk_turnover_per_year(view: View) -> float:
     """Salespeople dismissed or leaving, per post and year of 250 days."""
     left = view.reviews["n_dismissed"].sum() + view.reviews["n_left"].sum()
-    return ratio(left * 250.0, len(view.world.salespeople) * view.n_days)
+    return ratio(left * DAYS_A_YEAR, len(view.world.salespeople) * view.n_days)

@@ -2,6 +2,9 @@
 
 from model.parameters.record import Theme, parameter
 
+DAYS_A_YEAR = 250
+"""Working days in a year, to which yearly rates refer."""
+
 
 class Run(Theme):
     """The clock of a run: working minutes, day after day, without nights."""

@@ -9,13 +9,13 @@ from model.luck import (
     ACCOUNT_SIZE, BULK, DAY_FACTOR, ENQUIRY, ISSUE_UNIT, OPPORTUNITY, REQUEST, exponential, key, lognormal, nth, stream,
     uniform,
 )  # fmt: skip
+from model.parameters.run import DAYS_A_YEAR
 from model.world import codes
 from model.world.codes import NOBODY, ORDER
 from model.world.native import as_world
 
 FULL = -1
 """Returned when there are more arrivals than rows."""
-DAYS_A_YEAR = 250.0
 
 
 @compiled

@@ -6,12 +6,13 @@ from model import luck
 from model.luck import keys, uniforms
 from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
+from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
 )  # fmt: skip
-from model.world.demand import DAYS_A_YEAR, draw_demand, expected_issues
+from model.world.demand import draw_demand, expected_issues
 from model.world.world import World
 
 BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables.Issues, tables.Requests)) + 128

@@ -1,11 +1,13 @@
 """Demand of a run, drawn up front (exogenous luck): the accounts' sizes and all their issues in order of time."""
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from model.parameters.flat import parameter_row
+from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
 from model.world.codes import REQUESTS_END
 from model.world.joined import issues_in_full
@@ -14,8 +16,8 @@ from model.world.world import TABLES, World, pack, unpack
 if TYPE_CHECKING:
     from model.scenario import Scenario
 
-DAYS_A_YEAR = 250
-"""Working days in a year, to which yearly rates refer."""
+
+_OF_THREAD = threading.local()
 
 
 class Demand(NamedTuple):
@@ -52,12 +54,23 @@ def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:
     expected = expected_issues(scenario)
     rows = int(expected * (1.0 + 8.0 * scenario.demand.account_size_cv / scenario.people.accounts**0.5))
     rows += int(8.0 * (expected * max(1, scenario.demand.bulk_size)) ** 0.5) + 64
+    cumulative = np.zeros(scenario.run.days * len(curve) + 1)
     while True:
-        room = world._replace(arrivals=tables.Arrivals.rows(rows))
-        drawn, n = _run(room, draw, draw_native, curve, np.zeros(scenario.run.days * len(curve) + 1))
+        drawn, n = _run(world._replace(arrivals=_room(rows)), draw, draw_native, curve, cumulative)
         if n != FULL:
             return drawn, n
         rows *= 2
+
+
+def _room(rows: int) -> np.ndarray:
+    """Rows for arrivals, which are needed until issues are made of them: a thread's next run finds the same memory.
+
+    Fresh memory costs more than the drawing. The rows are not blank; every column is written.
+    """
+    kept = getattr(_OF_THREAD, "arrivals", None)
+    if kept is None or len(kept) < rows:
+        kept = _OF_THREAD.arrivals = tables.Arrivals.rows(rows)
+    return kept[:rows]
 
 
 def draw_issues(scenario: "Scenario", seed: int) -> np.ndarray:

@@ -107,18 +107,18 @@ class Workers(Table):
     """One row per person who takes tasks: salespeople first, then reps.
 
     id           u8      name    name for the person's luck, by role, group and place, independent of other people
-    role         i1      code    salesperson or rep
-    task         i4      row     task in hand; -1 is none
-    held         i4      row     request put aside while calls about it are made; -1 is none
     since        f8      min     start of the present activity
-    pool         i4      row     pool in which the person waits for work
-    idle_place   i4      place   place among the idle of the pool; -1 when not idle
     idle_since   f8      min     time at which the person last became idle
     next_shift   f8      min     start of the next shift
+    task         i4      row     task in hand; -1 is none
+    held         i4      row     request put aside while calls about it are made; -1 is none
+    pool         i4      row     pool in which the person waits for work
+    idle_place   i4      place   place among the idle of the pool; -1 when not idle
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
-    away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
+    role         i1      code    salesperson or rep
     away         i1      switch  not at work (1 break, 2 end of shift)
+    away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
     """
 
 
@@ -255,22 +255,22 @@ class Queues(Table):
 
     owner        i4  row    the one worker who serves it; -1 when a pool does
     pool         i4  row    the pool that serves it; -1 when one worker does
-    lines        i4  count  most tasks in it, served or waiting; 0 is unlimited
-    measured     i1  switch whether customers call here, so that the call measures apply
     head         i4  row    first task; -1 is none
     tail         i4  row    last task; -1 is none
     last_first   i4  row    last of the tasks with priority, which stand in front; -1 is none
     length       i4  count  tasks waiting
     callers      i4  count  of these, customers' calls
     serving      i4  count  tasks being served
-    n_in         i8  count  tasks that came
-    n_out        i8  count  tasks that were served to the end
-    n_left       i8  count  tasks withdrawn: callers who hung up
-    n_blocked    i8  count  tasks that found all lines taken
-    n_begun      i8  count  tasks whose service began
     changed      f8  min    time of the last change of the length
     area         f8  min    waiting tasks, integrated over time
     waited       f8  min    waiting time of all tasks that have left the queue
+    n_in         i4  count  tasks that came
+    n_begun      i4  count  tasks whose service began
+    n_out        i8  count  tasks that were served to the end
+    n_left       i8  count  tasks withdrawn: callers who hung up
+    n_blocked    i8  count  tasks that found all lines taken
+    lines        i8  count  most tasks in it, served or waiting; 0 is unlimited
+    measured     i1  switch whether customers call here, so that the call measures apply
     entered      i8  count  measured calls that entered (after warm-up)
     m_blocked    i8  count  measured calls blocked
     m_begun      i8  count  measured calls answered
@@ -289,36 +289,35 @@ class Tasks(Table):
     """One row per thing that waits for somebody's time, reused when done.
 
     kind         i1  code   kind of task
+    waiting      i1  switch waits in the queue
+    priority     i1  switch goes before tasks without priority
+    desk         i1  switch comes from the desk, not from a customer
+    channel      i1  code   channel it came by
     issue        i4  row    issue it is about
     queue        i4  row    queue it stands in
-    other        i4  row    the other person: the rep who calls, the rep addressed; -1 is none
-    channel      i1  code   channel it came by
-    desk         i1  switch comes from the desk, not from a customer
-    priority     i1  switch goes before tasks without priority
-    number       i4  count  which of several of its kind for the issue
-    minutes      f8  min    time it takes
-    entered      f8  min    time it entered the queue
     next         i4  row    next in the queue; -1 is none
     previous     i4  row    previous in the queue; -1 is none
-    waiting      i1  switch waits in the queue
+    other        i4  row    the other person: the rep who calls, the rep addressed; -1 is none
+    minutes      f8  min    time it takes
+    entered      f8  min    time it entered the queue
     stamp        i8  count  changes with every reuse, so that a late event knows
+    number       i4  count  which of several of its kind for the issue
     """
 
 
 class Ties(Table):
     """One row per rep on a page of a salesperson's contact book (page = salesperson and unit).
 
+    value        f8  reward remembered promptness, 0 to 1 (000-38)
+    last         f8  reward last outcome
     rep          i4  row    rep
+    n            i4  count  outcomes experienced
+    used         i4  count  times named
     known        i1  switch name known: from a notice, a talk, a colleague or former times (000-35)
     number       i1  switch direct number known (000-29)
     friend       i1  switch personal tie (000-24)
-    value        f8  reward remembered promptness, 0 to 1 (000-38)
-    n            i4  count  outcomes experienced
-    last         f8  reward last outcome
-    used         i4  count  times named
-    met          f8  min    time at which the name became known; -1 before
-    in_bulk      i1  switch became known through a bulk project (000-37)
     chosen       i1  switch named in the last request to the unit
+    in_bulk      i1  switch became known through a bulk project (000-37)
     """
 
 

@@ -58,7 +58,9 @@ def grow(world: World, name: str, factor: float = 2.0) -> World:
             for slot in row.__slots__:
                 setattr(row, slot, 0)
         return world
-    return world._replace(**{name: np.concatenate([table, np.zeros(more, table.dtype)])})
+    larger = TABLES[name].rows(len(table) + more)
+    larger[: len(table)] = table
+    return world._replace(**{name: larger})
 
 
 def _rows(table: np.ndarray | np.void) -> Any:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from model.world import tables
 from model.world.build import build, memory_needed, unaided_sales
 from model.world.codes import GENERAL_MANAGER, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER
 from model.world.world import TABLES, grow, pack, unpack
@@ -86,3 +87,17 @@ def test_unaided_sales_are_offers_times_chance_times_value_and_the_accounts_own_
 def test_memory_needed_grows_with_the_days():
     short, long = (memory_needed(small(run__days=days)) for days in (100, 200))
     assert long == pytest.approx(2.0 * short, rel=0.05)
+
+
+def test_tables_begin_at_a_line_of_the_cache_also_after_they_have_grown():
+    world = build(small(), 1)
+    assert all(table.ctypes.data % 64 == 0 for table in (world.issues, world.requests, world.queues, world.ties))
+    larger = grow(world, "tasks")
+    assert larger.tasks.ctypes.data % 64 == 0 and len(larger.tasks) == 2 * len(world.tasks)
+
+
+def test_what_an_event_touches_of_a_queue_or_a_worker_fits_a_line_of_the_cache():
+    assert tables.Workers.dtype.itemsize == tables.Tasks.dtype.itemsize == 64
+    assert tables.Queues.dtype.itemsize % 64 == 0
+    touched = ("head", "tail", "last_first", "length", "owner", "pool", "changed", "area", "waited", "n_in", "n_begun")
+    assert max(tables.Queues.dtype.fields[name][1] for name in touched) < 64
