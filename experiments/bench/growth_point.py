@@ -47,10 +47,10 @@ def measure_size(size: str, days: int) -> dict[str, float]:
 
 
 def _in_use(world) -> float:
-    """Bytes of all tables but the issues; of the contact books' ties, most of them blank, those in use."""
+    """Bytes of all tables but issues and requests; of the contact books' ties, most of them blank, those in use."""
     tables = {name: table.nbytes for name, table in zip(world._fields, world, strict=True)}
     ties = int(world.clock["n_ties"]) * world.ties.itemsize
-    return sum(tables.values()) - tables["issues"] - tables["ties"] + ties
+    return sum(tables.values()) - tables["issues"] - tables["requests"] - tables["ties"] + ties
 
 
 def _forget_peak() -> bool:

@@ -98,7 +98,7 @@ def growth_table(points: list[Point]) -> str:
     """Time per event and memory per person by size."""
     header = [
         "size", "people", "events", "ns per event", "whole run, ns per event", "kB per person at the peak",
-        "of these not issues",
+        "of these neither issues nor requests",
     ]  # fmt: skip
     rows = [
         [point.size if point.size == "small" else f"{point.size} × full", f"{point.people:,}",

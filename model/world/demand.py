@@ -1,6 +1,5 @@
 """Demand of a run, drawn up front (exogenous luck): the accounts' sizes and all their issues in order of time."""
 
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,9 +14,6 @@ from model.world.world import TABLES, World, pack, unpack
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
-
-
-_OF_THREAD = threading.local()
 
 
 class Demand(NamedTuple):
@@ -56,21 +52,10 @@ def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:
     rows += int(8.0 * (expected * max(1, scenario.demand.bulk_size)) ** 0.5) + 64
     cumulative = np.zeros(scenario.run.days * len(curve) + 1)
     while True:
-        drawn, n = _run(world._replace(arrivals=_room(rows)), draw, draw_native, curve, cumulative)
+        drawn, n = _run(world._replace(arrivals=tables.Arrivals.rows(rows)), draw, draw_native, curve, cumulative)
         if n != FULL:
             return drawn, n
         rows *= 2
-
-
-def _room(rows: int) -> np.ndarray:
-    """Rows for arrivals, which are needed until issues are made of them: a thread's next run finds the same memory.
-
-    Fresh memory costs more than the drawing. The rows are not blank; every column is written.
-    """
-    kept = getattr(_OF_THREAD, "arrivals", None)
-    if kept is None or len(kept) < rows:
-        kept = _OF_THREAD.arrivals = tables.Arrivals.rows(rows)
-    return kept[:rows]
 
 
 def draw_issues(scenario: "Scenario", seed: int) -> np.ndarray:
