@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.codes import DONE, MINUTES, REQUESTS_END, SUPERVISOR
+from model.world.codes import DONE, MINUTES, REQUESTS_END
 from model.world.world import World
 
 NAN = float("nan")
@@ -47,6 +47,7 @@ class View:
         self.scenario = scenario
         self.n_days = min(int(world.clock["day"]), len(world.days))
         self.days = world.days[: self.n_days]
+        self.n_teams = int(world.clock["n_teams"])
 
     @cached_property
     def requests(self) -> Rows:
@@ -92,6 +93,6 @@ class View:
     @cached_property
     def reviews(self) -> np.ndarray:
         """Reviews held, one row a period and one column a team."""
-        n_teams = int((self.world.managers["kind"] == SUPERVISOR).sum())
+        n_teams = self.n_teams
         held = int(self.world.clock["review"])
         return self.world.reviews[: held * n_teams].reshape(held, n_teams)

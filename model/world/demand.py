@@ -6,6 +6,7 @@ import numpy as np
 
 from model.parameters.flat import parameter_row
 from model.world import tables
+from model.world.centre_build import n_accounts
 from model.world.world import TABLES, World, pack, unpack
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def draw_demand(scenario: "Scenario", seed: int) -> tuple[np.ndarray, np.ndarray
         world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
         world = world._replace(
             parameters=parameter_row(scenario.values(), seed), clock=tables.Clock.rows(1)[0],
-            accounts=tables.Accounts.rows(scenario.people.accounts), units=tables.Units.rows(scenario.people.units),
+            accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
             issues=tables.Issues.rows(rows),
         )  # fmt: skip
         world, n = _draw(world, curve, np.zeros(scenario.run.days * len(curve) + 1))

@@ -24,6 +24,9 @@ class Clock(Table):
     review       i8     count   reviews held
     n_teams      i8     count   desk teams, which are also the first managers
     log_room     i8     count   rows of the log that one event may need
+    free_call    i8     row     first unused row of calls
+    n_call_rows  i8     count   rows of calls in use
+    n_calls      i8     count   calls that have come to the centre
     warm_up      f8     min     calls entering before this time are not measured
     """
 
@@ -97,6 +100,7 @@ class Workers(Table):
     idle_place   i4      place   place among the idle of the pool; -1 when not idle
     idle_since   f8      min     time at which the person last became idle
     next_shift   f8      min     start of the next shift
+    break_minutes f8     min     length of the one break of a shift
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
