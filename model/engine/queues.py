@@ -108,6 +108,7 @@ def serve(world, row):
     if is_customers(task) and task.entered >= world.clock.warm_up:
         queue.m_begun += 1
         queue.m_wait += waited
+        queue.m_wait_answered += waited
         if task.priority == 1:
             queue.m_begun_1 += 1
             queue.m_wait_1 += waited

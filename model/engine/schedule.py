@@ -20,7 +20,7 @@ from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
     BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY,
-    OVERFLOW_DUE, RETRIAL_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    OVERFLOW_DUE, CALL_RETURNS, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
 )  # fmt: skip
 from model.world.native import as_world
 
@@ -72,7 +72,7 @@ def happen(world, kind, who, stamp):
         caller_leaves(world, who, stamp)
     elif kind == OVERFLOW_DUE:
         overflow_is_due(world, who, stamp)
-    elif kind == RETRIAL_DUE:
+    elif kind == CALL_RETURNS:
         enter(world, who)
     elif kind == HANG_UP:
         hang_up(world, who, stamp)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.codes import DONE, MINUTES, REQUESTS_END
+from model.world.codes import BREAK, DONE, MINUTES, REQUESTS_END
 from model.world.world import World
 
 NAN = float("nan")
@@ -80,6 +80,11 @@ class View:
     def desk_minutes(self) -> np.ndarray:
         """Minutes of salespeople by kind."""
         return self._minutes[: len(self.world.salespeople)].sum(axis=0)
+
+    @cached_property
+    def front_line_minutes_at_work(self) -> float:
+        """Minutes of salespeople and advisors, breaks left out."""
+        return float(self.desk_minutes.sum() - self.desk_minutes[BREAK])
 
     @cached_property
     def rep_minutes(self) -> np.ndarray:

@@ -16,13 +16,15 @@ from model.parameters.routing import Routing
 from model.parameters.run import Run
 from model.parameters.salespeople import Learning, Salespeople
 from model.parameters.segments import Segment
+from model.parameters.service import Service
 from model.parameters.streams import Stream
 
 THEMES: dict[str, type[Theme]] = {
     "run": Run, "people": People, "demand": Demand, "customers": Customers, "calls": Calls,
     "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
-    "reps": Reps, "routing": Routing, "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
+    "reps": Reps, "routing": Routing, "service": Service,
+    "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
 TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment}
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""

@@ -11,7 +11,7 @@ class Routing(Theme):
         0.0001, 10.0,
     )  # fmt: skip
     overflow: str = rule(
-        "contained", "routing/overflow", "Who may take a stream's calls when they have waited too long", "002-18, 002-21"
+        "contained", "routing/overflow", "Who may take calls that have waited too long", "002-18, 002-21"
     )
     overflow_seconds: float = parameter(
         60.0, "seconds", "Wait from which a call may overflow to another group", "002-18", "assumed", 0.0, 3600.0

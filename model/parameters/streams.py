@@ -31,6 +31,15 @@ class Stream(Theme):
     wrap_up_minutes: float = parameter(
         0.5, "minutes", "Work after the call, before the next can be taken", "B2: SQM 2000", "estimated", 0.0, 60.0
     )
+    p_purchase: float = parameter(
+        0.0, "probability", "Chance that a well-served caller buys what the call was for", "001-50", "assumed", 0.0, 1.0
+    )
+    purchase_mean: float = parameter(
+        50.0, "$", "Mean value of such a purchase", "001-50", "assumed", 0.0, 1e6
+    )
+    p_resolved: float = parameter(
+        0.86, "probability", "Chance that a well-served call resolves the query", "B2: SQM 2000", "estimated", 0.0, 1.0
+    )
     patience: float = parameter(
         2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
         "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",

@@ -53,9 +53,8 @@ def bundle_names() -> list[str]:
 def read_bundle(name: str) -> dict[str, Any]:
     """The values of a bundle by full name."""
     if name not in bundle_names():
-        raise ScenarioError(
-            f"There is no bundle {name!r}{nearest(name, bundle_names())}; it must be one of {', '.join(bundle_names())}."
-        )
+        known = bundle_names()
+        raise ScenarioError(f"There is no bundle {name!r}{nearest(name, known)}; it must be one of {', '.join(known)}.")
     return _values(tomllib.loads((FOLDER / "bundles" / f"{name}.toml").read_text(encoding="utf-8")))
 
 

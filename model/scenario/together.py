@@ -79,6 +79,6 @@ def _check_centre(scenario: "Scenario") -> None:
         raise ScenarioError("segments.NAME.share is 0 for every segment; at least one must be above 0.")
     if groups and scenario.demand.requests_per_account_day > 0.0:
         raise ScenarioError(
-            "demand.requests_per_account_day is above 0 and there are groups; customers of a centre call in streams, so "
-            "it must be 0."
+            "demand.requests_per_account_day is above 0 and there are groups; customers of a centre call in streams, "
+            "so it must be 0."
         )

@@ -13,6 +13,8 @@ from model.world.posts import posts
 if TYPE_CHECKING:
     from model.scenario import Scenario
 
+CLASSES = 300
+"""Classes of length of calls: up to 0.01 · 10^6 minutes."""
 CALLS_AT_FIRST = 256
 """Rows of calls to begin with; they grow as calls come to be under way at once."""
 
@@ -28,7 +30,12 @@ def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
         "groups": centre.Groups.rows(n_groups),
         "calls": centre.Calls.rows(CALLS_AT_FIRST if n_streams else 0),
         "advisors": centre.Advisors.rows(len(posts(scenario).group) if n_groups else 0),
+        "customers": centre.Customers.rows(n_accounts(scenario) if n_streams else 0),
+        "centre_days": centre.CentreDays.rows(scenario.run.days if n_streams else 0),
+        "lengths": centre.Lengths.rows(CLASSES if n_streams else 0),
     }
+    tables["customers"]["satisfaction"] = scenario.service.satisfaction_initial
+    tables["customers"]["last_worker"] = NOBODY
     _fill_streams(tables["streams"], scenario)
     _fill_curves(tables, parts)
     _fill_groups(tables, scenario)
@@ -83,6 +90,7 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         for s, stream in enumerate(streams):
             level = SERVES if stream in about.serves else CONTAINS if stream in about.contains else UNTRAINED
             tables["skills"]["level"][g * len(streams) + s] = level
+            tables["streams"]["n_people"][s] += row["n_people"] if level == SERVES else 0
 
 
 def place_stream_queues(world, scenario: "Scenario", first: int) -> None:

@@ -51,7 +51,7 @@ MINUTES = (
 # Timed events of the engine.
 (
     FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
-    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, RETRIAL_DUE,
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS,
 ) = range(14)  # fmt: skip
 
 # What a group's training is for a stream of calls.

@@ -260,6 +260,7 @@ class Queues(Table):
     m_blocked    i8  count  measured calls blocked
     m_begun      i8  count  measured calls answered
     m_left       i8  count  measured calls abandoned
+    m_wait_answered f8 min  waiting time of measured calls answered
     m_delayed    i8  count  measured calls that had to wait
     m_wait       f8  min    waiting time of measured calls, answered or abandoned
     m_begun_1    i8  count  measured calls with priority answered

@@ -19,7 +19,8 @@ TABLES: dict[str, type[Table]] = {
     "channels": tables.Channel, "heap": tables.Events, "log": tables.Log, "days": tables.Days,
     "day_ledger": tables.DayLedger, "reviews": tables.Reviews, "field": tables.FieldLedger,
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
-    "calls": centre.Calls, "advisors": centre.Advisors,
+    "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
+    "centre_days": centre.CentreDays, "lengths": centre.Lengths,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

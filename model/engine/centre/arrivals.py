@@ -70,7 +70,7 @@ def new_call(world, s):
     stream.n_calls += 1
     u = uniform(world.parameters.seed, CALLER, call.key, 0)
     call.customer = stream.first_caller + int(u * stream.n_callers)
-    call.attempt, call.arose, call.worker, call.level, call.minutes = 0, clock.now, NOBODY, 0, 0.0
+    call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
     return c
 
 

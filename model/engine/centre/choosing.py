@@ -7,7 +7,7 @@ from model.world.codes import NOBODY, SERVES
 
 @compiled
 def next_call(world, g):
-    """The call that a free person of a group takes: the longest waiting of the group's streams, else one that overflows.
+    """What a free person of a group takes: the longest waiting call of its streams, else one that may overflow.
 
     Returns the task, or nobody.
     """

@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.choosing import may_overflow
+from model.engine.centre.experience import experience
 from model.engine.centre.settling import settle
 from model.engine.heap import schedule
 from model.engine.log import note
@@ -10,7 +11,8 @@ from model.engine.work import stir, turn_to_next
 from model.luck import REDIAL, REDIAL_DELAY, WAIT_FOR, exponential, uniform
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    CALLER_LEAVES, CENTRE_CALL, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE, RETRIAL_DUE, SERVES,
+    CALLER_LEAVES, CENTRE_CALL, CALL_RETURNS, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE,
+    SERVES,
 )  # fmt: skip
 
 
@@ -109,7 +111,9 @@ def caller_leaves(world, row, stamp):
     c = task.issue
     waited = withdraw(world, row)
     discard(world, row)
+    world.calls[c].waited = waited
     note(world, L_CALLER_LEFT, world.calls[c].number, world.calls[c].customer, world.calls[c].stream, waited)
+    experience(world, world.calls[c], 0.0)
     come_again(world, c)
 
 
@@ -120,7 +124,7 @@ def come_again(world, c):
     if uniform(p.seed, REDIAL, call.key, call.attempt) < p.retrial:
         world.streams[call.stream].n_retrials += 1
         delay = exponential(uniform(p.seed, REDIAL_DELAY, call.key, call.attempt), p.retrial_minutes)
-        schedule(world, world.clock.now + delay, RETRIAL_DUE, c, 0)
+        schedule(world, world.clock.now + delay, CALL_RETURNS, c, 0)
     else:
         world.streams[call.stream].n_gone += 1
         note(world, L_CALLER_GONE, call.number, call.customer, call.stream, 0.0)
