@@ -84,9 +84,9 @@ def test_nobody_is_trained_for_a_stream_is_said_before_the_run():
 
     with pytest.raises(ScenarioError, match="No group serves the stream 'all'"):
         centre(groups__all__serves=[])
-    with pytest.raises(ScenarioError, match="names 'al' .did you mean all"):
+    with pytest.raises(ScenarioError, match=r"names 'al' .did you mean all"):
         centre(groups__all__serves=["al"])
-    with pytest.raises(ScenarioError, match="There is no parameter 'streams.none.patience'"):
+    with pytest.raises(ScenarioError, match=r"There is no parameter 'streams\.none\.patience'"):
         centre(streams__none__patience=1.0)
 
 
