@@ -8,7 +8,7 @@
 from model.compiled import compiled
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
-from model.world.arrivals import duration
+from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
 
