@@ -26,7 +26,7 @@ from numba.core import types
 FOLDER = Path(__file__).parent
 COMPILED = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
 """Files and folders that machine code is made from."""
-SOURCES = (*COMPILED, "measures", "scenario.py", "vocabularies.py", "simulation.py")
+SOURCES = (*COMPILED, "measures", "scenario", "vocabularies.py", "simulation.py")
 """Files and folders whose content decides what a run gives."""
 
 KEPT, IDLE = 5, 86_400.0

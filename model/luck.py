@@ -31,6 +31,11 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
     FIELD_VALUE, DIRECT_PHONE, PRODUCT, ASIDE, PRIORITY,
 ) = range(1, 49)  # fmt: skip
 
+# The same for what happens in a centre.
+(
+    STREAM, CALLER, HANDLE, WAIT_FOR, PACE, RESOLVE, REPEAT, REPEAT_DELAY, PURCHASE, PURCHASE_VALUE,
+) = range(49, 59)  # fmt: skip
+
 
 @compiled
 def mix(z):

@@ -81,7 +81,7 @@ def _days(result: "Result") -> list[dict[str, Any]]:
 
 
 def _reviews(result: "Result") -> list[dict[str, Any]]:
-    held = int(result.world.clock["review"]) * result.scenario.people.teams
+    held = int(result.world.clock["review"]) * int(result.world.clock["n_teams"])
     return [_record(review) for review in result.world.reviews[:held]]
 
 

@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.books import fade
+from model.engine.centre.people import hold_meeting, note_day
 from model.engine.field import work_field
 from model.engine.heap import schedule
 from model.engine.opening import open_desk
@@ -30,10 +31,13 @@ def begin_day(world):
     for seller in range(len(world.salespeople)):
         world.salespeople[seller].chasing = 0.0
     fade(world)
+    if len(world.advisors) > 0 and clock.day > 1 and (clock.day - 1) % p.meeting_days == 0:
+        hold_meeting(world)
     if clock.day > 1 and (clock.day - 1) % p.review_days == 0:
         hold_review(world)
     work_field(world)
     take_stock(world)
+    note_day(world)
 
 
 @compiled

@@ -3,6 +3,7 @@
 from model.compiled import compiled
 from model.engine.books import talk
 from model.engine.calendar import today
+from model.engine.centre.ending import end_call
 from model.engine.customers import chase_later, contact_unit, lose_habit
 from model.engine.log import note
 from model.engine.messages import number_of, send
@@ -12,9 +13,9 @@ from model.engine.selling import conversion, credit_own_sale
 from model.engine.work import KINDS, book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
-    AT_DESK, CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK, GIVEN_UP,
-    HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, NOBODY, OTHER_CALL, PROMPT_CALL, SALES_CALL,
-    SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
+    AT_DESK, CALL, CENTRE_CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK,
+    GIVEN_UP, HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, NOBODY, OTHER_CALL, PROMPT_CALL,
+    SALES_CALL, SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
 )  # fmt: skip
 
 
@@ -34,6 +35,8 @@ def end_desk_task(world, seller, row):
         count_call(world, kind)
         if request_of(world, i).salesperson == seller:
             talk(world, seller, task.other, i, task.number, world.parameters.update_shows_number)
+    elif kind == CENTRE_CALL:
+        end_call(world, seller, row)
     else:
         end_customer_call(world, seller, kind, i)
 

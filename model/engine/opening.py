@@ -1,6 +1,7 @@
 """The first morning: posts are filled, supervisors give their first instruction, everybody waits for work."""
 
 from model.compiled import compiled
+from model.engine.centre.arrivals import open_lines
 from model.engine.staffing import appoint_rep, appoint_salesperson
 from model.engine.work import rest
 from model.rules.managers.service_turn import service_turn
@@ -17,6 +18,7 @@ def open_desk(world):
         if world.workers[worker].away == 0:
             rest(world, worker)
     instruct(world)
+    open_lines(world)
 
 
 @compiled

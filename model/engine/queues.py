@@ -1,7 +1,7 @@
 """Queues of tasks: everything that takes somebody's time waits in one of them, first in, first out."""
 
 from model.compiled import compiled
-from model.world.codes import CUSTOMER_CALLS_END, NOBODY
+from model.world.codes import CENTRE_CALL, CUSTOMER_CALLS_END, NOBODY
 
 
 @compiled
@@ -28,6 +28,12 @@ def discard(world, row):
     task.stamp += 1
     task.next = world.clock.free_task
     world.clock.free_task = row
+
+
+@compiled
+def is_customers(task):
+    """Whether a task is a customer's call, to which the measures of call queues apply."""
+    return task.kind < CUSTOMER_CALLS_END or task.kind == CENTRE_CALL
 
 
 @compiled
@@ -67,7 +73,7 @@ def join(world, where, row):
         queue.last_first = row
     queue.length += 1
     queue.n_in += 1
-    if task.kind < CUSTOMER_CALLS_END:
+    if is_customers(task):
         queue.callers += 1
         if world.clock.now >= world.clock.warm_up:
             queue.entered += 1
@@ -84,7 +90,7 @@ def unlink(world, row):
     link(world, queue, task.previous, task.next)
     task.waiting = 0
     queue.length -= 1
-    if task.kind < CUSTOMER_CALLS_END:
+    if is_customers(task):
         queue.callers -= 1
     waited = world.clock.now - task.entered
     queue.waited += waited
@@ -99,9 +105,10 @@ def serve(world, row):
     waited = unlink(world, row)
     queue.serving += 1
     queue.n_begun += 1
-    if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
+    if is_customers(task) and task.entered >= world.clock.warm_up:
         queue.m_begun += 1
         queue.m_wait += waited
+        queue.m_wait_answered += waited
         if task.priority == 1:
             queue.m_begun_1 += 1
             queue.m_wait_1 += waited
@@ -113,17 +120,18 @@ def serve(world, row):
 
 @compiled
 def withdraw(world, row):
-    """Take a task out of its queue unserved, and count it as having left."""
+    """Take a task out of its queue unserved, and count it as having left. Returns the time it waited."""
     task = world.tasks[row]
     queue = world.queues[task.queue]
     waited = unlink(world, row)
     queue.n_left += 1
-    if task.kind < CUSTOMER_CALLS_END and task.entered >= world.clock.warm_up:
+    if is_customers(task) and task.entered >= world.clock.warm_up:
         queue.m_left += 1
         queue.m_wait += waited
         if task.priority == 1:
             queue.m_wait_1 += waited
         queue.m_delayed += 1
+    return waited
 
 
 @compiled

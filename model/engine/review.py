@@ -1,6 +1,7 @@
 """Reviews: attainment, bonus, quota, the service turn, audit, dismissal, turnover, sharing (000-05..20, 000-32)."""
 
 from model.compiled import compiled
+from model.engine.centre.people import readiness_to_leave
 from model.engine.field import review_field
 from model.engine.log import note
 from model.engine.sharing import share_names
@@ -69,12 +70,13 @@ def review_salesperson(world, post, record):
     record.claimed += row.claimed
     record.voided += row.voided
     record.bonus += bonus
+    leaving = p.turnover_per_year * readiness_to_leave(world, post)
     row.quota = next_quota(p.quota, row.quota, reported, p)
     if dismissal(p.dismissal, row, p) == 1:
         record.n_dismissed += 1
         note(world, L_DISMISSED, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)
-    elif uniform(p.seed, TURNOVER, me, world.clock.review) < p.turnover_per_year * p.review_days / DAYS_A_YEAR:
+    elif uniform(p.seed, TURNOVER, me, world.clock.review) < leaving * p.review_days / DAYS_A_YEAR:
         record.n_left += 1
         note(world, L_LEFT, NOBODY, post, record.team, row.attainment)
         replace_salesperson(world, post)

@@ -1,13 +1,16 @@
 """The schedule: the only loop over time. What happens in a run, happens in this order.
 
 1. The earliest of the next arising issue and the first event in the heap comes next (an issue first, if equal).
-2. An issue arises: the customer calls the desk or turns to the unit.
+2. An issue arises: the customer calls the desk or turns to the unit. In a centre a stream's next call comes.
 3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
-4. Somebody hangs up, calls again, chases, logs at last what was set aside, goes on a break, comes back.
+4. Somebody hangs up, calls again, overflows to another group, chases, logs at last what was set aside, goes on a break,
+   comes back.
 5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
 """
 
 from model.compiled import compiled, entry
+from model.engine.centre.arrivals import call_comes
+from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
 from model.engine.desk import chase_is_due, end_desk_task
@@ -16,8 +19,8 @@ from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
-    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY, SALESPERSON, SHIFT_DUE,
-    SHIFT_OVER,
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY,
+    OVERFLOW_DUE, CALL_RETURNS, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
 )  # fmt: skip
 from model.world.native import as_world
 
@@ -40,6 +43,7 @@ def advance(world, until):
         if (
             clock.n_heap + ROOM > len(world.heap)
             or clock.n_tasks + ROOM > len(world.tasks)
+            or (len(world.calls) > 0 and clock.n_call_rows + ROOM > len(world.calls))
             or (clock.log_on == 1 and clock.n_log + clock.log_room > len(world.log))
         ):
             return NEEDS_ROOM
@@ -62,6 +66,14 @@ def happen(world, kind, who, stamp):
     """Execute one timed event."""
     if kind == FINISH:
         finish(world, who)
+    elif kind == CALL_COMES:
+        call_comes(world, who)
+    elif kind == CALLER_LEAVES:
+        caller_leaves(world, who, stamp)
+    elif kind == OVERFLOW_DUE:
+        overflow_is_due(world, who, stamp)
+    elif kind == CALL_RETURNS:
+        enter(world, who)
     elif kind == HANG_UP:
         hang_up(world, who, stamp)
     elif kind == CALL_AGAIN:

@@ -1,6 +1,7 @@
 """Who holds a post: dispositions of reps, hires at the desk, and what leaves with the person."""
 
 from model.compiled import compiled
+from model.engine.centre.people import appoint_advisor
 from model.engine.books import forget, get_to_know, open_page
 from model.luck import HIRE, RESIDUAL, SPEED, lognormal, uniform
 from model.world.codes import EX_SERVICE, NOBODY, NOVICE
@@ -51,6 +52,8 @@ def appoint_salesperson(world, post):
     row.hired, row.practice, row.low_periods = world.clock.now, 0.0, 0
     row.hire, row.old_unit = NOVICE, NOBODY
     row.given = row.received = 0
+    if len(world.advisors) > 0:
+        appoint_advisor(world, post)
     if len(world.units) == 0 or uniform(p.seed, HIRE, me, 2 * row.person) >= p.share_ex_service:
         return
     row.hire = EX_SERVICE

@@ -2,8 +2,10 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
+from model.engine.centre.answering import answer
+from model.engine.centre.choosing import next_call
 from model.engine.heap import schedule
-from model.engine.queues import join, serve
+from model.engine.queues import is_customers, join, serve
 from model.engine.requests import out_of_turn, request_of, start_request
 from model.engine.selling import sell_until
 from model.luck import PICK, uniform
@@ -11,7 +13,7 @@ from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    BREAK, BREAK_OVER, BUCKET, CUSTOMER_CALLS_END, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK,
+    BREAK, BREAK_OVER, BUCKET, CENTRE_CALL, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK,
     SALESPERSON, SELL, SHIFT_OVER,
 )  # fmt: skip
 
@@ -106,6 +108,8 @@ def turn_to_next(world, worker):
         serve(world, task)
         if world.tasks[task].kind == REQUEST_TASK:
             task = start_request(world, worker, task, jumped)
+        elif world.tasks[task].kind == CENTRE_CALL:
+            answer(world, worker, task)
         begin(world, worker, task)
 
 
@@ -118,6 +122,8 @@ def next_for_desk(world, worker):
         shared = world.pools[row.pool].queue
         if shared >= 0:
             task = world.queues[shared].head
+    if task == NOBODY and len(world.streams) > 0:
+        task = next_call(world, world.advisors[worker].group)
     if task == NOBODY:
         task = world.queues[row.todo].head
     return task
@@ -157,7 +163,7 @@ def finish_service(world, row):
     queue = world.queues[task.queue]
     queue.serving -= 1
     queue.n_out += 1
-    if task.kind < CUSTOMER_CALLS_END and world.clock.now > world.clock.warm_up:
+    if is_customers(task) and world.clock.now > world.clock.warm_up:
         queue.m_busy += min(task.minutes, world.clock.now - world.clock.warm_up)
 
 
@@ -172,15 +178,23 @@ def hand_over(world, where, row):
 def leave_work(world, worker):
     """A worker goes on the break (or off the shift) that is due, and will be back after its full length."""
     row = world.workers[worker]
-    p = world.parameters
     row.away, row.away_due = row.away_due, 0
     row.task = NOBODY
     row.since = world.clock.now
     if row.away == 1:
-        share = p.availability_desk if row.role == SALESPERSON else p.availability_reps
-        schedule(world, world.clock.now + (1.0 - share) * min(p.shift_minutes, p.day_minutes), BREAK_OVER, worker, 0)
+        schedule(world, world.clock.now + break_minutes_of(world, worker), BREAK_OVER, worker, 0)
     else:
         schedule(world, max(world.clock.now, row.next_shift), SHIFT_OVER, worker, 0)
+
+
+@compiled
+def break_minutes_of(world, worker):
+    """Length of the one break of a shift: the group's in a centre, else that of the desk or the units."""
+    p = world.parameters
+    if world.workers[worker].role == SALESPERSON and len(world.groups) > 0:
+        return world.groups[world.advisors[worker].group].break_minutes
+    share = p.availability_desk if world.workers[worker].role == SALESPERSON else p.availability_reps
+    return (1.0 - share) * min(p.shift_minutes, p.day_minutes)
 
 
 @compiled

@@ -28,7 +28,7 @@ def attainment_after_turn(view: View) -> float:
 @measure("day", "000-11")
 def service_turn_day(view: View) -> float:
     """Day on which half of the teams had been told to take on service issues; nan if that never happened."""
-    supervisors = view.world.managers[: view.scenario.people.teams]
+    supervisors = view.world.managers[: view.n_teams]
     turned = np.sort(supervisors["turned"][supervisors["turned"] >= 0])
     half = (len(supervisors) + 1) // 2
     return float(turned[half - 1]) if len(turned) >= half else NAN
@@ -76,7 +76,7 @@ def sales_originated(view: View) -> float:
 @measure("probability", "000-15")
 def audit_probability_final(view: View) -> float:
     """Chance that a claim is checked, as chosen by supervisors at the end (mean over teams)."""
-    return float(view.world.managers["audit"][: view.scenario.people.teams].mean())
+    return float(view.world.managers["audit"][: view.n_teams].mean())
 
 
 @measure("points", "000-06")
@@ -94,7 +94,7 @@ def cost_career_general_manager(view: View) -> float:
 @measure("points", "000-06, 000-15")
 def career_supervisors(view: View) -> float:
     """Sum over reviews of what a team reported beyond its quota, as a share of the quota: mean over supervisors."""
-    return float(view.world.managers["career"][: view.scenario.people.teams].mean())
+    return float(view.world.managers["career"][: view.n_teams].mean())
 
 
 @measure("day", "000-06")

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.codes import DONE, MINUTES, SUPERVISOR
+from model.world.codes import BREAK, DONE, MINUTES
 from model.world.world import World
 
 NAN = float("nan")
@@ -70,6 +70,7 @@ class View:
         self.scenario = scenario
         self.n_days = min(int(world.clock["day"]), len(world.days))
         self.days = world.days[: self.n_days]
+        self.n_teams = int(world.clock["n_teams"])
 
     @cached_property
     def requests(self) -> Requests:
@@ -103,6 +104,11 @@ class View:
         return self._minutes[: len(self.world.salespeople)].sum(axis=0)
 
     @cached_property
+    def front_line_minutes_at_work(self) -> float:
+        """Minutes of salespeople and advisors, breaks left out."""
+        return float(self.desk_minutes.sum() - self.desk_minutes[BREAK])
+
+    @cached_property
     def rep_minutes(self) -> np.ndarray:
         """Minutes of reps by kind."""
         return self._minutes[len(self.world.salespeople) :].sum(axis=0)
@@ -114,6 +120,6 @@ class View:
     @cached_property
     def reviews(self) -> np.ndarray:
         """Reviews held, one row a period and one column a team."""
-        n_teams = int((self.world.managers["kind"] == SUPERVISOR).sum())
+        n_teams = self.n_teams
         held = int(self.world.clock["review"])
         return self.world.reviews[: held * n_teams].reshape(held, n_teams)

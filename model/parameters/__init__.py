@@ -6,20 +6,28 @@ from model.parameters.channels import Channels, DirectNumber, FaceToFace, Helpli
 from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
+from model.parameters.groups import Group
 from model.parameters.incentives import Incentives
 from model.parameters.managers import Managers
 from model.parameters.people import People
 from model.parameters.record import Record, Theme
 from model.parameters.reps import Reps
+from model.parameters.routing import Routing
 from model.parameters.run import Run
 from model.parameters.salespeople import Learning, Salespeople
+from model.parameters.segments import Segment
+from model.parameters.service import Service
+from model.parameters.streams import Stream
 
 THEMES: dict[str, type[Theme]] = {
     "run": Run, "people": People, "demand": Demand, "customers": Customers, "calls": Calls,
     "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
-    "reps": Reps, "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
+    "reps": Reps, "routing": Routing, "service": Service,
+    "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
+TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment}
+"""Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
 """Groups with one row each in the table of channels, in the order of `world.codes`."""
 

@@ -7,7 +7,7 @@ class People(Theme):
     """Headcounts, hiring, availability and turnover."""
 
     accounts: int = parameter(
-        100, "accounts", "Corporate customers of the desk", "000-02", "measured", 1, 5000, "N_c"
+        100, "accounts", "Corporate customers of the desk", "000-02", "measured", 1, 5_000_000, "N_c"
     )
     callers_per_account: int = parameter(
         12, "people", "People of one account who may call", "000-02", "assumed", 1, 1000

@@ -49,6 +49,11 @@ class Record:
         return f"{self.group}.{self.name}" if self.group else self.name
 
     @property
+    def is_names(self) -> bool:
+        """Whether the value is a list of names of rows of another table."""
+        return self.kind is list and self.unit == "names"
+
+    @property
     def allowed(self) -> str:
         """The allowed values in words."""
         if self.choices:
@@ -56,9 +61,11 @@ class Record:
         if self.kind is bool:
             return "true or false"
         if self.kind is list:
-            return "a list of numbers"
+            return "a list of names" if self.is_names else "a list of numbers"
+        if self.kind is str:
+            return "a name"
         number = "a whole number" if self.kind is int else "a number"
-        return f"{number} between {self.low:g} and {self.high:g}"
+        return f"{number} between {self.low:.12g} and {self.high:.12g}"
 
 
 class Theme(BaseModel):
@@ -92,6 +99,12 @@ def parameter(
                  symbol=symbol, choices=choices)  # fmt: skip
     bounds = {"ge": low, "le": high} if kind in (int, float) else {}
     return Field(default, json_schema_extra=extra, **bounds)
+
+
+def names(meaning: str, source: str) -> Any:
+    """Declare a list of names of rows of another table, empty by default."""
+    extra = dict(kind=list, unit="names", meaning=meaning, source=source, grade="design")
+    return Field([], json_schema_extra=extra)
 
 
 def rule(default: str, slot: str, meaning: str, source: str) -> Any:

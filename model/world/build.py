@@ -8,11 +8,14 @@ from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
+from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import draw_demand, expected_issues
+from model.world.posts import posts
+from model.world.shifts import shifts
 from model.world.world import World
 
 BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables.Issues, tables.Requests)) + 128
@@ -22,15 +25,15 @@ BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables
 def memory_needed(scenario) -> float:
     """Bytes that a run of a scenario needs, by its expected number of issues and its people."""
     people = scenario.people
-    desk = people.teams * people.salespeople_per_team
-    ties = desk * people.units * people.reps_per_unit * tables.Ties.dtype.itemsize
+    ties = len(posts(scenario).team) * people.units * people.reps_per_unit * tables.Ties.dtype.itemsize
     return expected_issues(scenario) * BYTES_PER_ISSUE + ties + scenario.run.days * tables.Days.dtype.itemsize
 
 
 def build(scenario, seed: int, log: bool = False) -> World:
     """The world at the start of a run; nothing has happened yet."""
     people = scenario.people
-    n_desk = people.teams * people.salespeople_per_team
+    desk = posts(scenario)
+    n_desk = len(desk.team)
     n_reps = people.units * people.reps_per_unit
     days = scenario.run.days
     demand = draw_demand(scenario, seed)
@@ -46,12 +49,12 @@ def build(scenario, seed: int, log: bool = False) -> World:
         salespeople=tables.Salespeople.rows(n_desk),
         reps=tables.Reps.rows(n_reps),
         candidates=_candidates(scenario, seed, ids[n_desk:]),
-        managers=tables.Managers.rows(people.teams + people.units + 1),
+        managers=tables.Managers.rows(desk.n_teams + people.units + 1),
         units=tables.Units.rows(people.units),
-        pools=tables.Pools.rows(people.units + 1),
+        pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
         ledger=tables.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
-        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps)),
+        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + len(scenario.streams)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
@@ -60,14 +63,15 @@ def build(scenario, seed: int, log: bool = False) -> World:
         log=tables.Log.rows(0),
         days=tables.Days.rows(days),
         day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
-        reviews=tables.Reviews.rows(people.teams * (days // scenario.incentives.review_days + 1)),
+        reviews=tables.Reviews.rows(desk.n_teams * (days // scenario.incentives.review_days + 1)),
         field=tables.FieldLedger.rows(people.field_salespeople),
+        **centre_tables(scenario),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
         for name, value in getattr(scenario, channel).model_dump().items():
             row[name] = value
     world.books["first"] = NOBODY
-    world.accounts["salesperson"] = np.arange(people.accounts) % n_desk
+    world.accounts["salesperson"] = np.arange(n_accounts(scenario)) % n_desk
     world.accounts["habit"] = scenario.customers.initial_habit
     _place_queues(world, scenario)
     _place_people(world, scenario)
@@ -76,7 +80,8 @@ def build(scenario, seed: int, log: bool = False) -> World:
     world.managers["goal"][-1] = world.salespeople["quota"].sum() if people.desk_open else 0.0
     clock = world.clock
     clock["free_task"] = NOBODY
-    clock["n_teams"] = people.teams
+    clock["n_teams"] = desk.n_teams
+    clock["free_call"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
     clock["n_heap"] = clock["sequence"] = np.count_nonzero(world.heap["sequence"]) + 1
     if log:
@@ -90,9 +95,13 @@ def build(scenario, seed: int, log: bool = False) -> World:
 def _ids(scenario) -> np.ndarray:
     """Names of all workers for their luck: salespeople by team and place, then reps by unit and place."""
     people = scenario.people
-    groups = [(SALESPERSON, people.teams, people.salespeople_per_team), (REP, people.units, people.reps_per_unit)]
+    desk, units, size = posts(scenario), people.units, people.reps_per_unit
+    home = desk.group if scenario.groups else desk.team
     return np.concatenate(
-        [keys(2 * np.arange(n).repeat(size) + role, np.tile(np.arange(size), n)) for role, n, size in groups]
+        [
+            keys(2 * home + SALESPERSON, desk.place),
+            keys(2 * np.arange(units).repeat(size) + REP, np.tile(np.arange(size), units)),
+        ]
     )
 
 
@@ -125,7 +134,7 @@ def _place_queues(world: World, scenario) -> None:
     units["first"] = numbers * scenario.people.reps_per_unit
     units["n_reps"] = scenario.people.reps_per_unit
     units["pool"] = 1 + numbers
-    units["manager"] = scenario.people.teams + numbers
+    units["manager"] = posts(scenario).n_teams + numbers
     workers = np.arange(n_workers)
     first = 1 + 3 * n_units
     world.workers["line"], world.workers["todo"] = first + workers, first + n_workers + workers
@@ -134,6 +143,7 @@ def _place_queues(world: World, scenario) -> None:
     calls = np.concatenate([[0], world.workers["line"][: len(world.salespeople)]])
     queues["measured"][calls] = 1
     queues["lines"][calls] = scenario.calls.lines
+    place_stream_queues(world, scenario, first + 2 * n_workers)
 
 
 def _place_people(world: World, scenario) -> None:
@@ -144,33 +154,33 @@ def _place_people(world: World, scenario) -> None:
     world.reps["unit"] = np.arange(len(world.reps)) // people.reps_per_unit
     world.reps["place"] = np.arange(len(world.reps)) % people.reps_per_unit
     workers["pool"][n_desk:] = 1 + world.reps["unit"]
-    world.salespeople["team"] = np.arange(n_desk) // people.salespeople_per_team
-    pools["first"] = np.concatenate([[0], n_desk + world.units["first"]])
+    desk = posts(scenario)
+    world.salespeople["team"] = desk.team
+    pools["first"] = np.concatenate([[0], n_desk + world.units["first"], world.groups["first"]])
+    if len(world.groups):
+        workers["pool"][:n_desk] = world.groups["pool"][desk.group]
     pools["queue"] = NOBODY
     pools["queue"][0] = 0
     managers = world.managers
-    managers["kind"] = np.repeat([SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER], [people.teams, people.units, 1])
-    managers["of"] = np.concatenate([np.arange(people.teams), np.arange(people.units), [NOBODY]])
-    workers["next_shift"] = people.shift_start
-    if people.shift_minutes < scenario.run.day_minutes:
-        workers["away"] = 2
+    managers["kind"] = np.repeat([SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER], [desk.n_teams, people.units, 1])
+    managers["of"] = np.concatenate([np.arange(desk.n_teams), np.arange(people.units), [NOBODY]])
+    hours = shifts(scenario)
+    workers["next_shift"] = hours.start
+    workers["away"] = np.where(hours.length < scenario.run.day_minutes, 2, 0)
     managers["audit"] = scenario.managers.audit_probability
     managers["turned"] = managers["promoted"] = NOBODY
 
 
 def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     """The heap at the start: the first day, everybody's first break, and the shifts."""
-    people, run = scenario.people, scenario.run
-    n_desk = people.teams * people.salespeople_per_team
-    workers = np.arange(len(ids))
-    shift = min(people.shift_minutes, run.day_minutes)
-    share = np.where(workers < n_desk, people.availability_desk, people.availability_reps)
-    pause = uniforms(seed, luck.BREAK, ids, 0) * share * shift + people.shift_start
+    hours = shifts(scenario)
+    pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
+    end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
     events = [(0.0, NEW_DAY, 0)]
-    events += [(at, BREAK_DUE, worker) for worker, at in enumerate(pause.tolist()) if share[worker] < 1.0]
-    if shift < run.day_minutes:
-        events += [(people.shift_start, SHIFT_OVER, worker) for worker in workers.tolist()]
-        events += [(people.shift_start + shift, SHIFT_DUE, worker) for worker in workers.tolist()]
+    for kind, times, whose in (
+        (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
+    ):  # fmt: skip
+        events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
     heap = tables.Events.rows(1024 + 2 * len(events))
     for place, (time, kind, who) in enumerate(sorted(events, key=lambda event: event[0])):
         heap[place] = (time, place, kind, who, 0)
@@ -186,7 +196,7 @@ def unaided_sales(scenario) -> float:
     mix = 1.0 - selling.share_difficult * (1.0 - selling.difficult_conversion)
     at_work = people.availability_desk * min(people.shift_minutes, scenario.run.day_minutes)
     offers = at_work / selling.sell_minutes if selling.sells else 0.0
-    asked = demand.opportunities_per_account_day * people.accounts / (people.teams * people.salespeople_per_team)
+    asked = demand.opportunities_per_account_day * people.accounts / len(posts(scenario).team)
     sales = offers * selling.conversion_novice * mix
     sales += asked * min(1.0, selling.conversion_novice * selling.opportunity_conversion)
     return sales * demand.order_value_mean * scenario.incentives.review_days

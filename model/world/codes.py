@@ -33,8 +33,8 @@ ISSUE_STATES = (
 # Kinds of task.
 (
     SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
-    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK,
-) = range(12)  # fmt: skip
+    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL,
+) = range(13)  # fmt: skip
 CUSTOMER_CALLS_END = UPDATE_CALL
 DESK_CALLS_END = FORWARD_TASK
 
@@ -49,7 +49,13 @@ MINUTES = (
 )  # fmt: skip
 
 # Timed events of the engine.
-FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE = range(10)
+(
+    FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS,
+) = range(14)  # fmt: skip
+
+# What a group's training is for a stream of calls.
+UNTRAINED, CONTAINS, SERVES = range(3)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -62,12 +68,13 @@ NOVICE, EX_SERVICE = range(2)
     L_PASSED_ON, L_EXPEDITED, L_LOGGED, L_REFUSED, L_IGNORED, L_CHASED, L_CHASE_ANSWERED, L_MOVED_UP, L_STARTED,
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
-    L_SET_ASIDE,
-) = range(39)  # fmt: skip
+    L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
+) = range(45)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
-    "prompted", "sent again", "promoted", "set aside",
+    "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
+    "call ended", "caller gone",
 )  # fmt: skip

@@ -8,6 +8,7 @@ import numpy as np
 from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
+from model.world.centre_build import n_accounts
 from model.world.codes import REQUESTS_END
 from model.world.joined import issues_in_full
 from model.world.world import TABLES, World, pack, unpack
@@ -31,7 +32,7 @@ def draw_demand(scenario: "Scenario", seed: int) -> Demand:
     world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
     world = world._replace(
         parameters=parameter_row(scenario.values(), seed), clock=tables.Clock.rows(1)[0],
-        accounts=tables.Accounts.rows(scenario.people.accounts), units=tables.Units.rows(scenario.people.units),
+        accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
     )  # fmt: skip
     world, n = _draw_arrivals(scenario, world)
     arrivals = world.arrivals[:n]

@@ -24,6 +24,9 @@ class Clock(Table):
     review       i8     count   reviews held
     n_teams      i8     count   desk teams, which are also the first managers
     log_room     i8     count   rows of the log that one event may need
+    free_call    i8     row     first unused row of calls
+    n_call_rows  i8     count   rows of calls in use
+    n_calls      i8     count   calls that have come to the centre
     warm_up      f8     min     calls entering before this time are not measured
     """
 
@@ -275,6 +278,7 @@ class Queues(Table):
     m_blocked    i8  count  measured calls blocked
     m_begun      i8  count  measured calls answered
     m_left       i8  count  measured calls abandoned
+    m_wait_answered f8 min  waiting time of measured calls answered
     m_delayed    i8  count  measured calls that had to wait
     m_wait       f8  min    waiting time of measured calls, answered or abandoned
     m_begun_1    i8  count  measured calls with priority answered

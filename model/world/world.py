@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import tables
+from model.world import centre, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -19,6 +19,9 @@ TABLES: dict[str, type[Table]] = {
     "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
     "channels": tables.Channel, "heap": tables.Events, "log": tables.Log, "days": tables.Days,
     "day_ledger": tables.DayLedger, "reviews": tables.Reviews, "field": tables.FieldLedger,
+    "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
+    "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
+    "centre_days": centre.CentreDays, "lengths": centre.Lengths,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 
@@ -28,7 +31,7 @@ SINGLE = ("parameters", "clock")
 World = NamedTuple("World", [(name, Any) for name in TABLES])
 World.__doc__ = "Everything a run reads and writes, table by table."
 
-GROWING = ("tasks", "heap", "log")
+GROWING = ("tasks", "heap", "log", "calls")
 """Tables that get more rows when a run needs them."""
 
 

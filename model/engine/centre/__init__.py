@@ -1,0 +1,1 @@
+"""A centre: streams of calls, groups of people who answer them, and what happens in a call."""

@@ -1,0 +1,81 @@
+"""Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
+
+from model.compiled import compiled
+from model.engine.centre.waiting import enter
+from model.engine.heap import schedule
+from model.engine.log import note
+from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
+from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
+
+
+@compiled
+def call_comes(world, s):
+    """A call of a stream comes, and the stream's next one is drawn."""
+    c = new_call(world, s)
+    next_call_of(world, s)
+    note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
+    enter(world, c)
+
+
+@compiled
+def next_call_of(world, s):
+    """Schedule a stream's next call: a Poisson process on the load, which the load curve and the day's factor bend.
+
+    Load passes by one in an average day; on day d by lognormal(1, `spread_of_days`), shared by all streams, and
+    within the day by the curve. Draws: one, exponential, and one for each new day.
+    """
+    p, stream = world.parameters, world.streams[s]
+    if stream.calls_per_day <= 0.0:
+        return
+    u = uniform(p.seed, STREAM, s, stream.n_calls)
+    stream.load += exponential(u, 1.0 / stream.calls_per_day)
+    while stream.load >= stream.load_before + stream.factor:
+        stream.load_before += stream.factor
+        stream.day += 1
+        if stream.day >= p.days:
+            return
+        stream.factor = lognormal(uniform(p.seed, DAY_FACTOR, stream.day, 0), 1.0, stream.spread_of_days)
+    share = (stream.load - stream.load_before) / stream.factor
+    time = (stream.day + time_of_day(world, stream, share)) * p.day_minutes
+    schedule(world, max(world.clock.now, time), CALL_COMES, s, 0)
+
+
+@compiled
+def time_of_day(world, stream, share):
+    """The part of the day that has passed when a share of its load has."""
+    place, before = 0, 0.0
+    while place < stream.n_parts - 1 and world.curves[stream.first_part + place].up_to <= share:
+        before = world.curves[stream.first_part + place].up_to
+        place += 1
+    within = (share - before) / (world.curves[stream.first_part + place].up_to - before)
+    return (place + min(1.0, within)) / stream.n_parts
+
+
+@compiled
+def new_call(world, s):
+    """A row for a call of a stream, by one of its segment's customers (the caller of the engine has made room).
+
+    Returns the row. Draws: one.
+    """
+    clock, stream = world.clock, world.streams[s]
+    c = clock.free_call
+    if c >= 0:
+        clock.free_call = world.calls[c].next
+    else:
+        c = clock.n_call_rows
+        clock.n_call_rows = c + 1
+    call = world.calls[c]
+    call.key, call.number, call.stream = key(64 * s + STREAM, stream.n_calls), clock.n_calls, s
+    clock.n_calls += 1
+    stream.n_calls += 1
+    u = uniform(world.parameters.seed, CALLER, call.key, 0)
+    call.customer = stream.first_caller + int(u * stream.n_callers)
+    call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
+    return c
+
+
+@compiled
+def open_lines(world):
+    """The centre opens: every stream draws its first call."""
+    for s in range(len(world.streams)):
+        next_call_of(world, s)

@@ -1,0 +1,39 @@
+"""Which call a free person takes."""
+
+from model.compiled import compiled
+from model.rules.routing.overflow import overflow
+from model.world.codes import NOBODY, SERVES
+
+
+@compiled
+def next_call(world, g):
+    """What a free person of a group takes: the longest waiting call of its streams, else one that may overflow.
+
+    Returns the task, or nobody.
+    """
+    task = longest_waiting(world, g, 0)
+    if task == NOBODY and len(world.groups) > 1:
+        task = longest_waiting(world, g, 1)
+    return task
+
+
+@compiled
+def longest_waiting(world, g, beyond):
+    """First of the longest waiting calls of a group's own streams, or (`beyond`) of those that may overflow to it."""
+    best, since = NOBODY, world.clock.now
+    if beyond == 1:
+        since -= world.parameters.overflow_seconds / 60.0
+    for s in range(len(world.streams)):
+        head = world.queues[world.streams[s].queue].head
+        if head != NOBODY and world.tasks[head].entered <= since:
+            level = world.skills[g * len(world.streams) + s].level
+            if (level == SERVES) if beyond == 0 else may_overflow(world, g, s):
+                best, since = head, world.tasks[head].entered
+    return best
+
+
+@compiled
+def may_overflow(world, g, s):
+    """Whether a group may take a stream's calls that have waited too long, by the rule `overflow` (002-18, 002-21)."""
+    level = world.skills[g * len(world.streams) + s].level
+    return level != SERVES and overflow(world.parameters.overflow, level, world.parameters) == 1

@@ -1,0 +1,75 @@
+"""A call ends: its minutes are booked, and what follows from it happens.
+
+1. Minutes and counts.
+2. The customer's satisfaction.
+3. A query that was not resolved may come again.
+"""
+
+import math
+
+from model.compiled import compiled
+from model.engine.calendar import today
+from model.engine.centre.experience import experience
+from model.engine.centre.settling import settle
+from model.engine.heap import schedule
+from model.engine.log import note
+from model.engine.work import KINDS, book
+from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform
+from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, WRAP_UP
+
+CLASSES_A_DECADE = 50.0 / math.log(10.0)
+SHORTEST = 0.01
+
+
+@compiled
+def end_call(world, worker, row):
+    """A call ends, wrap-up included."""
+    c = world.tasks[row].issue
+    call = world.calls[c]
+    book_call(world, worker, c)
+    note(world, L_CALL_ENDED, call.number, worker, call.customer, call.minutes)
+    world.customers[call.customer].last_worker = worker
+    world.customers[call.customer].n_contacts += 1
+    worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
+    experience(world, call, worth)
+    call.contact += 1
+    if call.resolved == 0:
+        repeat(world, c)
+    else:
+        settle(world, c)
+
+
+@compiled
+def book_call(world, worker, c):
+    """Book a call's minutes, and count it for the person, the day and its class of length."""
+    call, advisor, day = world.calls[c], world.advisors[worker], world.centre_days[today(world)]
+    wrap_up = world.streams[call.stream].wrap_up_minutes
+    book(world, worker, CALL)
+    world.ledger[worker * KINDS + CALL].minutes -= wrap_up
+    world.ledger[worker * KINDS + WRAP_UP].minutes += wrap_up
+    world.clock.n_contacts += 1
+    world.clock.n_desk += 1
+    advisor.n_calls += 1
+    advisor.minutes += call.minutes
+    advisor.n_resolved += call.resolved
+    advisor.sales += call.value
+    day.n_answered += 1
+    day.minutes += call.minutes
+    day.n_resolved += call.resolved
+    if call.contact == 0:
+        day.n_first += 1
+        day.n_resolved_first += call.resolved
+    day.sales += call.value
+    place = int(CLASSES_A_DECADE * math.log(max(1.0, call.minutes / SHORTEST)))
+    world.lengths[min(place, len(world.lengths) - 1)].n += 1
+
+
+@compiled
+def repeat(world, c):
+    """A customer whose query was not resolved calls again about it, or lets it be (001-26). Draws: two."""
+    p, call = world.parameters, world.calls[c]
+    if uniform(p.seed, REPEAT, call.key, call.attempt) < p.p_repeat:
+        delay = exponential(uniform(p.seed, REPEAT_DELAY, call.key, call.attempt), p.repeat_days * p.day_minutes)
+        schedule(world, world.clock.now + delay, CALL_RETURNS, c, 0)
+    else:
+        settle(world, c)

@@ -1,0 +1,17 @@
+"""What a contact does for the customer's satisfaction."""
+
+from model.compiled import compiled
+from model.engine.calendar import today
+
+
+@compiled
+def experience(world, call, worth):
+    """What a contact, answered or given up, does for the customer's satisfaction (001-26, 002-27).
+
+    s ← s + w (o − s), o = worth · tolerance / (tolerance + wait), w = `satisfaction_weight`.
+    """
+    p, customer, day = world.parameters, world.customers[call.customer], world.centre_days[today(world)]
+    outcome = worth * p.wait_tolerance / (p.wait_tolerance + call.waited)
+    customer.satisfaction += p.satisfaction_weight * (outcome - customer.satisfaction)
+    day.satisfaction += outcome
+    day.n_outcomes += 1

@@ -1,0 +1,53 @@
+"""Front-line people of a centre: newcomers, and the meeting at which figures are looked at.
+
+The meeting, every `meeting_days`:
+1. Morale goes part of the way back to where it was.
+"""
+
+import math
+
+from model.compiled import compiled
+from model.luck import PACE, lognormal, uniform
+
+
+@compiled
+def appoint_advisor(world, post):
+    """A newcomer takes a post: a pace, morale and effort of the newcomer's own. Draws: one."""
+    p, advisor = world.parameters, world.advisors[post]
+    u = uniform(p.seed, PACE, world.workers[post].id, world.salespeople[post].person)
+    advisor.pace = lognormal(u, 1.0, p.pace_cv)
+    advisor.morale, advisor.effort = p.morale_initial, 1.0
+
+
+@compiled
+def hold_meeting(world):
+    """The figures since the last meeting are looked at, and people make of them what they do."""
+    for post in range(len(world.advisors)):
+        recover(world, post)
+
+
+@compiled
+def recover(world, post):
+    """Morale returns by itself (001-39): m ← m + r (m_0 − m), r = `morale_recovery`, m_0 = `morale_initial`."""
+    p, advisor = world.parameters, world.advisors[post]
+    advisor.morale += p.morale_recovery * (p.morale_initial - advisor.morale)
+
+
+@compiled
+def readiness_to_leave(world, post):
+    """Hazard of leaving beside the usual: exp(k (m_0 − m)), k = `morale_exit`; 1 at a desk (001-61)."""
+    if len(world.advisors) == 0:
+        return 1.0
+    p = world.parameters
+    return math.exp(p.morale_exit * (p.morale_initial - world.advisors[post].morale))
+
+
+@compiled
+def note_day(world):
+    """Note the state of the centre's people at the start of a day."""
+    if len(world.advisors) == 0 or world.clock.day > len(world.centre_days):
+        return
+    morale = 0.0
+    for post in range(len(world.advisors)):
+        morale += world.advisors[post].morale
+    world.centre_days[world.clock.day - 1].morale = morale / len(world.advisors)

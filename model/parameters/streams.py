@@ -1,0 +1,46 @@
+"""Streams: the kinds of call that reach a centre, one row for each motive and segment."""
+
+from model.parameters.record import LAWS, Theme, parameter
+
+
+class Stream(Theme):
+    """One stream of calls: why its callers call, how many they are, how long they talk."""
+
+    motive: str = parameter("any", "name", "Why its callers call: what they press in the menu", "002-08", "design")
+    segment: str = parameter("all", "name", "Segment to which its callers belong", "002-04", "design")
+    calls_per_day: float = parameter(
+        1000.0, "calls", "Calls on an average day, at full size", "001-03", "assumed", 0.0, 1e7, "λ"
+    )
+    load_curve: list = parameter(
+        [1.0], "weights", "Calls over the day, one weight for each equal part of it", "002-23, 002-24", "assumed"
+    )
+    spread_of_days: float = parameter(
+        0.0, "ratio", "Spread of the load from day to day (coefficient of variation)", "B2: Brown 2005", "assumed",
+        0.0, 2.0,
+    )  # fmt: skip
+    handle_minutes: float = parameter(
+        3.5, "minutes", "Mean time to handle a call without anything special in it", "B2: SQM 2000", "estimated",
+        0.001, 600.0, "1/μ",
+    )  # fmt: skip
+    handle_law: str = parameter(
+        "lognormal", "law", "Distribution of that time", "B2: Brown 2005", "estimated", choices=LAWS
+    )
+    handle_cv: float = parameter(
+        1.2, "ratio", "Spread of that time (lognormal only)", "B2: Brown 2005", "estimated", 0.0, 5.0
+    )
+    wrap_up_minutes: float = parameter(
+        0.5, "minutes", "Work after the call, before the next can be taken", "B2: SQM 2000", "estimated", 0.0, 60.0
+    )
+    p_purchase: float = parameter(
+        0.0, "probability", "Chance that a well-served caller buys what the call was for", "001-50", "assumed", 0.0, 1.0
+    )
+    purchase_mean: float = parameter(
+        50.0, "$", "Mean value of such a purchase", "001-50", "assumed", 0.0, 1e6
+    )
+    p_resolved: float = parameter(
+        0.86, "probability", "Chance that a well-served call resolves the query", "B2: SQM 2000", "estimated", 0.0, 1.0
+    )
+    patience: float = parameter(
+        2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
+        "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",
+    )  # fmt: skip

@@ -1,0 +1,10 @@
+"""Only groups whose training contains that of the stream take its calls, so overflow may be one-way."""
+
+from model.compiled import compiled
+from model.world.codes import CONTAINS
+
+
+@compiled
+def contained(level, parameters):
+    """Only groups whose training contains that of the stream take its calls, so overflow may be one-way (002-21)."""
+    return 1 if level == CONTAINS else 0
