@@ -13,17 +13,21 @@ MOST_RUNS = 10_000_000
 """Runs of one cell beyond which an effect is called too small to be planned for."""
 
 
-def power_of_f_test(runs: float, cells: int, effect: float, alpha: float) -> float:
-    """Probability that a one-way analysis of variance finds the cells' means to differ.
+def power_of_f_test(
+    runs: float, cells: int, effect: float, alpha: float, correlation: float | None = None
+) -> float:
+    """Probability that an analysis of variance finds the cells' means to differ.
 
-    F(J − 1, J (n − 1)) with the noncentrality n J f², where f² = Σ (μ_j − μ̄)² / (J σ²).
+    With luck of their own, one-way: F(J − 1, J (n − 1)), noncentrality n J f², where f² = Σ (μ_j − μ̄)² / (J σ²).
+    Under common luck every seed is a block: F(J − 1, (J − 1)(n − 1)), noncentrality n J f² / (1 − ρ).
 
     Parameters
     ----------
     runs : n, runs of each cell, above 1. May lie between whole numbers.
     cells : J, 2 or more.
-    effect : Cohen's f, the spread of the cells' means in standard deviations of the runs within a cell; above 0.
+    effect : Cohen's f, the spread of the cells' means in standard deviations of the runs within a cell; 0 or more.
     alpha : level of the test, between 0 and 1.
+    correlation : ρ, of two cells' runs under one seed, below 1 and alike for all pairs; None for luck of their own.
 
     References
     ----------
@@ -31,14 +35,16 @@ def power_of_f_test(runs: float, cells: int, effect: float, alpha: float) -> flo
     """
     from scipy.special import fdtri, ncfdtr
 
-    between, within = cells - 1.0, cells * (runs - 1.0)
-    return 1.0 - float(ncfdtr(between, within, runs * cells * effect**2, fdtri(between, within, 1.0 - alpha)))
+    between, within = cells - 1.0, (cells if correlation is None else cells - 1.0) * (runs - 1.0)
+    shift = runs * cells * effect**2 / (1.0 - (correlation or 0.0))
+    return 1.0 - float(ncfdtr(between, within, shift, fdtri(between, within, 1.0 - alpha)))
 
 
 def power_of_t_test(runs: float, difference: float, sd: float, alpha: float, paired: bool) -> float:
     """Probability that a two-sided t test finds two cells to differ.
 
-    Paired, t(n − 1) with the noncentrality δ √n / s_d; with luck of their own, t(2n − 2) with δ √(n / 2) / σ.
+    Paired, t(n − 1) with the noncentrality δ √n / s_d; with luck of their own, t(2n − 2) with δ √(n / 2) / σ. Both
+    sides count, so the square is taken: F(1, ·), whose noncentrality is the square.
 
     Parameters
     ----------
@@ -46,21 +52,24 @@ def power_of_t_test(runs: float, difference: float, sd: float, alpha: float, pai
     difference : δ, the difference of the two cells' expectations.
     sd : of the differences between paired runs (s_d) if `paired`, else of the runs within a cell (σ); above 0.
     """
-    from scipy.stats import nct, t
+    from scipy.special import fdtri, ncfdtr
 
     freedom = runs - 1.0 if paired else 2.0 * runs - 2.0
-    shift = abs(difference) / sd * math.sqrt(runs if paired else runs / 2.0)
-    beyond = t.isf(alpha / 2.0, freedom)
-    return float(nct.sf(beyond, freedom, shift) + nct.cdf(-beyond, freedom, shift))
+    shift = (difference / sd) ** 2 * (runs if paired else runs / 2.0)
+    return 1.0 - float(ncfdtr(1.0, freedom, shift, fdtri(1.0, freedom, 1.0 - alpha)))
 
 
-def runs_for_f_test(cells: int, effect: float, alpha: float, power: float) -> int:
+def runs_for_f_test(
+    cells: int, effect: float, alpha: float, power: float, correlation: float | None = None
+) -> int:
     """Fewest runs of each cell with which the F test over all cells has the power (see `power_of_f_test`)."""
     check_test(alpha, power)
     check_above_zero("effect size", effect)
     if cells < 2:
         raise ScenarioError(f"The design has {cells} cell; a test between cells needs 2 or more.")
-    return fewest_runs(lambda runs: power_of_f_test(runs, cells, effect, alpha) >= power)
+    if correlation is not None and correlation >= 1.0:
+        return 2
+    return fewest_runs(lambda runs: power_of_f_test(runs, cells, effect, alpha, correlation) >= power)
 
 
 def runs_for_t_test(difference: float, sd: float, alpha: float, power: float, paired: bool) -> int:
@@ -70,6 +79,19 @@ def runs_for_t_test(difference: float, sd: float, alpha: float, power: float, pa
     if sd == 0.0:
         return 2
     return fewest_runs(lambda runs: power_of_t_test(runs, difference, sd, alpha, paired) >= power)
+
+
+def detectable_difference(runs: int, sd: float, alpha: float, power: float, paired: bool) -> float:
+    """The smallest difference of two cells that the t test finds with the power, in the unit of `sd`; `runs` ≥ 2."""
+    from scipy.optimize import brentq
+
+    check_test(alpha, power)
+    if sd == 0.0:
+        return 0.0
+    high = 1.0
+    while power_of_t_test(runs, high, 1.0, alpha, paired) < power:
+        high *= 2.0
+    return sd * float(brentq(lambda size: power_of_t_test(runs, size, 1.0, alpha, paired) - power, 0.0, high))
 
 
 def runs_by_secchi_and_seri(cells: int, effect: float) -> float:
@@ -93,13 +115,13 @@ def fewest_runs(enough: Callable[[int], bool]) -> int:
     ------
     ScenarioError : if `MOST_RUNS` are not enough.
     """
+    if not enough(MOST_RUNS):
+        raise ScenarioError(
+            f"More than {MOST_RUNS:,} runs of each cell would be needed; ask for a larger effect or half-width."
+        )
     low, high = 1, 2
     while not enough(high):
         low, high = high, 2 * high
-        if high > MOST_RUNS:
-            raise ScenarioError(
-                f"More than {MOST_RUNS:,} runs of each cell would be needed; ask for a larger effect or half-width."
-            )
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if enough(middle) else (middle, high)

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from scipy.stats import f_oneway, ttest_ind, ttest_rel
+from scipy.stats import f, f_oneway, ttest_ind, ttest_rel
 
 from experiments.analysis.power import (
+    detectable_difference,
     power_of_f_test,
     power_of_t_test,
     runs_by_secchi_and_seri,
@@ -44,6 +45,32 @@ def test_the_power_of_paired_runs_is_the_share_of_experiments_that_find_the_diff
     a, b = shared + rng.normal(0.0, own, shared.shape), 1.0 + shared + rng.normal(0.0, own, shared.shape)
     found = ttest_rel(a, b, axis=0).pvalue < 0.05
     assert within_four_standard_errors(found, power_of_t_test(12, 1.0, 2.0 * 0.4**0.5, 0.05, paired=True))
+
+
+def test_the_power_under_common_luck_is_the_share_of_blocked_experiments_that_find_the_effect():
+    # y_js = μ_j + b_s + e_js with ρ = 0.7; F = MS_cells / MS_rest of the two-way table without interaction
+    cells, n, rho = 4, 10, 0.7
+    means = np.array([0.0, 0.0, 0.5, 0.5])
+    rng = np.random.default_rng(5)
+    seeds = rng.normal(0.0, rho**0.5, (1, n, EXPERIMENTS))
+    y = means[:, None, None] + seeds + rng.normal(0.0, (1.0 - rho) ** 0.5, (cells, n, EXPERIMENTS))
+    rest = y - y.mean(axis=0, keepdims=True) - y.mean(axis=1, keepdims=True) + y.mean(axis=(0, 1), keepdims=True)
+    ratio = n * y.mean(axis=1).var(axis=0, ddof=1) / ((rest**2).sum(axis=(0, 1)) / ((cells - 1) * (n - 1)))
+    found = ratio > f.isf(0.05, cells - 1, (cells - 1) * (n - 1))
+    assert within_four_standard_errors(found, power_of_f_test(n, cells, means.std(), 0.05, correlation=rho))
+
+
+def test_two_cells_under_common_luck_need_as_many_pairs_by_the_f_test_as_by_the_t_test():
+    # s_d² = 2 σ² (1 − ρ), f = δ / (2 σ)
+    pairs = runs_for_t_test(0.6, (2.0 * 0.4) ** 0.5, 0.01, 0.95, paired=True)
+    assert runs_for_f_test(2, 0.3, 0.01, 0.95, correlation=0.6) == pairs
+
+
+@pytest.mark.parametrize("paired", [True, False])
+def test_the_detectable_difference_is_the_one_that_so_many_runs_are_needed_for(paired):
+    size = detectable_difference(17, 3.0, 0.01, 0.95, paired)
+    assert power_of_t_test(17, size, 3.0, 0.01, paired) == pytest.approx(0.95)
+    assert runs_for_t_test(size * 1.000001, 3.0, 0.01, 0.95, paired) == 17
 
 
 @pytest.mark.parametrize("runs", [8, 20])
