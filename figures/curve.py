@@ -6,7 +6,7 @@ Reads what `desksales curve` writes into a folder (curve.csv, curve.json) and no
 import json
 from pathlib import Path
 
-from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
+from figures.style import COLOURS, INK, PAGE, footer, prepare, save
 
 ORDER = ("service", "claimed", "own", "chase", "transcription", "update")
 MARKERS = "osD^vP"

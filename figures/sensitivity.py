@@ -55,12 +55,12 @@ def morris(plt, table, about):
     figure, (strength, plane) = plt.subplots(
         1, 2, figsize=(PAGE, 1.1 + 0.33 * len(table)), layout="constrained", width_ratios=(1.0, 1.05)
     )
-    colour, unit = COLOURS["service"], about["unit"]
+    colour, per_range = COLOURS["service"], f"{about['unit']} per full range"
     for place, row in enumerate(table.itertuples()):
         strength.plot([row.mu_star_low, row.mu_star_high], [place] * 2, color=colour, lw=1.6, solid_capstyle="butt")
         strength.plot(row.mu_star, place, "o", ms=5.5, color=colour)
     strength.axvline(0.0, color=INK, lw=0.8)
-    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean |effect| ({unit} per full range)")
+    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean |effect| ({per_range})")
     name_rows(strength, table, about, numbered=True)
     far = float(max(table["mu_star_high"].max(), table["mu_star"].max())) * 1.08 or 1.0
     high = float(table["sigma_high"].max()) * 1.08 or 1.0
@@ -80,16 +80,18 @@ def morris(plt, table, about):
         row = table.loc[place]
         plane.scatter(row["mu_star"], row["sigma"], s=105, color="white", edgecolors=colour, lw=1.2, zorder=4)
         plane.text(row["mu_star"], row["sigma"], str(place + 1), fontsize=7, ha="center", va="center", zorder=5)
-    plane.set(xlim=(-0.04 * far, far), ylim=(-0.04 * high, high), title="B  Bends and interactions", xlabel=f"μ* ({unit} per full range)")
-    plane.set_ylabel(f"σ: spread of effects ({unit} per full range)")
+    plane.set(
+        xlim=(-0.04 * far, far), ylim=(-0.04 * high, high), title="B  Bends and interactions",
+        xlabel=f"μ* ({per_range})", ylabel=f"σ: spread of effects ({per_range})",
+    )  # fmt: skip
     return figure
 
 
-def apart(x, y, distance: float = 0.09) -> list[int]:
+def apart(x, y, across: float = 0.085, up: float = 0.033) -> list[int]:
     """Places, from the first on, that lie clear of those chosen before them; the others are too near to be numbered."""
     chosen: list[int] = []
     for place in range(len(x)):
-        if all(abs(x[place] - x[k]) > distance or abs(y[place] - y[k]) > distance / 2.0 for k in chosen):
+        if all(abs(x[place] - x[k]) > across or abs(y[place] - y[k]) > up for k in chosen):
             chosen.append(place)
     return chosen
 
