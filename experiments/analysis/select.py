@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from experiments.analysis.stored import ALTERNATIVE, StoredRuns, plain
+from experiments.analysis.stored import ALTERNATIVE, StoredRuns, comparable, plain
 from experiments.sweep.errors import SweepError
 from model.scenario import nearest, parse_value
 
@@ -33,7 +33,7 @@ def varied_name(stored: StoredRuns, option: str, given: str | None, taken: Seque
 def value_of(stored: StoredRuns, option: str, name: str, text: str) -> Any:
     """The value of a varied parameter that a text means; it must be one that the sweep has."""
     values = sorted(stored.runs[name].unique(), key=lambda value: (str(type(value)), value))
-    wanted = text if name == ALTERNATIVE else parse_value(stored.sweep.base, name, text)
+    wanted = text if name == ALTERNATIVE else comparable(parse_value(stored.sweep.base, name, text))
     if wanted not in values:
         shown = ", ".join(plain(value) for value in values[:12]) + (" …" if len(values) > 12 else "")
         raise SweepError(f"{option} is {text!r}, and the sweep has no runs with it; {name} takes {shown}.")

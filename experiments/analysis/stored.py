@@ -45,6 +45,11 @@ class StoredRuns:
         return self.runs[self.runs["status"].isin(COMPLETE)]
 
     @property
+    def distinct(self) -> "pd.DataFrame":
+        """The finished runs, each once: points with the same parameters share their runs."""
+        return self.finished.drop_duplicates([*self.varied, "seed"])
+
+    @property
     def common_luck(self) -> bool:
         """Whether replication r has one seed at all points."""
         return self.sweep.luck == "common"
@@ -129,7 +134,8 @@ def read_runs(store: "Store", measures: Sequence[str]) -> StoredRuns:
     rows = [
         {
             ALTERNATIVE: run.alternative, "point": run.point, "replication": run.replication, "seed": run.seed,
-            "status": run.status, "runaway": run.measures.get("runaway"), **run.factors,
+            "status": run.status, "runaway": run.measures.get("runaway"),
+            **{name: comparable(value) for name, value in run.factors.items()},
             **{name: run.measures.get(name) for name in measures},
         }
         for run in store.runs()
@@ -140,6 +146,11 @@ def read_runs(store: "Store", measures: Sequence[str]) -> StoredRuns:
     factors = [name for name in table.columns if name in sweep.records and table[name].nunique() > 1]
     several = len(sweep.named_alternatives) > 1
     return StoredRuns(store.path, sweep, table, (*factors, *([ALTERNATIVE] if several else [])))
+
+
+def comparable(value: Any) -> Any:
+    """A value of a parameter that can be counted and matched: a list as a tuple."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def check_measures(names: Sequence[str]) -> None:

@@ -50,7 +50,7 @@ def draw_response(
     if base is not None and not stored.common_luck:
         raise InputError("--against pairs runs of one seed, and in this sweep every point has luck of its own.")
     chosen = changes_of(stored, "--where", where)
-    runs = selected(stored.finished, chosen)
+    runs = selected(stored.distinct, chosen)
     if runs.empty:
         raise InputError(f"No run is done yet that this asks for; the store has {stored.progress}.")
     table = response(runs, stored.varied, measure, along, split, base, seed)
