@@ -7,7 +7,8 @@ import typer
 from experiments.cli.options import AsJson
 from experiments.cli.responses import Plot, draw_response
 from experiments.cli.run import Out
-from experiments.cli.stored import Against, BootstrapSeed, Measure, StorePath, Where, XName
+from experiments.cli.stored import Against, BootstrapSeed, Measure, Where, XName
+from experiments.cli.stores import StorePath
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Split the curve by this parameter, too.")]
 

@@ -7,7 +7,8 @@ import typer
 from experiments.cli.options import AsJson
 from experiments.cli.responses import Plot, draw_response
 from experiments.cli.run import Out
-from experiments.cli.stored import Against, BootstrapSeed, Measure, StorePath, Where, XName
+from experiments.cli.stored import Against, BootstrapSeed, Measure, Where, XName
+from experiments.cli.stores import StorePath
 
 YName = Annotated[
     str | None, typer.Option("--y", metavar="NAME", help="Parameter up the other axis; needed if more than two vary.")

@@ -8,7 +8,8 @@ import typer
 from experiments.cli.options import AsJson, whole
 from experiments.cli.output import check_folder, staged
 from experiments.cli.run import Out
-from experiments.cli.stored import Alternative, BootstrapSeed, Measure, StorePath, folder_for, write_analysis
+from experiments.cli.stored import Alternative, BootstrapSeed, Measure, folder_for, write_analysis
+from experiments.cli.stores import StorePath
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -41,6 +42,7 @@ def sensitivity(
     from experiments.analysis.sensitivity import sensitivity as analyse
     from experiments.cli.records import as_json as json_text
     from experiments.cli.stored import stored_runs
+from experiments.cli.stores import StorePath
     from model.measures import MEASURES
 
     stored = stored_runs(store, [measure])

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from experiments.cli.options import named_path, whole
+from experiments.cli.options import whole
 
 if TYPE_CHECKING:
     from experiments.analysis.stored import StoredRuns
 
-StorePath = Annotated[
-    Path, typer.Argument(metavar="STORE", parser=named_path("STORE"), help="Store that a sweep was run into.")
-]
 Measure = Annotated[
     str, typer.Option("--measure", metavar="NAME", help="The measure; `desksales measures` lists them all.")
 ]
