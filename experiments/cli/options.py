@@ -51,6 +51,7 @@ def chosen(
     which: str, settings: list[str] | None, days: int | None = None
 ) -> tuple["Scenario", dict[str, Any]]:
     """The scenario as changed on the command line, and the changes by full name."""
+    from experiments.horizon import days_name
     from model.scenario import load_scenario, parse_value
 
     scenario = load_scenario(which)
@@ -63,11 +64,6 @@ def chosen(
     if days is not None:
         _add(changes, days_name(scenario), days)
     return scenario.changed(changes), changes
-
-
-def days_name(scenario: "Scenario") -> str:
-    """What the length of a run is called: a vocabulary may have a word of its own for it."""
-    return next(record.full_name for record in scenario.records() if record.name == "days")
 
 
 def _add(changes: dict[str, Any], name: str, value: Any) -> None:

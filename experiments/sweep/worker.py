@@ -1,0 +1,63 @@
+"""A worker process: takes specs from its pipe and gives back outcomes. It holds nothing from one run to the next.
+
+It imports the engine and nothing else of weight, hears no Ctrl-C (its parent does), and ends when its parent does.
+"""
+
+import os
+import signal
+import threading
+import time
+from multiprocessing.connection import Connection
+
+READY = "ready"
+HEARTBEAT = 1.0
+"""Seconds between two looks whether the parent still lives."""
+
+
+def work(pipe: Connection, memory_mib: int, parent: int) -> None:
+    """Do runs until the pipe closes.
+
+    Parameters
+    ----------
+    pipe : gives specs and takes `READY` once and then outcomes.
+    memory_mib : memory a run may take beyond what the process has when it is ready.
+    parent : process id of the parent.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    from experiments.sweep.one_run import do
+    from model.scenario import load_scenario
+    from model.simulation import simulate
+
+    simulate(load_scenario("textbook_queue", {"days": 1}), 0)  # compiles the engine, or reads it from the cache
+    limit_memory(memory_mib)
+    try:
+        pipe.send(READY)
+        while True:
+            pipe.send(do(pipe.recv()))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass
+
+
+def limit_memory(mib: int) -> None:
+    """Let the process take so much more memory than it has now; Linux counts it, other systems may not.
+
+    The limit is on private memory (RLIMIT_DATA), for address space alone is mapped generously by compilers.
+    """
+    try:
+        import resource
+
+        with open("/proc/self/status") as file:
+            has = next(int(line.split()[1]) << 10 for line in file if line.startswith("VmData"))
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        wanted = has + (mib << 20)
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
+    except (ImportError, OSError, StopIteration, ValueError):
+        pass
+
+
+def _end_with(parent: int) -> None:
+    """End the process, whatever it is doing, soon after its parent has ended."""
+    while os.getppid() == parent:
+        time.sleep(HEARTBEAT)
+    os._exit(1)
