@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+ROUNDING = 1e-9
+"""A correlation nearer to 1 than this is 1, but for the rounding of sums."""
+
 
 @dataclass(frozen=True)
 class SharedLuck:
@@ -51,6 +54,7 @@ def shared_luck(values: np.ndarray) -> SharedLuck:
     if points > 1 and variance > 0.0:
         of_means = float(values.mean(axis=0).var(ddof=1))
         correlation = (points * of_means / variance - 1.0) / (points - 1.0)
+        correlation = 1.0 if correlation > 1.0 - ROUNDING else correlation
     return SharedLuck(points, seeds, float(values.mean()), float(np.sqrt(variance)), correlation)
 
 

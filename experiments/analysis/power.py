@@ -33,11 +33,9 @@ def power_of_f_test(
     ----------
     Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., chapter 8.
     """
-    from scipy.special import fdtri, ncfdtr
-
     between, within = cells - 1.0, (cells if correlation is None else cells - 1.0) * (runs - 1.0)
     shift = runs * cells * effect**2 / (1.0 - (correlation or 0.0))
-    return 1.0 - float(ncfdtr(between, within, shift, fdtri(between, within, 1.0 - alpha)))
+    return _beyond(alpha, between, within, shift)
 
 
 def power_of_t_test(runs: float, difference: float, sd: float, alpha: float, paired: bool) -> float:
@@ -52,11 +50,17 @@ def power_of_t_test(runs: float, difference: float, sd: float, alpha: float, pai
     difference : δ, the difference of the two cells' expectations.
     sd : of the differences between paired runs (s_d) if `paired`, else of the runs within a cell (σ); above 0.
     """
-    from scipy.special import fdtri, ncfdtr
-
     freedom = runs - 1.0 if paired else 2.0 * runs - 2.0
     shift = (difference / sd) ** 2 * (runs if paired else runs / 2.0)
-    return 1.0 - float(ncfdtr(1.0, freedom, shift, fdtri(1.0, freedom, 1.0 - alpha)))
+    return _beyond(alpha, 1.0, freedom, shift)
+
+
+def _beyond(alpha: float, numerator: float, denominator: float, shift: float) -> float:
+    """Probability that a noncentral F passes the value that a central one passes with probability `alpha`."""
+    from scipy.special import fdtri, ncfdtr
+
+    shift = min(shift, 1e18)  # the library's function gives nan beyond, where no experiment misses the effect
+    return 1.0 - float(ncfdtr(numerator, denominator, shift, fdtri(numerator, denominator, 1.0 - alpha)))
 
 
 def runs_for_f_test(

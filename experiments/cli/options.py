@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and how their text becomes a scenario."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -26,6 +27,21 @@ def whole(option: str, low: int, high: int = MOST) -> Callable[[str], int]:
             allowed = f"{low} or more" if number < low else f"{high} or less"
             raise InputError(f"{option} is {number}; it must be a whole number, {allowed}.")
         return number
+
+    return parse
+
+
+def number(option: str) -> Callable[[str], float]:
+    """A parser of finite numbers whose refusals are sentences."""
+
+    def parse(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise InputError(f"{option} is {str(text)!r}; it must be a number.")
+        return value
 
     return parse
 

@@ -1,8 +1,7 @@
 """`desksales plan`: what a sweep will cost, what its replications can tell, and how many a question needs."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,8 +10,6 @@ from experiments.cli.options import AsJson, named_path, number, whole
 from experiments.cli.sweep import SweepFile, Workers
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from experiments.analysis.pilot import Pilot
     from experiments.analysis.replications import Question
     from experiments.sweep.file import Sweep
@@ -71,10 +68,12 @@ def plan(
 ) -> None:
     """Tell what a sweep costs, what its replications can tell, and how many a power or a half-width needs."""
     from experiments.analysis.replications import Question
+    from experiments.analysis.reckoning import reckon, runs_there
     from experiments.cli.compare import of_interest
     from experiments.cli.records import as_json as json_text
     from experiments.replicate import cores
     from experiments.sweep.file import Sweep
+    from experiments.sweep.plan import n_runs
 
     asked = Question(alpha, power, effect, difference, half_width)
     _check(asked, measure)
@@ -86,11 +85,16 @@ def plan(
             f"{measure} does not apply to every run that the plan could learn from, or there is only one seed; choose "
             "another measure."
         )
-    told = _reckon(sweep, known, asked, measure, workers or cores(), store)
+    left = n_runs(sweep) - (runs_there(sweep, store) if store is not None else 0)
+    told = reckon(sweep, known, asked, left, workers or cores(), measure) | {
+        "learned_from": {"points": known.points, "seeds": known.seeds, "source": str(store) if store else "a pilot"}
+    }
     if as_json:
         print(json_text(told))
     else:
-        show(sweep, known, told, store)
+        from experiments.cli.plan_shown import show
+
+        show(told)
 
 
 def _check(asked: "Question", measure: str | None) -> None:
@@ -127,155 +131,8 @@ def _from_store(store: Path, measures: list[str]) -> "Pilot":
     tables = complete_tables(stored, measures) if stored.common_luck else {}
     if not tables or next(iter(tables.values())).shape[1] < 2:
         raise InputError(
-            f"The store {str(store)!r} has no two seeds that are complete at all points under common luck; plan without "
-            "--store, and a pilot is run."
+            f"The store {str(store)!r} has no two seeds that are complete at all points under common luck; plan "
+            "without --store, and a pilot is run."
         )
     points, seeds = next(iter(tables.values())).shape
     return Pilot(points, seeds, seconds, store.stat().st_size / max(n, 1), tables)
-
-
-def _reckon(
-    sweep: "Sweep", known: "Pilot", asked: "Question", measure: str | None, workers: int, store: Path | None
-) -> dict[str, Any]:
-    """All numbers of the plan."""
-    from experiments.analysis.luck import shared_luck_interval
-    from experiments.analysis.replications import runs_needed, runs_tell
-    from experiments.sweep.plan import n_runs
-    from model.measures import MEASURES
-
-    planned, common = n_runs(sweep), sweep.luck == "common"
-    left = planned - (_already(sweep, store) if store is not None else 0)
-    cells, core_seconds = planned // sweep.n_replications, left * known.run_seconds
-    tell = {
-        name: {
-            "unit": MEASURES[name].unit, "sd": luck.sd,
-            "correlation": None if luck.correlation != luck.correlation else luck.correlation,
-            **runs_tell(sweep.n_replications, luck, asked, common),
-        }
-        for name, luck in known.luck.items()
-    }  # fmt: skip
-    told = {
-        "scenario": sweep.base.name, "design": sweep.design.kind(), "cells": cells,
-        "replications": sweep.n_replications, "runs": planned, "runs_left": left, "luck": sweep.luck,
-        "learned_from": {"points": known.points, "seeds": known.seeds, "source": "store" if store else "pilot"},
-        "run_seconds": known.run_seconds, "core_hours": core_seconds / 3600.0, "workers": workers,
-        "hours": core_seconds / workers / 3600.0, "run_bytes": known.run_bytes, "bytes": planned * known.run_bytes,
-        "alpha": asked.alpha, "power": asked.power, "tell": tell, "measure": measure,
-    }  # fmt: skip
-    if measure is not None:
-        sd, correlation = shared_luck_interval(known.values[measure])
-        told |= {
-            "sd_interval": list(sd), "correlation_interval": [None if end != end else end for end in correlation],
-            "needed": runs_needed(cells, known.luck[measure], asked),
-        }  # fmt: skip
-    return told
-
-
-def _already(sweep: "Sweep", store: Path) -> int:
-    """Planned runs of the sweep that the store has."""
-    from experiments.sweep.outcome import COMPLETE
-    from experiments.sweep.plan import cells, run_of
-    from experiments.sweep.store import open_store
-    from model.compiled import model_version
-
-    with open_store(store) as opened:
-        done = {run.run for run in opened.runs(COMPLETE)}
-    version, replications = model_version(), range(1, sweep.n_replications + 1)
-    return sum(run_of(sweep, cell, r, version)[1] in done for cell in cells(sweep) for r in replications)
-
-
-def show(sweep: "Sweep", known: "Pilot", told: Mapping[str, Any], store: Path | None) -> None:
-    """Print the plan for people to read."""
-    from experiments.cli.console import output
-
-    console, n = output(), told["replications"]
-    console.print(f"[bold]{sweep.base.title}[/bold]")
-    luck = "the same seeds at every point" if told["luck"] == "common" else "each point with luck of its own"
-    console.print(
-        f"{told['design']}: {told['cells']:,} point{'s' * (told['cells'] > 1)} × {n} replication{'s' * (n > 1)} = "
-        f"{told['runs']:,} runs, {luck}."
-    )
-    source = f"the store {store}" if store else "a pilot"
-    console.print(f"Learned from {source}: {known.points} points × {known.seeds} seeds.")
-    console.print(cost(told))
-    console.print()
-    console.print(f"[bold]What {n} replication{'s' * (n > 1)} tell{'s' * (n == 1)}[/bold]")
-    console.print(_tell_table(told))
-    console.print(
-        f"± : half-width of the 95 % interval. Found: the smallest difference of two points that is found with a power "
-        f"of {told['power']:g} at α = {told['alpha']:g}. ρ: correlation of two points' runs under one seed."
-    )
-    if told["measure"] is not None:
-        console.print()
-        _show_needed(console, told)
-
-
-def cost(told: Mapping[str, Any]) -> str:
-    """Runs, time and bytes in a sentence."""
-    left = "" if told["runs_left"] == told["runs"] else f"{told['runs_left']:,} runs are left: "
-    workers = told["workers"]
-    return (
-        f"{left}{duration(told['core_hours'])} of one core ({told['run_seconds']:.2g} s a run), "
-        f"{duration(told['hours'])} with {workers} worker{'s' * (workers > 1)}; {size(told['bytes'])} of store "
-        f"({size(told['run_bytes'])} a run)."
-    )
-
-
-def duration(hours: float) -> str:
-    """Hours, minutes or seconds with two digits."""
-    for unit, amount in (("hours", hours), ("minutes", 60.0 * hours)):
-        if amount >= 2.0:
-            return f"{amount:,.0f} {unit}" if amount >= 10.0 else f"{amount:.1f} {unit}"
-    return f"{3600.0 * hours:.0f} seconds"
-
-
-def size(n_bytes: float) -> str:
-    """Bytes in thousands, millions or billions."""
-    for unit, factor in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if n_bytes >= factor:
-            return f"{n_bytes / factor:,.3g} {unit}"
-    return f"{n_bytes:.0f} bytes"
-
-
-def _tell_table(told: Mapping[str, Any]) -> "Table":
-    from rich.table import Table
-
-    from experiments.cli.digits import MISSING, plain
-
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column("measure", overflow="fold")
-    for heading in ("sd of a run", "ρ", "mean ±", "difference ±", "found"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("unit", overflow="fold")
-    for name, entry in told["tell"].items():
-        cells = [entry[key] for key in ("sd", "correlation", "mean", "difference", "detectable")]
-        shown = [MISSING if value is None else plain(value) for value in cells]
-        table.add_row(name, *shown, entry["unit"])
-    return table
-
-
-def _show_needed(console: Any, told: Mapping[str, Any]) -> None:
-    """Runs that the questions on one measure need."""
-    from rich.table import Table
-
-    from experiments.cli.digits import MISSING, plain
-
-    (low, high), rho = told["sd_interval"], told["correlation_interval"]
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column(f"runs of each point to …   ({told['measure']})", overflow="fold")
-    for heading in ("own luck", "common luck", "saved", "formula"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for entry in told["needed"]:
-        common = entry["common"]
-        saved = MISSING if common is None else f"{entry['own'] - common:,}"
-        formula = MISSING if entry["formula"] is None else f"{entry['formula']:,.1f}"
-        table.add_row(
-            entry["question"], f"{entry['own']:,}", MISSING if common is None else f"{common:,}", saved, formula
-        )
-    console.print(table)
-    known = "" if None in rho else f", ρ between {plain(rho[0])} and {plain(rho[1])}"
-    console.print(
-        f"α = {told['alpha']:g}, power {told['power']:g}. By {told['learned_from']['seeds']} seeds the sd of a run lies "
-        f"between {plain(low)} and {plain(high)}{known} (95 %): runs needed grow with the square of the sd and with 1 − ρ."
-        " Formula: 14.091 J^−0.640 f^−1.986 (Secchi & Seri 2017), beside the exact number."
-    )

@@ -42,7 +42,6 @@ def sensitivity(
     from experiments.analysis.sensitivity import sensitivity as analyse
     from experiments.cli.records import as_json as json_text
     from experiments.cli.stored import stored_runs
-from experiments.cli.stores import StorePath
     from model.measures import MEASURES
 
     stored = stored_runs(store, [measure])

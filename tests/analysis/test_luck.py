@@ -33,6 +33,11 @@ def test_common_luck_of_a_known_share_is_found_again():
     assert luck.correlation == pytest.approx(0.8, abs=0.02) and luck.sd == pytest.approx(5.0**0.5, rel=0.05)
 
 
+def test_points_that_luck_strikes_alike_are_correlated_fully():
+    values = np.tile(np.random.default_rng(6).normal(0.15, 0.006, 7), (8, 1)) + np.arange(8.0)[:, None] / 100.0
+    assert shared_luck(values).correlation == 1.0 and shared_luck(values).sd_of_difference == 0.0
+
+
 def test_luck_of_its_own_for_every_run_has_no_correlation():
     values = table(30, 200, 1.0, 0.0, 1.0)
     low, high = shared_luck_interval(values)[1]

@@ -121,6 +121,12 @@ def test_where_luck_does_not_touch_the_difference_two_pairs_are_enough():
     assert runs_for_t_test(1e-6, 0.0, 0.01, 0.95, paired=True) == 2
 
 
+@pytest.mark.parametrize("size", [1e3, 1e12, 1e200])
+def test_an_effect_that_nobody_could_miss_is_found_with_two_runs_or_a_few(size):
+    assert runs_for_t_test(size, 1.0, 0.01, 0.95, paired=False) <= 3
+    assert runs_for_f_test(5, 0.1, 0.01, 0.95, correlation=1.0) == 2
+
+
 REFUSED = {
     "an alpha of 1": (lambda: runs_for_t_test(1.0, 1.0, 1.0, 0.9, True), "alpha is 1;"),
     "a power below alpha": (lambda: runs_for_f_test(3, 0.1, 0.2, 0.1), "not above alpha"),
