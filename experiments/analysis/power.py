@@ -12,6 +12,9 @@ from model.scenario import ScenarioError
 MOST_RUNS = 10_000_000
 """Runs of one cell beyond which an effect is called too small to be planned for."""
 
+LARGE = 1e9
+"""Standard deviations beyond which no experiment misses a difference, and the library's function gives nan."""
+
 
 def power_of_f_test(
     runs: float, cells: int, effect: float, alpha: float, correlation: float | None = None
@@ -51,7 +54,7 @@ def power_of_t_test(runs: float, difference: float, sd: float, alpha: float, pai
     sd : of the differences between paired runs (s_d) if `paired`, else of the runs within a cell (σ); above 0.
     """
     freedom = runs - 1.0 if paired else 2.0 * runs - 2.0
-    shift = (difference / sd) ** 2 * (runs if paired else runs / 2.0)
+    shift = min(abs(difference) / sd, LARGE) ** 2 * (runs if paired else runs / 2.0)
     return _beyond(alpha, 1.0, freedom, shift)
 
 
@@ -59,8 +62,8 @@ def _beyond(alpha: float, numerator: float, denominator: float, shift: float) ->
     """Probability that a noncentral F passes the value that a central one passes with probability `alpha`."""
     from scipy.special import fdtri, ncfdtr
 
-    shift = min(shift, 1e18)  # the library's function gives nan beyond, where no experiment misses the effect
-    return 1.0 - float(ncfdtr(numerator, denominator, shift, fdtri(numerator, denominator, 1.0 - alpha)))
+    passed = fdtri(numerator, denominator, 1.0 - alpha)
+    return 1.0 - float(ncfdtr(numerator, denominator, min(shift, LARGE**2), passed))
 
 
 def runs_for_f_test(
