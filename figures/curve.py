@@ -4,6 +4,7 @@ Reads what `desksales curve` writes into a folder (curve.csv, curve.json) and no
 """
 
 import json
+import sys
 from pathlib import Path
 
 from figures.style import COLOURS, INK, PAGE, footer, prepare, save
@@ -79,4 +80,5 @@ def mean_line(panel, line, colour: str, marker: str, name: str, joined: bool) ->
 
 
 if __name__ == "__main__":
-    draw(Path(__file__).parent)
+    for folder in sys.argv[1:]:
+        draw(Path(folder))

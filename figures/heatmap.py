@@ -5,6 +5,7 @@ Reads what `desksales heatmap` writes into a folder (heatmap.csv, heatmap.json) 
 
 import json
 import math
+import sys
 from pathlib import Path
 
 from figures.style import PAGE, footer, prepare, save
@@ -86,4 +87,5 @@ def tick(value) -> str:
 
 
 if __name__ == "__main__":
-    draw(Path(__file__).parent)
+    for folder in sys.argv[1:]:
+        draw(Path(folder))

@@ -4,12 +4,15 @@ Reads what `desksales sensitivity` writes into a folder (sensitivity.csv, sensit
 """
 
 import json
+import sys
 from pathlib import Path
 
 from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
 
 SHARES = ((1.0, "σ = μ*"), (0.5, "σ = μ*/2"), (0.1, "σ = μ*/10"))
 """Slopes below which a parameter acts in one direction, nearly in proportion, and in proportion."""
+
+NUMBERS = "Numbers in B are those of A; of circles that would overlap only the first is drawn, the others are dots."
 
 
 def draw(folder: Path) -> list[Path]:
@@ -21,7 +24,8 @@ def draw(folder: Path) -> list[Path]:
     about = json.loads((folder / "sensitivity.json").read_text(encoding="utf-8"))
     figure = (sobol if about["design"] == "saltelli" else morris)(plt, table, about)
     figure.suptitle(f"{about['measure']}  ({about['unit']})", x=0.01, ha="left", fontsize=10, fontweight="bold")
-    footer(figure, [*about["notes"], "figures/sensitivity.py"])
+    numbers = [] if about["design"] == "saltelli" else [NUMBERS]
+    footer(figure, [*about["notes"], *numbers, "figures/sensitivity.py"])
     written = save(figure, folder / "sensitivity")
     plt.close(figure)
     return written
@@ -55,12 +59,12 @@ def morris(plt, table, about):
     figure, (strength, plane) = plt.subplots(
         1, 2, figsize=(PAGE, 1.1 + 0.33 * len(table)), layout="constrained", width_ratios=(1.0, 1.05)
     )
-    colour, per_range = COLOURS["service"], f"{about['unit']} per full range"
+    colour, per_range = COLOURS["service"], f"({about['unit']},\nover the full range)"
     for place, row in enumerate(table.itertuples()):
         strength.plot([row.mu_star_low, row.mu_star_high], [place] * 2, color=colour, lw=1.6, solid_capstyle="butt")
         strength.plot(row.mu_star, place, "o", ms=5.5, color=colour)
     strength.axvline(0.0, color=INK, lw=0.8)
-    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean |effect| ({per_range})")
+    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean size of the effect {per_range}")
     name_rows(strength, table, about, numbered=True)
     far = float(max(table["mu_star_high"].max(), table["mu_star"].max())) * 1.08 or 1.0
     high = float(table["sigma_high"].max()) * 1.08 or 1.0
@@ -82,7 +86,8 @@ def morris(plt, table, about):
         plane.text(row["mu_star"], row["sigma"], str(place + 1), fontsize=7, ha="center", va="center", zorder=5)
     plane.set(
         xlim=(-0.04 * far, far), ylim=(-0.04 * high, high), title="B  Bends and interactions",
-        xlabel=f"μ* ({per_range})", ylabel=f"σ: spread of effects ({per_range})",
+        xlabel=f"μ*: mean size of the effect {per_range}",
+        ylabel=f"σ: spread of the effects {per_range.replace(chr(10), ' ')}",
     )  # fmt: skip
     return figure
 
@@ -119,4 +124,5 @@ def reaches(table, name: str):
 
 
 if __name__ == "__main__":
-    draw(Path(__file__).parent)
+    for folder in sys.argv[1:]:
+        draw(Path(folder))

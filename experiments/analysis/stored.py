@@ -32,12 +32,14 @@ class StoredRuns:
     runs : a row a planned run, in the order of the plan: `alternative`, `point`, `replication`, `seed`, `status`,
         `runaway`, a column a varied parameter, and the measures that were asked for (nan: does not apply, or no run).
     varied : columns that the design varies, `alternative` among them if there are several.
+    model_version : version of the model that made the runs.
     """
 
     path: Path
     sweep: Sweep
     runs: "pd.DataFrame"
     varied: tuple[str, ...]
+    model_version: str
 
     @property
     def finished(self) -> "pd.DataFrame":
@@ -145,7 +147,8 @@ def read_runs(store: "Store", measures: Sequence[str]) -> StoredRuns:
         table[name] = table[name].astype(float)
     factors = [name for name in table.columns if name in sweep.records and table[name].nunique() > 1]
     several = len(sweep.named_alternatives) > 1
-    return StoredRuns(store.path, sweep, table, (*factors, *([ALTERNATIVE] if several else [])))
+    varied = (*factors, *([ALTERNATIVE] if several else []))
+    return StoredRuns(store.path, sweep, table, varied, store.model_version)
 
 
 def comparable(value: Any) -> Any:

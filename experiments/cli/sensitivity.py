@@ -50,6 +50,7 @@ def sensitivity(
         "design": found.design, "scenario": stored.sweep.base.name, "measure": measure,
         "unit": MEASURES[measure].unit, "definition": MEASURES[measure].definition, "points": found.points,
         "replications": found.replications, "ran_away": found.ran_away, "mean": found.mean, "sd": found.sd,
+        "model_version": stored.model_version, "sweep": stored.sweep.as_data(),
         "shares": vars(found.shares) if found.shares else None, "ranges": ranges(stored), "notes": notes(found),
     }  # fmt: skip
     if folder is not None:
@@ -89,25 +90,26 @@ COLUMNS = {
 
 def _table(found: "Sensitivity", about: Mapping[str, Any]) -> "Table":
     from rich.table import Table
+    from rich.text import Text
 
     from experiments.cli.digits import estimate, plain
 
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column("parameter", overflow="fold")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("parameter, range", overflow="fold")
     for _, heading in COLUMNS[found.design]:
         table.add_column(heading, justify="right", no_wrap=True)
         table.add_column("95 % interval", justify="right", no_wrap=True)
     signed = found.design == "morris"
     if signed:
         table.add_column("μ", justify="right", no_wrap=True)
-    table.add_column("range", overflow="fold")
     for row in by_importance(found):
         cells: list[str] = []
         for key, _ in COLUMNS[found.design]:
             entry = {"mean": row[key], "low": row[f"{key}_low"], "high": row[f"{key}_high"]}
             cells += estimate(_without_nan([entry])[0])
         cells += [plain(row["mu"])] if signed else []
-        table.add_row(row["name"], *cells, about["ranges"][row["name"]])
+        about_row = Text.assemble((row["name"], "bold"), (f"\n{about['ranges'][row['name']]}", "dim"))
+        table.add_row(about_row, *cells)
     return table
 
 

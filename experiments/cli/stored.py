@@ -51,11 +51,11 @@ def stored_runs(store: Path, measures: list[str]) -> "StoredRuns":
     check_measures(measures)
     with open_store(store) as opened:
         stored = read_runs(opened, measures)
-        if opened.model_version != model_version():
-            say(
-                f"The store {str(store)!r} was filled by another version of the model; its runs are analysed as they "
-                "are, and running the sweep again does them anew."
-            )
+    if stored.model_version != model_version():
+        say(
+            f"The store {str(store)!r} was filled by another version of the model; its runs are analysed as they are, "
+            "and running the sweep again does them anew."
+        )
     return stored
 
 
