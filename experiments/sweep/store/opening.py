@@ -90,7 +90,7 @@ def _said(path: Path) -> Iterator[None]:
     """What SQLite and the disk refuse, as a sentence; what was committed stays."""
     try:
         yield
-    except (sqlite3.DatabaseError, OSError) as error:
+    except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise  # a defect
         raise SweepError(
