@@ -13,7 +13,11 @@ from experiments.sweep.factors import Factor
 from experiments.sweep.plan import cells
 from tests.sweep.sweeps import HABIT, TEAMS, small_sweep
 
-THREE = (Factor("a", levels=("x", "y")), Factor("b", low=0.0, high=10.0, n_levels=3), Factor("c", low=1, high=4, whole=True, n_levels=4))  # fmt: skip  # noqa: E501
+THREE = (
+    Factor("a", levels=("x", "y")),
+    Factor("b", low=0.0, high=10.0, n_levels=3),
+    Factor("c", low=1, high=4, n_levels=4, whole=True),
+)
 
 GROWING = {
     "latin_hypercube": ({"n": 6, "blocks": 1}, {"n": 6, "blocks": 3}),

@@ -2,6 +2,7 @@
 
 from experiments.sweep.plan import cells, n_runs, run_of, seed_of
 from experiments.sweep.run_spec import fingerprint, run_id
+from tests.helpers.organisations import SMALL
 from tests.sweep.sweeps import HABIT, TEAMS, small_sweep
 
 MODEL = "0123456789abcdef"
@@ -48,8 +49,6 @@ def test_a_run_has_another_id_when_its_parameters_its_seed_its_horizon_or_the_mo
 def test_an_id_says_nothing_of_how_the_design_came_to_the_point():
     varied = next(cells(small_sweep()))
     held = next(cells(small_sweep(vary={HABIT: [0.6]}, hold=small_sweep().hold | {TEAMS: 2})))
-    from tests.helpers.organisations import SMALL
-
     by_hand = next(cells(small_sweep(hold={}, vary={name: [SMALL[name]] for name in reversed(SMALL)})))
     assert held.parameters == by_hand.parameters
     assert varied.parameters != held.parameters  # the small organisation's habit is 0.6, the scenario's another
