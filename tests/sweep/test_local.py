@@ -105,7 +105,7 @@ def test_a_run_that_takes_too_long_is_given_up_and_the_others_are_done(tmp_path)
 def test_a_run_that_asks_for_too_much_memory_is_given_up_and_the_others_are_done(tmp_path):
     hold = {name: value for name, value in small_sweep().hold.items() if name not in FULL_YEAR}
     sweep = asked(hold=hold, vary={}, alternatives={"large": FULL_YEAR | {"run.days": 4000}, "small": {"run.days": 5}},
-                  replications=1, limits={"memory_mib": 32})  # fmt: skip
+                  replications=1, limits={"memory_mib": 64})  # fmt: skip
     run_sweep(sweep, tmp_path / "sweep.sqlite", workers=1)
     assert [run.status for run in rows(tmp_path / "sweep.sqlite")] == ["over memory", "done"]
 
