@@ -27,7 +27,7 @@ def export(store: StorePath, out: Out, form: Form = "parquet") -> None:
     with open_store(store) as opened:
         if opened.is_empty:
             raise InputError(f"No sweep was planned in {str(store)!r}; `desksales sweep` does that.")
-        if opened.n_missing():
-            say(f"{opened.n_missing():,} of {opened.n_planned:,} runs are missing; their rows have the status `missing`.")
+        if missing := opened.n_missing():
+            say(f"{missing:,} of {opened.n_planned:,} runs are missing; their rows have the status `missing`.")
         rows = write(opened, out, form)
     print(f"Wrote {', '.join(f'{n:,} {table}' for table, n in rows.items())} to {out}")

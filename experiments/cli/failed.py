@@ -24,4 +24,4 @@ def failed(store: StorePath, as_json: AsJson = False) -> None:
     for run in listed:
         which = f"{run['alternative']}, point {run['point']}, replication {run['replication']}"
         print(f"{which}: {run['status']}: {run['reason']}\n  {run['command']}")
-    print(f"{len(listed)} of the planned runs failed or ran away.")
+    print(f"{len(listed) or 'None'} of the planned runs failed or ran away.")

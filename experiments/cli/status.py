@@ -35,14 +35,16 @@ def _in_words(told: dict[str, Any]) -> str:
     counts = ", ".join(f"{n:,} {name}" for name, n in told["by_status"].items()) or "none done"
     lines.append(f"{told['planned']:,} runs planned: {counts}; {told['missing']:,} to do.")
     if told["complete"]:
-        lines.append(f"A run takes {told['seconds_per_run']:.2g} seconds of one core.")
+        lines.append(f"A run took {told['seconds_per_run']:.2f} seconds in the mean.")
     if told["model_changed"]:
         lines.append("The model has changed since: `desksales sweep` would do all runs again with the present one.")
     if told["stale"]:
-        lines.append(f"{sum(told['stale'].values()):,} stale runs of other versions of the model are kept and not used.")
+        stale = sum(told["stale"].values())
+        lines.append(f"{stale:,} stale runs of other versions of the model are kept and not used.")
     if told["of_earlier_designs"]:
         lines.append(f"{told['of_earlier_designs']:,} runs of earlier designs are kept and not used by this one.")
     last = told["sessions"][-1] if told["sessions"] else None
     if last is not None and last["ended"] is None:
-        lines.append(f"Process {last['process']} on {last['host']} has been at it since {last['started']}, or was killed.")
+        who = f"Process {last['process']} on {last['host']}"
+        lines.append(f"{who} has been at it since {last['started']}, or was killed.")
     return "\n".join(lines)

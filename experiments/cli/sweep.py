@@ -75,6 +75,8 @@ def _check_size(asked: "Sweep", yes: bool) -> None:
 def _how_to_go_on(progress: "Progress", path: Path) -> str:
     """What is safe, and what to do for the rest."""
     left = progress.to_do - progress.done
+    if not progress.to_do:
+        return "No run was begun."
     return (
         f"{progress.done:,} runs of this session are kept in {path}, {left:,} are left; the same command goes on from "
         "there."

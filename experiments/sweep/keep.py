@@ -78,7 +78,7 @@ class Limits(Part):
     """
 
     seconds: float = Field(3600.0, gt=0.0, le=1e7)
-    memory_mib: int = Field(4096, ge=16, le=2**24)
+    memory_mib: int = Field(4096, ge=64, le=2**24)
     deaths: int = Field(2, ge=1, le=100)
 
 

@@ -31,7 +31,13 @@ class Worker:
         spawn = multiprocessing.get_context("spawn")  # no locks or open files of this process are inherited
         self.pipe, theirs = spawn.Pipe()
         self.process = spawn.Process(target=work, args=(theirs, memory_mib, os.getpid()), daemon=True)
-        self.process.start()
+        try:
+            self.process.start()
+        except OSError as error:
+            raise SweepError(
+                f"No worker process can be started ({error.strerror or error}); free some memory or processes, or "
+                "choose fewer --workers."
+            ) from None
         theirs.close()
         self.ready = False
         self.specs: deque[RunSpec] = deque()

@@ -61,7 +61,7 @@ def run_sweep(
     ----------
     sweep : what is asked for; it becomes the present design of the store.
     path : the store, made if there is none.
-    workers : runs side by side; one a core if None. It changes no byte of the results.
+    workers : runs side by side; one a core if None, fewer if memory does not suffice. Changes no byte of the results.
     retry : also do again what failed before.
     tell : shown the progress, in this thread, after every commit and now and then.
     executors : makes whoever does the runs.
@@ -83,8 +83,9 @@ def run_sweep(
     """
     from experiments.replicate import COMPILING, cores
     from model.compiled import is_cached, model_version
+    from model.simulation import runs_that_fit
 
-    workers = workers or cores()
+    workers = min(workers or cores(), runs_that_fit(sweep.base))
     with open_for_writing(path) as store:
         store.plan(sweep, model_version(), lambda n: tell(Progress(message=f"{n:,} runs planned …")))
         progress = Progress(store.n_planned, store.n_missing(retry))
@@ -144,6 +145,6 @@ def _announcements(store: WritableStore, model_version: str) -> Iterator[str]:
         yield f"The model has changed: {stale:,} stored runs of earlier versions are stale and are not used."
     if is_network(store.path):
         yield (
-            f"The store {str(store.path)!r} is on a network file system ({file_system(store.path)}): commits are slower "
-            "there, and safe only if its locks work. A local disk is better."
+            f"The store {str(store.path)!r} is on a network file system ({file_system(store.path)}): commits are "
+            "slower there, and safe only if its locks work. A local disk is better."
         )

@@ -17,10 +17,9 @@ from experiments.sweep.store.writing import WritableStore
 
 @contextmanager
 def open_store(path: Path) -> Iterator[Store]:
-    """A store to read, also while a sweep writes to it; the file is not changed."""
-    check_kind(path)
+    """A store to read, also while a sweep writes to it."""
+    _check(path)
     with closing(_reader(path)) as connection, _said(path):
-        check_whole(connection, path)
         yield Store(connection, path)
 
 
@@ -30,6 +29,8 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
     from filelock import FileLock, Timeout
 
     place.check_writable(path)
+    if path.exists():
+        check_kind(path)  # before a lock is laid beside a file that is none of ours
     lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
     try:
         lock.acquire()
@@ -40,9 +41,7 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
         ) from None
     try:
         if path.exists():
-            check_kind(path)
-            with closing(_reader(path)) as reader:
-                check_whole(reader, path)
+            _check(path)
         else:
             _make(path)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection, _said(path):
@@ -53,14 +52,41 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
         lock.release()
 
 
+def _check(path: Path) -> None:
+    """Refuse what is no store, or not whole, without changing the file or leaving others beside it."""
+    check_kind(path)
+    at_rest = not _log(path).exists()
+    try:
+        with closing(_connection(path, "mode=ro&immutable=1" if at_rest else "mode=ro")) as connection:
+            check_whole(connection, path)
+    except SweepError:
+        if not at_rest or not _log(path).exists():
+            raise
+        _check(path)  # a sweep began to write meanwhile
+
+
 def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Where the folder cannot be written either, nobody else writes: no locks."""
-    log = path.with_name(f"{path.name}-wal")
-    alone = not os.access(path.parent, os.W_OK) and not log.exists()
-    uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    """A connection that reads only.
+
+    It is opened so that SQLite may put away its log with the last connection; where the folder cannot be written
+    nobody writes, and there are no locks.
+    """
+    if not os.access(path.parent, os.W_OK):
+        return _connection(path, "mode=ro" if _log(path).exists() else "mode=ro&immutable=1")
+    connection = _connection(path, "mode=rw" if os.access(path, os.W_OK) else "mode=ro")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _connection(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
     connection.execute("PRAGMA busy_timeout = 10000")
     return connection
+
+
+def _log(path: Path) -> Path:
+    """SQLite's write-ahead log, which is there while anybody has the store open, and after a kill."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _make(path: Path) -> None:
@@ -90,7 +116,7 @@ def _said(path: Path) -> Iterator[None]:
     """What SQLite and the disk refuse, as a sentence; what was committed stays."""
     try:
         yield
-    except (sqlite3.DatabaseError, OSError) as error:
+    except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
             raise  # a defect
         raise SweepError(
