@@ -59,12 +59,12 @@ def morris(plt, table, about):
     figure, (strength, plane) = plt.subplots(
         1, 2, figsize=(PAGE, 1.1 + 0.33 * len(table)), layout="constrained", width_ratios=(1.0, 1.05)
     )
-    colour, per_range = COLOURS["service"], f"({about['unit']},\nover the full range)"
+    colour, per_range = COLOURS["service"], f"({about['unit']}, over the full range)"
     for place, row in enumerate(table.itertuples()):
         strength.plot([row.mu_star_low, row.mu_star_high], [place] * 2, color=colour, lw=1.6, solid_capstyle="butt")
         strength.plot(row.mu_star, place, "o", ms=5.5, color=colour)
     strength.axvline(0.0, color=INK, lw=0.8)
-    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean size of the effect {per_range}")
+    strength.set(ylim=(len(table) - 0.5, -0.5), title="A  Strength", xlabel=f"μ*: mean size of the effect\n{per_range}")
     name_rows(strength, table, about, numbered=True)
     far = float(max(table["mu_star_high"].max(), table["mu_star"].max())) * 1.08 or 1.0
     high = float(table["sigma_high"].max()) * 1.08 or 1.0
@@ -86,8 +86,8 @@ def morris(plt, table, about):
         plane.text(row["mu_star"], row["sigma"], str(place + 1), fontsize=7, ha="center", va="center", zorder=5)
     plane.set(
         xlim=(-0.04 * far, far), ylim=(-0.04 * high, high), title="B  Bends and interactions",
-        xlabel=f"μ*: mean size of the effect {per_range}",
-        ylabel=f"σ: spread of the effects {per_range.replace(chr(10), ' ')}",
+        xlabel=f"μ*: mean size of the effect\n{per_range}",
+        ylabel=f"σ: spread of the effects {per_range}",
     )  # fmt: skip
     return figure
 

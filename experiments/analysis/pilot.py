@@ -21,7 +21,7 @@ from experiments.sweep.store import open_store
 POINTS, FIRST_SEEDS, SEEDS = 4, 2, 8
 """Points of a pilot, the seeds that each of them gets at least, and at most."""
 SECONDS = 20.0
-"""Time after which a pilot gets no further seeds."""
+"""Time that a pilot may take if nothing else is said."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def run_pilot(
     ----------
     sweep : the sweep; what it keeps of a run is kept, so that time and bytes are those of its runs.
     measures : those whose luck is wanted.
-    seconds : no further seeds are begun after this time; `FIRST_SEEDS` are run in any case.
+    seconds : time for it: `FIRST_SEEDS` are run in any case, and then as many more as should fit, up to `SEEDS`.
     tell : shown the progress.
 
     Raises
@@ -66,20 +66,27 @@ def run_pilot(
     """
     chosen = spread(sweep)
     with tempfile.TemporaryDirectory(prefix="desksales-pilot-") as folder:
-        path, sizes, begun, seeds = Path(folder) / "pilot.sqlite", [], time.monotonic(), 0
-        for seeds in range(FIRST_SEEDS, SEEDS + 1, FIRST_SEEDS):
+        path, begun = Path(folder) / "pilot.sqlite", time.monotonic()
+        run_sweep(_of_points(sweep, chosen, FIRST_SEEDS), path, workers=1, tell=tell)
+        first, left = path.stat().st_size, seconds - (time.monotonic() - begun)
+        seeds = min(SEEDS, FIRST_SEEDS + max(0, int(left / (_run_seconds(path) * len(chosen)))))
+        if seeds > FIRST_SEEDS:
             run_sweep(_of_points(sweep, chosen, seeds), path, workers=1, tell=tell)
-            sizes.append(path.stat().st_size)
-            if time.monotonic() - begun > seconds:
-                break
+        more = (seeds - FIRST_SEEDS) * len(chosen)
+        grown = (path.stat().st_size - first) / more if more else first / (FIRST_SEEDS * len(chosen))
         with open_store(path) as store:
-            stored, (n, run_seconds) = read_runs(store, measures), store.seconds()
-            if n == 0:
-                reason = next(store.failures()).reason
-                raise SweepError(f"No run of the pilot came to its end ({reason}); look into that before more are run.")
-    runs = FIRST_SEEDS * len(chosen)
-    grown = (sizes[-1] - sizes[0]) / (runs * (len(sizes) - 1)) if len(sizes) > 1 else sizes[0] / runs
-    return Pilot(len(chosen), seeds, run_seconds, grown, complete_tables(stored, measures))
+            values = complete_tables(read_runs(store, measures), measures)
+        return Pilot(len(chosen), seeds, _run_seconds(path), grown, values)
+
+
+def _run_seconds(path: Path) -> float:
+    """Mean wall time of a run in a store; a `SweepError` if none came to its end."""
+    with open_store(path) as store:
+        n, seconds = store.seconds()
+        if n == 0:
+            reason = next(store.failures()).reason
+            raise SweepError(f"No run of the pilot came to its end ({reason}); look into that before more are run.")
+    return seconds
 
 
 def spread(sweep: Sweep, most: int = POINTS) -> list[dict]:

@@ -48,7 +48,7 @@ PilotSeconds = Annotated[
     int,
     typer.Option(
         "--pilot-seconds", parser=whole("--pilot-seconds", 1), metavar="T",
-        help="The pilot begins no further runs after this time.",
+        help="Time for the pilot; a few runs are made in any case.",
     ),
 ]  # fmt: skip
 
