@@ -36,7 +36,8 @@ def response(
     measure, x, by : columns; `by` splits the curve in several, or spans a heat map.
     against : a value of `x`. Then the differences to the run with that value, the same seed and all else alike are
         averaged instead (common luck); of a pair neither may have run away.
-    seed : of the bootstrap. Seeds are drawn anew, or points where `x` was binned (see `MOST_LEVELS`).
+    seed : of the bootstrap. Seeds are drawn anew; where `x` was binned (see `MOST_LEVELS`) its values within a bin are,
+        each with all points that share it, as those of a Saltelli design do.
 
     Returns
     -------
@@ -50,7 +51,7 @@ def response(
         table = paired_differences(table, [name for name in varied if name != x], x, against)
     unit = "seed"
     if table[x].nunique() > MOST_LEVELS:
-        table, unit = table.assign(**{x: binned(table, x)}), "point"
+        table, unit = table.assign(value_of_x=table[x], **{x: binned(table, x)}), "value_of_x"
     counts = table.groupby(keys, sort=True, observed=True).agg(
         n=("value", "count"), runs=("value", "size"), ran_away=("ran_away", "mean")
     )

@@ -98,9 +98,10 @@ def notes(found: Sensitivity) -> list[str]:
     else:
         alone = f"{percent(shares.luck)} by the seed alone and {percent(shares.both)} by seed and point together"
         parts = alone if found.common_luck else percent(shares.both)
+        inert = ": the total index of a parameter without any effect" if found.design == "saltelli" else ""
         told.append(
             f"Luck's share of the variance of single runs: {parts}. Of the variance of the points' means, "
-            f"{percent(shares.of_means)} is luck."
+            f"{percent(shares.of_means)} is luck{inert}."
         )
     if found.ran_away:
         runs = found.points * found.replications

@@ -71,17 +71,18 @@ def _about(
     stored: "StoredRuns", measure: str, x: str, by: str | None, against: Any, chosen: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What the table shows, in the words that the figure needs."""
-    from experiments.analysis.response import MOST_LEVELS
+    from experiments.analysis.response import BINS, MOST_LEVELS
     from experiments.analysis.stored import plain, unit_of
     from model.measures import MEASURES
 
     unit = MEASURES[measure].unit
     incomplete = len(stored.finished) < len(stored.runs)
     rest = [name for name in stored.varied if name not in (x, by, *chosen)]
-    units = "points" if stored.runs[x].nunique() > MOST_LEVELS else "seeds"
+    in_bins = stored.runs[x].nunique() > MOST_LEVELS
+    over = f"the values in a bin, of which there are {BINS} with equally many points" if in_bins else "seeds"
     notes = [
         f"{stored.sweep.base.name}; {stored.progress}, {stored.sweep.n_replications} of each point planned. "
-        f"95 % bootstrap intervals over {units}."
+        f"95 % bootstrap intervals over {over}."
     ]
     if chosen:
         notes.append("Only " + ", ".join(f"{name} = {plain(value)}" for name, value in chosen.items()) + ".")

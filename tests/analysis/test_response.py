@@ -87,6 +87,14 @@ def test_points_scattered_over_a_range_are_put_in_bins_of_equal_size():
     assert (told["low"] < told["mean"]).all() and (told["mean"] < told["high"]).all()
 
 
+def test_points_that_share_a_value_count_as_one_in_the_interval_of_a_bin():
+    table = scattered(400)
+    copies = pd.concat([table.assign(point=table["point"] + 400 * k) for k in range(3)])
+    once, thrice = response(table, ["x", "z"], "y", "x"), response(copies, ["x", "z"], "y", "x")
+    assert list(thrice["n"]) == [3 * n for n in once["n"]]
+    assert list(thrice["high"] - thrice["low"]) == pytest.approx(list(once["high"] - once["low"]))
+
+
 def test_few_values_are_not_put_in_bins():
     assert len(response(scattered(MOST_LEVELS), ["x", "z"], "y", "x")) == MOST_LEVELS
     assert binned(scattered(100), "x").nunique() == BINS

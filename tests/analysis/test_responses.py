@@ -105,7 +105,7 @@ def test_the_axes_have_the_units_of_the_records(store, tmp_path, capsys):
 def test_scattered_points_make_a_curve_of_bins(tmp_path, capsys):
     store = filled(tmp_path / "b.sqlite", scattered(kind="latin_hypercube", n=200), weighted)
     about, rows = told(capsys, "curve", store, "--measure", MEASURE, "--x", "reps.disposition_mean")
-    assert len(rows) == 10 and "intervals over points" in about["notes"][0]
+    assert len(rows) == 10 and "10 with equally many points" in about["notes"][0]
     assert rows["mean"].iloc[-1] - rows["mean"].iloc[0] == pytest.approx(5.0 * 0.54, abs=0.3)
 
 
