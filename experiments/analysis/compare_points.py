@@ -63,9 +63,7 @@ def compare_points(
     rest = tuple(name for name in stored.varied if name not in a)
     runs = _alike(stored.distinct, a, b, rest)
     if runs.empty:
-        raise SweepError(
-            f"No seed is done in both designs with all else alike; the store has {stored.progress}."
-        )
+        raise SweepError(f"No seed is done in both designs with all else alike; the store has {stored.progress}.")
     told = {name: _paired(runs, name) | {"unit": unit} for name, unit in measures.items()}
     away = tuple(int((runs[f"runaway_{side}"] == 1.0).sum()) for side in "ab")
     points = len(runs[list(rest)].drop_duplicates()) if rest else 1

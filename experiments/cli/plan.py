@@ -67,8 +67,8 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a sweep costs, what its replications can tell, and how many a power or a half-width needs."""
-    from experiments.analysis.replications import Question
     from experiments.analysis.reckoning import reckon, runs_there
+    from experiments.analysis.replications import Question
     from experiments.cli.compare import of_interest
     from experiments.cli.records import as_json as json_text
     from experiments.replicate import cores
@@ -79,7 +79,7 @@ def plan(
     _check(asked, measure)
     sweep = Sweep.read(file)
     measures = [measure] if measure else list(sweep.keep.measures or of_interest(sweep.base, False))
-    known = _from_store(store, measures) if store is not None else _from_pilot(sweep, measures, pilot_seconds)
+    known = _from_store(sweep, store, measures) if store is not None else _from_pilot(sweep, measures, pilot_seconds)
     if measure is not None and measure not in known.luck:
         raise InputError(
             f"{measure} does not apply to every run that the plan could learn from, or there is only one seed; choose "
@@ -120,7 +120,7 @@ def _from_pilot(sweep: "Sweep", measures: list[str], seconds: float) -> "Pilot":
         return run_pilot(sweep, measures, seconds, tell)
 
 
-def _from_store(store: Path, measures: list[str]) -> "Pilot":
+def _from_store(sweep: "Sweep", store: Path, measures: list[str]) -> "Pilot":
     """What stored runs tell, in the form of a pilot."""
     from experiments.analysis.pilot import Pilot, complete_tables
     from experiments.analysis.stored import read_runs
@@ -128,6 +128,11 @@ def _from_store(store: Path, measures: list[str]) -> "Pilot":
 
     with open_store(store) as opened:
         stored, (n, seconds) = read_runs(opened, measures), opened.seconds()
+    if stored.sweep.base.name != sweep.base.name:
+        raise InputError(
+            f"The store {str(store)!r} holds a sweep of {stored.sweep.base.name}, and this one is of {sweep.base.name}; "
+            "plan without --store, and a pilot is run."
+        )
     tables = complete_tables(stored, measures) if stored.common_luck else {}
     if not tables or next(iter(tables.values())).shape[1] < 2:
         raise InputError(

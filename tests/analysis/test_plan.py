@@ -120,6 +120,12 @@ def test_a_store_that_cannot_tell_is_refused(tmp_path, capsys):
     assert "no two seeds" in refusal(capsys, "plan", str(file), "--store", str(store), "--measure", MEASURE)
 
 
+def test_a_store_of_another_scenario_tells_nothing_of_this_one(queue, tmp_path, capsys):
+    _, store = stored(tmp_path)
+    sentence = refusal(capsys, "plan", str(queue), "--store", str(store))
+    assert "holds a sweep of mtel" in sentence and "textbook_queue" in sentence
+
+
 def test_amounts_have_units_that_fit_them():
     shown = [duration(hours) for hours in (0.001, 0.5, 3.0, 40.0)]
     assert shown == ["4 seconds", "30 minutes", "3.0 hours", "40 hours"]
