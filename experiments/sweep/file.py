@@ -38,7 +38,8 @@ from experiments.sweep.designs import Design, design_class
 from experiments.sweep.designs.grid import Grid
 from experiments.sweep.errors import SweepError
 from experiments.sweep.factors import OF_A_RANGE, Factor, factor
-from experiments.sweep.keep import Keep, Limits, Part, sentence
+from experiments.sweep.keep import Keep, Limits, Part
+from experiments.sweep.refusals import sentence
 from model.parameters.record import Record
 from model.scenario import Scenario, load_scenario, nearest
 
