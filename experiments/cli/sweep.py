@@ -17,8 +17,12 @@ MOST_UNASKED = 10_000
 """Runs that a sweep may have without --yes."""
 
 SweepFile = Annotated[
-    Path, typer.Argument(metavar="SWEEP.toml", parser=named_path("SWEEP.toml"), help="What is asked for.")
-]
+    Path,
+    typer.Argument(
+        metavar="SWEEP.toml", parser=named_path("SWEEP.toml"),
+        help="What is asked for; experiments/example_grid.toml is an example.",
+    ),
+]  # fmt: skip
 StoreOption = Annotated[
     Path | None,
     typer.Option(

@@ -61,9 +61,10 @@ def _lines(console: "Console") -> Iterator[Callable[[Progress], None]]:
 
     def show(progress: Progress) -> None:
         nonlocal told
+        said = pace.said(progress)
         if progress.done and time.monotonic() - told >= EVERY:
             told = time.monotonic()
-            console.print(f"{progress.done:,} of {progress.to_do:,} runs, {pace.said(progress)}", soft_wrap=True)
+            console.print(f"{progress.done:,} of {progress.to_do:,} runs, {said}", soft_wrap=True)
 
     yield show
 

@@ -38,7 +38,8 @@ from experiments.sweep.designs import Design, design_class
 from experiments.sweep.designs.grid import Grid
 from experiments.sweep.errors import SweepError
 from experiments.sweep.factors import OF_A_RANGE, Factor, factor
-from experiments.sweep.keep import Keep, Limits, Part, sentence
+from experiments.sweep.keep import Keep, Limits, Part
+from experiments.sweep.refusals import sentence
 from model.parameters.record import Record
 from model.scenario import Scenario, load_scenario, nearest
 
@@ -88,7 +89,7 @@ class Sweep(Part):
     folder: Path = Field(Path(), exclude=True)
 
     @classmethod
-    def of(cls, **given: Any) -> Self:
+    def of(cls, /, **given: Any) -> Self:
         """A sweep from values as a sweep file has them, checked."""
         for name, part in (("keep", Keep), ("limits", Limits)):
             if name in given:
@@ -229,6 +230,11 @@ def _check_values(sweep: Sweep) -> None:
         raise SweepError("Nothing is varied; name parameters in [vary], or changes in [alternatives.…].")
     if not sweep.vary and sweep.design.varies and sweep.design.kind() != "grid":
         raise SweepError(f"The design {sweep.design.kind()} has no factors; name parameters in [vary].")
+    if sweep.seed + sweep.n_replications > 2**63:
+        raise SweepError(
+            f"{sweep.n_replications} replications from the seed {sweep.seed} on would pass the last seed, 2^63 - 1; "
+            "choose a lower one."
+        )
     for one in sweep.factors:
         for value in one.levels or (one.low, one.high):
             sweep.base.changed({one.name: value})

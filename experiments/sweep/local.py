@@ -5,7 +5,6 @@ while it holds the lock; here a killed worker closes its own pipe, costs its own
 """
 
 import multiprocessing
-import os
 import time
 from collections import deque
 from contextlib import suppress
@@ -30,7 +29,7 @@ class Worker:
     def __init__(self, memory_mib: int) -> None:
         spawn = multiprocessing.get_context("spawn")  # no locks or open files of this process are inherited
         self.pipe, theirs = spawn.Pipe()
-        self.process = spawn.Process(target=work, args=(theirs, memory_mib, os.getpid()), daemon=True)
+        self.process = spawn.Process(target=work, args=(theirs, memory_mib), daemon=True)
         try:
             self.process.start()
         except OSError as error:
@@ -148,7 +147,8 @@ class LocalProcesses:
             if self._stillborn >= MOST_STILLBORN:
                 raise SweepError(
                     f"{self._stillborn} workers in a row ended before they could begin ({worker.ending}); see whether "
-                    "`desksales run textbook_queue --replications 1` works here and has memory enough."
+                    "`desksales run mtel --replications 1` works here; a script of your own must begin the sweep below "
+                    "`if __name__ == '__main__':`, because workers import it."
                 )
         if not worker.specs:
             return []

@@ -1,7 +1,7 @@
 """Run a sweep: what the store lacks goes to the workers, and what comes back is committed, run by run."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +57,9 @@ def run_sweep(
 ) -> Progress:
     """Do the runs of a sweep that its store lacks.
 
+    Workers are processes that import the program which calls this, so a script calls it below
+    `if __name__ == "__main__":`.
+
     Parameters
     ----------
     sweep : what is asked for; it becomes the present design of the store.
@@ -96,15 +99,26 @@ def run_sweep(
         tell(progress)
         progress.message = ""
         if progress.to_do:
-            session = store.begin_session(now(), workers, provenance())
-            with closing(executors(min(workers, progress.to_do), sweep.limits)) as executor:
+            with (
+                _session(store, workers) as session,
+                closing(executors(min(workers, progress.to_do), sweep.limits)) as executor,
+            ):
                 for outcome in _outcomes(store, executor, sweep.limits, retry, lambda: tell(progress)):
                     store.commit(outcome, session)
                     progress.done += 1
                     progress.failures += outcome.status in FAILURES
                     tell(progress)
-            store.end_session(session, now())
     return progress
+
+
+@contextmanager
+def _session(store: WritableStore, workers: int) -> Iterator[int]:
+    """Note in the store who works on it, from when until when; if the program is killed the end stays open."""
+    session = store.begin_session(now(), workers, provenance())
+    try:
+        yield session
+    finally:
+        store.end_session(session, now())
 
 
 def _outcomes(

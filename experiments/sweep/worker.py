@@ -1,30 +1,30 @@
 """A worker process: takes specs from its pipe and gives back outcomes. It holds nothing from one run to the next.
 
-It imports the engine and nothing else of weight, hears no Ctrl-C (its parent does), and ends when its parent does.
+It imports the engine and nothing else of weight, and hears no Ctrl-C (its parent does).
 """
 
 import os
 import signal
-import threading
-import time
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
+
+from experiments.sweep.run_spec import RunSpec
 
 READY = "ready"
-HEARTBEAT = 1.0
-"""Seconds between two looks whether the parent still lives."""
 
 
-def work(pipe: Connection, memory_mib: int, parent: int) -> None:
+def work(pipe: Connection, memory_mib: int) -> None:
     """Do runs until the pipe closes.
 
     Parameters
     ----------
     pipe : gives specs and takes `READY` once and then outcomes.
     memory_mib : memory a run may take beyond what the process has when it is ready.
-    parent : process id of the parent.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    specs: SimpleQueue[RunSpec] = SimpleQueue()
+    Thread(target=_listen, args=(pipe, specs), daemon=True).start()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers themselves are what runs side by side
     from experiments.sweep.one_run import do
     from model.scenario import load_scenario
@@ -34,12 +34,21 @@ def work(pipe: Connection, memory_mib: int, parent: int) -> None:
     # run then has its time or memory counted for that.
     simulate(load_scenario("mtel", {"run.days": 5}), 0)
     limit_memory(memory_mib)
+    pipe.send(READY)
+    while True:
+        pipe.send(do(specs.get()))
+
+
+def _listen(pipe: Connection, specs: "SimpleQueue[RunSpec]") -> None:
+    """Take specs as they come, so that the parent never waits to get rid of one.
+
+    When the pipe closes the parent is gone, or wants no more: the process ends at once, whatever it is doing.
+    """
     try:
-        pipe.send(READY)
         while True:
-            pipe.send(do(pipe.recv()))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        pass
+            specs.put(pipe.recv())
+    finally:
+        os._exit(0)
 
 
 def limit_memory(mib: int) -> None:
@@ -57,10 +66,3 @@ def limit_memory(mib: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
     except (ImportError, OSError, StopIteration, ValueError):
         pass
-
-
-def _end_with(parent: int) -> None:
-    """End the process, whatever it is doing, soon after its parent has ended."""
-    while os.getppid() == parent:
-        time.sleep(HEARTBEAT)
-    os._exit(1)

@@ -101,6 +101,7 @@ REFUSED = {
     "no replications": ({"replications": 0}, "at least 1"),
     "half a replication": ({"replications": 2.5}, "a whole number"),
     "negative seed": ({"seed": -1}, "at least 0"),
+    "a seed too high": ({"seed": 2**63 - 1}, "choose a lower one"),
     "unknown luck": ({"luck": "bad"}, "'common' or 'independent'"),
     "no time": ({"limits": {"seconds": 0.0}}, "above 0"),
     "no table": ({"keep": 3}, "written [keep]"),

@@ -13,9 +13,10 @@ import pytest
 from experiments.sweep.errors import SweepError
 from experiments.sweep.export import export
 from experiments.sweep.keep import Limits
-from experiments.sweep.local import LocalProcesses
+from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
-from experiments.sweep.store import open_store
+from experiments.sweep.store import open_for_writing, open_store
+from experiments.sweep.worker import READY
 from tests.cli.command import environment
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
 
@@ -166,3 +167,17 @@ def alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_worker_takes_specs_while_nobody_listens_to_it(tmp_path):
+    with open_for_writing(tmp_path / "s.sqlite") as store:
+        store.plan(asked(), "v")
+        spec = next(store.missing())
+    worker = Worker(1024)
+    try:
+        for _ in range(300):  # two megabytes, several times what a pipe holds: it would wait here for ever
+            worker.give(spec)
+        told = [worker.pipe.recv() for _ in range(301)]
+    finally:
+        worker.kill()
+    assert told[0] == READY and {outcome.run for outcome in told[1:]} == {spec.run}
