@@ -130,8 +130,8 @@ def _from_store(sweep: "Sweep", store: Path, measures: list[str]) -> "Pilot":
         stored, (n, seconds) = read_runs(opened, measures), opened.seconds()
     if stored.sweep.base.name != sweep.base.name:
         raise InputError(
-            f"The store {str(store)!r} holds a sweep of {stored.sweep.base.name}, and this one is of {sweep.base.name}; "
-            "plan without --store, and a pilot is run."
+            f"The store {str(store)!r} holds a sweep of {stored.sweep.base.name}, and this one is of "
+            f"{sweep.base.name}; plan without --store, and a pilot is run."
         )
     tables = complete_tables(stored, measures) if stored.common_luck else {}
     if not tables or next(iter(tables.values())).shape[1] < 2:

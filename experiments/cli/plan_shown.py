@@ -35,21 +35,16 @@ def show(told: Mapping[str, Any]) -> None:
 
 def cost(told: Mapping[str, Any]) -> str:
     """Runs, time and bytes in a sentence."""
+    from experiments.cli.digits import plain
+    from experiments.cli.sweep_progress import duration
+
     left = "" if told["runs_left"] == told["runs"] else f"{told['runs_left']:,} runs are left: "
     workers = told["workers"]
     return (
-        f"{left}{duration(told['core_hours'])} of one core ({told['run_seconds']:.2g} s a run), "
-        f"{duration(told['hours'])} with {workers} worker{'s' * (workers > 1)}; {size(told['bytes'])} of store "
-        f"({size(told['run_bytes'])} a run)."
+        f"{left}{plain(told['core_hours'])} core-hours ({told['run_seconds']:.2g} s a run), "
+        f"{duration(3600.0 * told['hours'])} with {workers} worker{'s' * (workers > 1)}; {size(told['bytes'])} of "
+        f"store ({size(told['run_bytes'])} a run)."
     )
-
-
-def duration(hours: float) -> str:
-    """Hours, minutes or seconds with two digits."""
-    for unit, amount in (("hours", hours), ("minutes", 60.0 * hours)):
-        if amount >= 2.0:
-            return f"{amount:,.0f} {unit}" if amount >= 10.0 else f"{amount:.1f} {unit}"
-    return f"{3600.0 * hours:.0f} seconds"
 
 
 def size(n_bytes: float) -> str:

@@ -94,7 +94,8 @@ def _about(
         "definition": MEASURES[measure].definition, "x": x, "by": by, "against": against, "where": dict(chosen),
         "title": f"{measure}: incomplete, {stored.progress}" if incomplete else measure, "y_label": label,
         "x_label": unit_of(stored.sweep, x), "by_label": None if by is None else unit_of(stored.sweep, by),
-        "model_version": stored.model_version, "sweep": stored.sweep.as_data(), "done": len(stored.finished), "planned": len(stored.runs), "notes": notes,
+        "model_version": stored.model_version, "sweep": stored.sweep.as_data(),
+        "done": len(stored.finished), "planned": len(stored.runs), "notes": notes,
     }  # fmt: skip
 
 

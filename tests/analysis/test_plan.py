@@ -9,7 +9,7 @@ from experiments.analysis.luck import shared_luck
 from experiments.analysis.pilot import run_pilot, spread
 from experiments.analysis.replications import Question, runs_tell
 from experiments.cli.main import status
-from experiments.cli.plan_shown import duration, size
+from experiments.cli.plan_shown import cost, size
 from experiments.replicate import replicate
 from experiments.sweep.file import Sweep
 from experiments.sweep.plan import cells
@@ -127,6 +127,13 @@ def test_a_store_of_another_scenario_tells_nothing_of_this_one(queue, tmp_path, 
 
 
 def test_amounts_have_units_that_fit_them():
-    shown = [duration(hours) for hours in (0.001, 0.5, 3.0, 40.0)]
-    assert shown == ["4 seconds", "30 minutes", "3.0 hours", "40 hours"]
     assert [size(n) for n in (12, 21_500, 6_450_000, 3e9)] == ["12 bytes", "21.5 kB", "6.45 MB", "3 GB"]
+
+
+def test_the_cost_is_said_in_core_hours_and_for_the_workers_there_are():
+    told = {"runs": 300, "runs_left": 120, "run_seconds": 0.3, "workers": 2, "run_bytes": 21_500.0}
+    # 120 · 0.3 s = 36 s = 0.01 hours of a core, 18 s with two
+    said = cost(told | {"core_hours": 0.01, "hours": 0.005, "bytes": 300 * 21_500.0})
+    assert said == (
+        "120 runs are left: 0.01 core-hours (0.3 s a run), 18 s with 2 workers; 6.45 MB of store (21.5 kB a run)."
+    )
