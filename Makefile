@@ -24,7 +24,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test test-bounds bench proof mesa-next docs figure lock clean help
+.PHONY: all setup test test-bounds bench proof mesa-next docs figure sensitivity lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -60,6 +60,15 @@ figure: setup ## run M-Tel, take its waits apart, and keep the figures in figure
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
 	$(BIN)/desksales decompose mtel --out figures
+
+# Runs that the stores in results/ have already are not made again.
+MEASURE := cost_per_contact_true
+sensitivity: setup ## screen M-Tel's assumptions, take the variance of its cost apart, keep figures (some minutes)
+	$(BIN)/desksales sweep experiments/screening.toml
+	$(BIN)/desksales sensitivity results/screening.sqlite --measure $(MEASURE) --out figures/screening
+	$(BIN)/desksales sweep experiments/sobol.toml
+	$(BIN)/desksales sensitivity results/sobol.sqlite --measure $(MEASURE) --out figures/sobol
+	$(BIN)/desksales curve results/sobol.sqlite --measure $(MEASURE) --x incentives.quota_multiple --out figures/sobol
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python

@@ -5,7 +5,7 @@ Replication k of both designs has the same seed, hence the same customers with t
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -35,9 +35,14 @@ class Comparison:
 
     @property
     def saved(self) -> tuple[float | None, int]:
-        """Median of the runs saved, and over how many measures: those that vary and whose difference varies."""
-        saved = [entry["runs_saved"] for entry in self.measures.values() if entry["runs_saved"] is not None]
-        return (median(saved) if saved else None), len(saved)
+        """See `runs_saved`."""
+        return runs_saved(self.measures)
+
+
+def runs_saved(measures: Mapping[str, Mapping[str, Any]]) -> tuple[float | None, int]:
+    """Median of the runs saved, and over how many measures: those that vary and whose difference varies."""
+    saved = [entry["runs_saved"] for entry in measures.values() if entry["runs_saved"] is not None]
+    return (median(saved) if saved else None), len(saved)
 
 
 def compare(

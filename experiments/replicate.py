@@ -76,7 +76,7 @@ def replicate(
     """
     scenario = load_scenario(scenario) if isinstance(scenario, str) else scenario
     replications = scenario.replications if replications is None else replications
-    workers = _cores() if workers is None else workers
+    workers = cores() if workers is None else workers
     check_count("replications", replications, MOST_REPLICATIONS)
     check_count("workers", workers)
     check_seed(seed)
@@ -121,7 +121,7 @@ def check_count(name: str, number: Any, most: int | None = None) -> None:
         raise ScenarioError(f"The number of {name} is {number!r}; it must be a whole number, {allowed}.")
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

@@ -21,6 +21,10 @@ COLOURS = {
 """Okabe & Ito's palette, safe for colour-blind readers, by what a colour stands for everywhere."""
 
 
+PAGE = 6.6
+"""Width in inches of a figure for a page of text: its eight points are eight points there."""
+
+
 def prepare():
     """Set the style and return pyplot; imported only when something is drawn."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
@@ -39,6 +43,15 @@ def prepare():
     }  # fmt: skip
     matplotlib.rcParams.update(look)
     return plt
+
+
+def footer(figure, sentences: list[str]) -> None:
+    """Small print below a figure: what was run, what the bars are, and the script, one sentence or more a line."""
+    import textwrap
+
+    width = int(19.0 * figure.get_figwidth())  # characters of seven points to the inch
+    lines = [line for sentence in sentences for line in textwrap.wrap(sentence, width)]
+    figure.text(0.01, -0.01, "\n".join(lines), fontsize=7, color=QUIET, va="top")
 
 
 def save(figure, stem: Path) -> list[Path]:

@@ -4,19 +4,32 @@ import typer
 
 from experiments.cli.compare import compare
 from experiments.cli.counterfactual import counterfactual
+from experiments.cli.curve import curve
 from experiments.cli.decompose import decompose
+from experiments.cli.export import export
+from experiments.cli.failed import failed
 from experiments.cli.graph import graph
+from experiments.cli.heatmap import heatmap
 from experiments.cli.log import log
 from experiments.cli.measures import measures
 from experiments.cli.parameters import parameters
+from experiments.cli.plan import plan
+from experiments.cli.query import query
 from experiments.cli.run import run
 from experiments.cli.scenarios import scenarios
+from experiments.cli.sensitivity import sensitivity
+from experiments.cli.status import status
 from experiments.cli.story import story
+from experiments.cli.sweep import sweep
 
 app = typer.Typer(
     help="An agent-based laboratory of incentives and channels in service work.",
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, compare, counterfactual, decompose, scenarios, parameters, measures, graph, log, story):
+COMMANDS = (
+    run, compare, counterfactual, decompose, plan, sweep, status, export, failed, query, sensitivity, curve, heatmap,
+    scenarios, parameters, measures, graph, log, story,
+)  # fmt: skip
+for command in COMMANDS:
     app.command()(command)

@@ -1,12 +1,13 @@
 """`desksales compare`: two designs under the same luck, measure by measure."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen
+from experiments.cli.options import AsJson, Changes, Days, Seed, chosen, named_path
 from experiments.cli.run import Everything, Number, Workers
 
 if TYPE_CHECKING:
@@ -28,8 +29,21 @@ MOST_SHOWN = 999_999
 """Savings beyond a million runs say only that two designs hardly part."""
 
 
+FromStore = Annotated[
+    Path | None,
+    typer.Option(
+        "--store", metavar="STORE", parser=named_path("--store"),
+        help="Compare points of this stored sweep, not of a SCENARIO; nothing is run.",
+    ),
+]  # fmt: skip
+ScenarioOrStore = Annotated[
+    str | None,
+    typer.Argument(metavar="[SCENARIO]", help="Name of a scenario, or the path of a .toml file; none with --store."),
+]
+
+
 def compare(
-    scenario: ScenarioName,
+    scenario: ScenarioOrStore = None,
     a: DesignA = None,
     b: DesignB = None,
     replications: Number = None,
@@ -37,10 +51,19 @@ def compare(
     days: Days = None,
     changes: Changes = None,
     workers: Workers = None,
+    store: FromStore = None,
     everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
-    """Compare two designs of a scenario under the same luck, seed by seed."""
+    """Compare two designs of a scenario, or of a stored sweep, under the same luck, seed by seed."""
+    if store is not None:
+        from experiments.cli.compare_stored import compare_stored
+
+        given = {"SCENARIO": scenario, "--replications": replications, "--days": days, "--set": changes}
+        compare_stored(store, a, b, [name for name, value in given.items() if value], everything, as_json)
+        return
+    if scenario is None:
+        raise InputError("Give the SCENARIO to run, or with --store a sweep that was run.")
     base, changed = chosen(scenario, changes, days)
     only_a, only_b = own_changes(base, "--a", a), own_changes(base, "--b", b)
     first, second = base.changed(only_a), base.changed(only_b)
@@ -118,8 +141,8 @@ def show(
     console.print()
     names = of_interest(scenario, everything)
     shown = [name for name in names if any(done.measures[name][side] is not None for side in "ab")]
-    console.print(_table(done, shown))
-    console.print(_footer(done))
+    console.print(table_of(done.measures, shown, n))
+    console.print(footer(done.measures, n))
     if not everything and len(shown) < len(done.measures):
         console.print(
             "--all prints every measure; `desksales measures` says what they are, with their units."
@@ -141,17 +164,17 @@ def of_interest(scenario: "Scenario", everything: bool) -> list[str]:
     return list(dict.fromkeys([*main, *rest]))
 
 
-def _table(done: "Comparison", names: list[str]) -> "Table":
+def table_of(measures: Mapping[str, Mapping[str, Any]], names: list[str], n: int) -> "Table":
+    """One row a measure: both means, their difference, its interval; `n` pairs were made."""
     from rich.table import Table
 
-    n = len(done.a.runs)
-    partial = any(done.measures[name]["n"] < n for name in names)
+    partial = any(measures[name]["n"] < n for name in names)
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("measure", overflow="fold")
     for heading in ("A", "B", "B − A", "95 % interval", "runs saved", *(["pairs"] if partial else [])):
         table.add_column(heading, justify="right", no_wrap=heading not in ("runs saved",))
     for name in names:
-        entry = done.measures[name]
+        entry = measures[name]
         pairs = [f"{entry['n']}/{n}" if entry["n"] < n else ""] if partial else []
         table.add_row(name, *difference_cells(entry), saved_text(entry), *pairs)
     return table
@@ -181,9 +204,11 @@ def saved_text(entry: Mapping[str, Any]) -> str:
     return "" if saved is None else f"{saved:,}"
 
 
-def _footer(done: "Comparison") -> str:
-    median, n_measures = done.saved
-    n = len(done.a.runs)
+def footer(measures: Mapping[str, Mapping[str, Any]], n: int) -> str:
+    """What the pairing of `n` runs saved."""
+    from experiments.compare import runs_saved
+
+    median, n_measures = runs_saved(measures)
     if median is None:
         return (
             "One pair tells no interval; ask for more replications."

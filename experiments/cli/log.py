@@ -20,7 +20,7 @@ def log(scenario: ScenarioName, out: Out, seed: Seed = 1, days: Days = None, cha
     which, _ = chosen(scenario, changes, days)
     check_file("--out", out, (".parquet", ".csv"))
     result = one_run(which, seed, log=True)
-    from experiments.cli.events import event_table
+    from experiments.events import event_table
 
     table = event_table(result.log, which.run.day_minutes)
     with staged("--out", out.parent) as stage:

@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and how their text becomes a scenario."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -30,6 +31,21 @@ def whole(option: str, low: int, high: int = MOST) -> Callable[[str], int]:
     return parse
 
 
+def number(option: str) -> Callable[[str], float]:
+    """A parser of finite numbers whose refusals are sentences."""
+
+    def parse(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise InputError(f"{option} is {str(text)!r}; it must be a number.")
+        return value
+
+    return parse
+
+
 ScenarioName = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or the path of a .toml file.")
 ]
@@ -51,6 +67,7 @@ def chosen(
     which: str, settings: list[str] | None, days: int | None = None
 ) -> tuple["Scenario", dict[str, Any]]:
     """The scenario as changed on the command line, and the changes by full name."""
+    from experiments.horizon import days_name
     from model.scenario import load_scenario, parse_value
 
     scenario = load_scenario(which)
@@ -63,11 +80,6 @@ def chosen(
     if days is not None:
         _add(changes, days_name(scenario), days)
     return scenario.changed(changes), changes
-
-
-def days_name(scenario: "Scenario") -> str:
-    """What the length of a run is called: a vocabulary may have a word of its own for it."""
-    return next(record.full_name for record in scenario.records() if record.name == "days")
 
 
 def _add(changes: dict[str, Any], name: str, value: Any) -> None:

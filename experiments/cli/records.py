@@ -18,7 +18,9 @@ SUMMARY = (
 
 def details(result: "Result") -> dict[str, list[dict[str, Any]]]:
     """What is kept of a run beside its measures: one record a day, and one a review and team."""
-    return {"days": _days(result), "reviews": _reviews(result)}
+    from experiments.tables import days, reviews
+
+    return {"days": _records(days(result.world)), "reviews": _records(reviews(result.world, result.scenario))}
 
 
 def write_tables(folder: Path, done: "Replications", description: Mapping[str, Any]) -> None:
@@ -50,43 +52,15 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
         yield record | {key: value for key, value in {**entry, **figure}.items() if key in SUMMARY}
 
 
-def _columns(name: str) -> list[str]:
-    from model.world.tables import Days, Reviews
+def _columns(name: str) -> tuple[str, ...]:
+    from experiments.tables import days_type
+    from model.world.tables import Reviews
 
-    if name == "days":
-        return ["day", *Days.dtype.names, *(f"minutes_{kind}" for kind in _rep_kinds().values())]
-    return list(Reviews.dtype.names)
-
-
-def _rep_kinds() -> dict[int, str]:
-    """Kinds of work that reps do, by number, with names as in the measures."""
-    from model.world import codes
-
-    return {
-        codes.PRODUCTION: "production", codes.TRANSCRIPTION: "transcription", codes.UPDATE: "update",
-        codes.CHASE: "chase", codes.HELPLINE_TIME: "helpline", codes.REFUSED: "refused", codes.BREAK: "break",
-        codes.IDLE: "idle",
-    }  # fmt: skip
+    return days_type().names if name == "days" else Reviews.dtype.names
 
 
-def _days(result: "Result") -> list[dict[str, Any]]:
-    from model.world.codes import MINUTES
-
-    world, records = result.world, []
-    minutes = world.day_ledger["minutes"].reshape(-1, len(MINUTES))
-    for number, (day, booked) in enumerate(zip(world.days, minutes, strict=True), 1):
-        work = {f"minutes_{name}": float(booked[kind]) for kind, name in _rep_kinds().items()}
-        records.append({"day": number} | _record(day) | work)
-    return records
-
-
-def _reviews(result: "Result") -> list[dict[str, Any]]:
-    held = int(result.world.clock["review"]) * int(result.world.clock["n_teams"])
-    return [_record(review) for review in result.world.reviews[:held]]
-
-
-def _record(row: Any) -> dict[str, Any]:
-    return dict(zip(row.dtype.names, row.tolist(), strict=True))
+def _records(table: Any) -> list[dict[str, Any]]:
+    return [dict(zip(table.dtype.names, row, strict=True)) for row in table.tolist()]
 
 
 def _write(file: Path, columns: Iterable[str], records: Iterable[Mapping[str, Any]]) -> None:

@@ -11,7 +11,8 @@ from experiments.cli.main import status
 from tests.cli.command import environment, program
 
 COMMANDS = (
-    "run", "compare", "counterfactual", "decompose", "scenarios", "parameters", "measures", "graph", "log", "story",
+    "run", "compare", "counterfactual", "decompose", "plan", "sensitivity", "curve", "heatmap", "scenarios",
+    "parameters", "measures", "graph", "log", "story",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pyarrow.csv
 import pyarrow.parquet
 import pytest
 
-from experiments.cli.events import WHO, chased_by_customers, event_table
+from experiments.events import WHO, chased_by_customers, event_table
 from experiments.cli.main import status
 from model.scenario import load_scenario
 from model.simulation import simulate

@@ -63,17 +63,35 @@ WHO: dict[str, tuple[str, str | None]] = {
 
 
 def event_table(log: np.ndarray, day_minutes: float) -> "pyarrow.Table":
-    """The log in order of time, with names for codes.
+    """The log in order of time, with names for codes: `in_words` of all of it."""
+    return in_words(placed(log, day_minutes))
+
+
+def placed(log: np.ndarray, day_minutes: float) -> np.ndarray:
+    """The log with two more columns, so that a part of it can be told without the rest.
+
+    `day` (from 1) and `by_customer`: whether a chase was made by a customer, which only what went before can tell.
+    """
+    columns = [(name, log.dtype[name]) for name in log.dtype.names]
+    table = np.zeros(len(log), np.dtype([*columns, ("day", "i4"), ("by_customer", "?")]))
+    for name, _ in columns:
+        table[name] = log[name]
+    table["day"] = (log["time"] // day_minutes).astype(np.int32) + 1
+    table["by_customer"] = chased_by_customers(log)
+    return table
+
+
+def in_words(log: np.ndarray) -> "pyarrow.Table":
+    """A log, or a part of one, as `placed` gives it, in order of time and with names for codes.
 
     Columns: `time` (minutes since the start), `day` (from 1), `event`, `issue`, `actor_kind`, `actor`,
     `other_kind`, `other`, `value` (the number that belongs to the event). What does not apply is null.
     """
     import pyarrow as pa
 
-    by_customer = chased_by_customers(log)
     actors, others = (np.array([WHO[event][side] or "" for event in LOG_EVENTS]) for side in (0, 1))
     actor_kind, other_kind = actors[log["event"]], others[log["event"]]
-    actor_kind[by_customer] = ACCOUNT
+    actor_kind[log["by_customer"]] = ACCOUNT
     order = np.argsort(log["time"], kind="stable")  # offers get their times when the free time ends, so later
 
     def column(values: np.ndarray, absent: np.ndarray | None = None) -> pa.Array:
@@ -82,7 +100,7 @@ def event_table(log: np.ndarray, day_minutes: float) -> "pyarrow.Table":
     nobody = log["other"] < 0
     return pa.table({
         "time": column(log["time"]),
-        "day": column((log["time"] // day_minutes).astype(np.int32) + 1),
+        "day": column(log["day"]),
         "event": column(np.array(LOG_EVENTS)[log["event"]]),
         "issue": column(log["issue"], log["issue"] < 0),
         "actor_kind": column(actor_kind),

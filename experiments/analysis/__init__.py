@@ -1,0 +1,1 @@
+"""Planning and analysing sweeps: pure functions from tables of runs to tables of results."""

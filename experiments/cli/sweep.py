@@ -1,0 +1,98 @@
+"""`desksales sweep`: the runs of a sweep file that its store lacks."""
+
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from experiments.cli.errors import INTERRUPTED, InputError, say
+from experiments.cli.options import named_path, whole
+
+if TYPE_CHECKING:
+    from experiments.sweep.file import Sweep
+    from experiments.sweep.run import Progress
+
+MOST_UNASKED = 10_000
+"""Runs that a sweep may have without --yes."""
+
+SweepFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="SWEEP.toml", parser=named_path("SWEEP.toml"),
+        help="What is asked for; experiments/example_grid.toml is an example.",
+    ),
+]  # fmt: skip
+StoreOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--store", parser=named_path("--store"), metavar="STORE",
+        help="File that keeps the runs; results/SWEEP.sqlite if not given.",
+    ),
+]  # fmt: skip
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", parser=whole("--workers", 1, 1024), metavar="W",
+        help="Runs side by side; one a core if not given. Changes no result.",
+    ),
+]  # fmt: skip
+Retry = Annotated[bool, typer.Option("--retry", help="Also do again what failed before.")]
+Yes = Annotated[bool, typer.Option("--yes", help=f"Do not stop at designs of more than {MOST_UNASKED:,} runs.")]
+
+
+def sweep(file: SweepFile, store: StoreOption = None, workers: Workers = None, retry: Retry = False,
+          yes: Yes = False) -> None:  # fmt: skip
+    """Do the runs of a sweep that its store lacks, each kept as it completes."""
+    from experiments.sweep.file import Sweep
+
+    asked = Sweep.read(file)
+    _check_size(asked, yes)
+    path = Path("results") / f"{file.stem}.sqlite" if store is None else store
+    from experiments.cli.sweep_progress import watched
+    from experiments.sweep.run import run_sweep
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a machine that shuts down is heard like Ctrl-C
+    with watched() as (tell, latest):
+        try:
+            done = run_sweep(asked, path, workers, retry, tell)
+        except KeyboardInterrupt:
+            interrupted = latest()
+            done = None
+    if done is None:
+        say(_how_to_go_on(interrupted, path))
+        raise typer.Exit(INTERRUPTED)
+    print(_summary(done, path))
+
+
+def _check_size(asked: "Sweep", yes: bool) -> None:
+    from experiments.sweep.plan import n_runs
+
+    planned = n_runs(asked)
+    if planned > MOST_UNASKED and not yes:
+        raise InputError(
+            f"The design has {planned:,} runs ({asked.n_replications} replications of each point), which is more than "
+            f"{MOST_UNASKED:,}; add --yes to run it nevertheless, or choose fewer points."
+        )
+
+
+def _how_to_go_on(progress: "Progress", path: Path) -> str:
+    """What is safe, and what to do for the rest."""
+    left = progress.to_do - progress.done
+    if not progress.to_do:
+        return "No run was begun."
+    return (
+        f"{progress.done:,} runs of this session are kept in {path}, {left:,} are left; the same command goes on from "
+        "there."
+    )
+
+
+def _summary(progress: "Progress", path: Path) -> str:
+    already = progress.planned - progress.to_do
+    before = f", {already:,} were there before" if already else ""
+    failed = (
+        f" {progress.failures:,} failed: `desksales failed {path}` says why, and --retry does them again."
+        if progress.failures
+        else ""
+    )
+    return f"{progress.planned:,} runs planned, {progress.done:,} done now{before}. Kept in {path}.{failed}"

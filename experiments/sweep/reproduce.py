@@ -1,0 +1,26 @@
+"""The command that does one run of a sweep alone."""
+
+import shlex
+from typing import Any
+
+from experiments.sweep.store import PlannedRun, Store
+
+
+def command(store: Store, run: PlannedRun) -> str:
+    """`desksales run …` with the run's scenario, changes and seed, as one would type it in the sweep's folder."""
+    asked = store.asked
+    changes = asked.get("hold", {}) | run.changes
+    parts = ["desksales", "run", asked["scenario"], "--seed", str(run.seed), "--replications", "1"]
+    parts += ["--days", str(asked["days"])] if "days" in asked else []
+    for name, value in changes.items():
+        parts += ["--set", f"{name}={written(value)}"]
+    return shlex.join(parts)
+
+
+def written(value: Any) -> str:
+    """A value as text after `--set name=`, with all its digits."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return "[" + ",".join(repr(float(number)) for number in value) + "]"
+    return str(value)

@@ -1,0 +1,125 @@
+"""Open a store, for reading by anybody or for writing by one process at a time."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from experiments.sweep.errors import SweepError
+from experiments.sweep.store import place
+from experiments.sweep.store.reading import Store
+from experiments.sweep.store.schema import APPLICATION, SCHEMA, VERSION
+from experiments.sweep.store.whole import check_kind, check_whole
+from experiments.sweep.store.writing import WritableStore
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[Store]:
+    """A store to read, also while a sweep writes to it."""
+    _check(path)
+    with closing(_reader(path)) as connection, _said(path):
+        yield Store(connection, path)
+
+
+@contextmanager
+def open_for_writing(path: Path) -> Iterator[WritableStore]:
+    """A store to write, made if there is none; nobody else can open it for writing meanwhile."""
+    from filelock import FileLock, Timeout
+
+    place.check_writable(path)
+    if path.exists():
+        check_kind(path)  # before a lock is laid beside a file that is none of ours
+    lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise SweepError(
+            f"Another sweep is writing to the store {str(path)!r}; wait for it, or stop it first. `desksales status` "
+            "says how far it is."
+        ) from None
+    try:
+        if path.exists():
+            _check(path)
+        else:
+            _make(path)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection, _said(path):
+            for setting in place.settings(path):
+                connection.execute(setting)
+            yield WritableStore(connection, path)
+    finally:
+        lock.release()
+
+
+def _check(path: Path) -> None:
+    """Refuse what is no store, or not whole, without changing the file or leaving others beside it."""
+    check_kind(path)
+    at_rest = not _log(path).exists()
+    try:
+        with closing(_connection(path, "mode=ro&immutable=1" if at_rest else "mode=ro")) as connection:
+            check_whole(connection, path)
+    except SweepError:
+        if not at_rest or not _log(path).exists():
+            raise
+        _check(path)  # a sweep began to write meanwhile
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that reads only.
+
+    It is opened so that SQLite may put away its log with the last connection; where the folder cannot be written
+    nobody writes, and there are no locks.
+    """
+    if not os.access(path.parent, os.W_OK):
+        return _connection(path, "mode=ro" if _log(path).exists() else "mode=ro&immutable=1")
+    connection = _connection(path, "mode=rw" if os.access(path, os.W_OK) else "mode=ro")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _connection(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+    connection.execute("PRAGMA busy_timeout = 10000")
+    return connection
+
+
+def _log(path: Path) -> Path:
+    """SQLite's write-ahead log, which is there while anybody has the store open, and after a kill."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def _make(path: Path) -> None:
+    """Make an empty store beside its place and move it there when it is whole."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    try:
+        with _said(path), closing(sqlite3.connect(name, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.executescript(SCHEMA)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _said(path: Path) -> Iterator[None]:
+    """What SQLite and the disk refuse, as a sentence; what was committed stays."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
+            raise  # a defect
+        raise SweepError(
+            f"The store {str(path)!r} cannot be used ({error}); what was committed before is safe, and the same "
+            "command goes on from there when that is put right."
+        ) from None

@@ -1,0 +1,68 @@
+"""A worker process: takes specs from its pipe and gives back outcomes. It holds nothing from one run to the next.
+
+It imports the engine and nothing else of weight, and hears no Ctrl-C (its parent does).
+"""
+
+import os
+import signal
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
+
+from experiments.sweep.run_spec import RunSpec
+
+READY = "ready"
+
+
+def work(pipe: Connection, memory_mib: int) -> None:
+    """Do runs until the pipe closes.
+
+    Parameters
+    ----------
+    pipe : gives specs and takes `READY` once and then outcomes.
+    memory_mib : memory a run may take beyond what the process has when it is ready.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    specs: SimpleQueue[RunSpec] = SimpleQueue()
+    Thread(target=_listen, args=(pipe, specs), daemon=True).start()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers themselves are what runs side by side
+    from experiments.sweep.one_run import do
+    from model.scenario import load_scenario
+    from model.simulation import simulate
+
+    # Some days of M-Tel compile the engine, or read it from the cache, and load whatever is loaded at first use; no
+    # run then has its time or memory counted for that.
+    simulate(load_scenario("mtel", {"run.days": 5}), 0)
+    limit_memory(memory_mib)
+    pipe.send(READY)
+    while True:
+        pipe.send(do(specs.get()))
+
+
+def _listen(pipe: Connection, specs: "SimpleQueue[RunSpec]") -> None:
+    """Take specs as they come, so that the parent never waits to get rid of one.
+
+    When the pipe closes the parent is gone, or wants no more: the process ends at once, whatever it is doing.
+    """
+    try:
+        while True:
+            specs.put(pipe.recv())
+    finally:
+        os._exit(0)
+
+
+def limit_memory(mib: int) -> None:
+    """Let the process take so much more memory than it has now; Linux counts it, other systems may not.
+
+    The limit is on private memory (RLIMIT_DATA), for address space alone is mapped generously by compilers.
+    """
+    try:
+        import resource
+
+        with open("/proc/self/status") as file:
+            has = next(int(line.split()[1]) << 10 for line in file if line.startswith("VmData"))
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        wanted = has + (mib << 20)
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
+    except (ImportError, OSError, StopIteration, ValueError):
+        pass

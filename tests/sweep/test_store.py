@@ -1,0 +1,132 @@
+"""The store: what is no store, or no longer whole, is refused and left as it is; one process writes at a time."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from experiments.sweep.errors import SweepError
+from experiments.sweep.store import open_for_writing, open_store, place
+from tests.sweep.sweeps import done_here, rows, small_sweep
+
+
+@pytest.fixture
+def path(tmp_path):
+    done_here(small_sweep(keep={"days": 1}), tmp_path / "sweep.sqlite")
+    return tmp_path / "sweep.sqlite"
+
+
+def refusals(path) -> list[str]:
+    """What reading and writing a store are refused with; neither may change the file, or leave others beside it."""
+    before, beside, said = path.read_bytes(), sorted(path.parent.glob("*")), []
+    for opening in (open_store, open_for_writing):
+        with pytest.raises(SweepError) as refused, opening(path):
+            pass
+        said.append(str(refused.value))
+    assert path.read_bytes() == before
+    assert sorted(path.parent.glob("*")) == beside
+    return said
+
+
+def test_a_finished_store_is_one_file(path):
+    assert [file.name for file in path.parent.glob("*") if not file.name.startswith(".")] == [path.name]
+
+
+@pytest.mark.parametrize("kept", [0, 50, 100, 4096, 0.3, 0.5, 0.9, -1], ids=str)
+def test_a_truncated_store_is_refused_and_untouched(kept, path):
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(kept * len(whole)) if isinstance(kept, float) else kept])
+    assert all("is damaged" in said or "is not a store" in said for said in refusals(path))
+
+
+def damage(path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+CHANGED = {
+    "a measure": "UPDATE runs SET measures = replace(measures, '0.', '1.')",
+    "a status": "UPDATE runs SET status = 'runaway' WHERE run = (SELECT min(run) FROM runs)",
+    "a byte of a table": "UPDATE blocks SET content = substr(content, 1, 50) || x'00' || substr(content, 52)",
+    "a seed": "UPDATE plan SET seed = 99 WHERE cell = 1 AND replication = 1",
+    "a factor": "UPDATE cells SET factors = replace(factors, '2', '3')",
+    "what is kept": "DELETE FROM kept",
+    "the base": "UPDATE meta SET value = replace(value, '0.6', '0.7') WHERE key = 'base'",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("statement", CHANGED.values(), ids=CHANGED)
+def test_a_store_in_which_anything_that_decides_a_table_has_changed_is_refused(statement, path):
+    damage(path, statement)
+    assert all("is damaged" in said for said in refusals(path))
+
+
+def test_noise_over_a_page_of_the_file_is_found(path):
+    raw = bytearray(path.read_bytes())
+    for page in range(4096, len(raw) - 4096, 4096):
+        noisy = raw.copy()
+        noisy[page : page + 512] = bytes((b * 73 + 41) % 256 for b in range(512))
+        path.write_bytes(noisy)
+        if bytes(noisy) != bytes(raw):
+            assert all("is damaged" in said for said in refusals(path)), page
+    path.write_bytes(raw)
+    assert len(rows(path)) == 4
+
+
+def test_a_file_of_another_kind_is_refused_and_untouched(tmp_path):
+    other = tmp_path / "thesis.tex"
+    other.write_text("\\documentclass{article}" * 20)
+    assert all("is not a store of sweeps" in said for said in refusals(other))
+    foreign = tmp_path / "other.sqlite"
+    damage(foreign, "CREATE TABLE mine (x)")
+    assert all("is not a store of sweeps" in said for said in refusals(foreign))
+
+
+def test_a_store_of_another_version_of_the_format_is_refused(path):
+    damage(path, "PRAGMA user_version = 99")
+    assert all("has version 99 of the format" in said for said in refusals(path))
+
+
+def test_what_is_not_there_or_a_folder_or_not_writable_is_refused(tmp_path):
+    with pytest.raises(SweepError, match="There is no store"), open_store(tmp_path / "none.sqlite"):
+        pass
+    with pytest.raises(SweepError, match="is a folder"), open_for_writing(tmp_path):
+        pass
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SweepError, match="cannot be written"), open_for_writing(tmp_path / "file" / "x.sqlite"):
+        pass
+
+
+def test_a_second_writer_is_told_and_a_reader_is_welcome(path):
+    with open_for_writing(path):
+        with pytest.raises(SweepError, match="Another sweep is writing"), open_for_writing(path):
+            pass
+        assert len(rows(path)) == 4
+    with open_for_writing(path) as store:
+        assert store.n_planned == 4
+
+
+def test_a_reader_sees_each_run_as_soon_as_it_is_committed(tmp_path):
+    path, seen = tmp_path / "sweep.sqlite", []
+
+    def look(progress) -> None:
+        if progress.planned:
+            seen.append((progress.done, sum(run.status == "done" for run in rows(path))))
+
+    done_here(small_sweep(), path, tell=look)
+    assert seen == [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4)]
+
+
+@pytest.mark.parametrize("system, network", [("nfs4", True), ("cifs", True), ("lustre", True), ("ext4", False)])
+def test_on_a_network_file_system_no_shared_memory_is_used_and_the_user_is_told(system, network, tmp_path, monkeypatch):
+    monkeypatch.setattr(place, "file_system", lambda path: system)
+    told = []
+    done_here(small_sweep(), tmp_path / "s.sqlite", tell=lambda progress: told.append(progress.message))
+    assert any("network file system" in message for message in told) == network
+    with closing(sqlite3.connect(tmp_path / "s.sqlite")) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone()[0] == ("delete" if network else "wal")
+
+
+def test_the_file_system_of_a_path_is_that_of_the_innermost_mount(tmp_path):
+    assert place.file_system(tmp_path / "x") != ""
+    assert place.file_system("/proc/self") == "proc"
