@@ -1,4 +1,4 @@
-"""The tipping point of chasing: a unit whose requests are chased without bound runs away (evidence.md E)."""
+"""The tipping point of chasing: a unit whose requests are chased without bound runs away (evidence E)."""
 
 import math
 
@@ -10,9 +10,9 @@ from model.theory import chasing_limit
 from model.world.build import build
 
 TIPPING = Law(
-    "Tipping point of chasing", "ρ = ρ_0 + h D(ρ) · 6 / (6 · 408)", "evidence.md E, simulation of 12 runs a cell"
+    "Tipping point of chasing", "ρ = ρ_0 + h D(ρ) · 6 / (6 · 408)", "evidence E, simulation of 12 runs a cell"
 )
-LIMIT = Law("Limit of chasing (mean field)", "max over ρ of (ρ − ρ_0) c · day / (chase · D(ρ))", "evidence.md E")
+LIMIT = Law("Limit of chasing (mean field)", "max over ρ of (ρ − ρ_0) c · day / (chase · D(ρ))", "evidence E")
 
 REPS, HOURS, EACH, CHASE, SHARE = 6, 6.8, 45.0 + 4.0 + 1.6, 6.0, 2.0 / 3.0
 """Evidence E: 6 reps with 408 minutes a day; 45 of work, 4 of transcription, 2/3 · 0.6 · 4 of updates a request."""

@@ -11,10 +11,13 @@ from model.scenario import Scenario, load_scenario
 from model.simulation import Result
 from model.world.codes import L_CLAIMED, L_COMPLETED, L_FORWARDED, L_LEARNED, L_REPEATED
 
-BANDIT = Law("Softmax bandit", "P(i) = exp(β v_i) / Σ_j exp(β v_j), v ← v + α (r − v)", "Posen & Levinthal 2012")
-BY_CHANCE = Law("No firmness of choice", "β = 0: P(i) = 1/k, E[(O − Σ p)²] = E[Σ p (1 − p)]", "evidence.md E")
-UNNAMED = Law("Notices without names", "equal values: P(i) = 1/k, E[(O − Σ p)²] = E[Σ p (1 − p)]", "evidence.md E")
-ORIGINATOR = Law("Credit to the originator", "reported = originated", "evidence.md E; 000-14")
+BANDIT = Law(
+    "Softmax bandit", "P(i) = exp(β v_i) / Σ_j exp(β v_j), v ← v + α (r − v)",
+    "Posen & Levinthal 2012, Management Science 58(3), pp. 587-601",
+)  # fmt: skip
+BY_CHANCE = Law("No firmness of choice", "β = 0: P(i) = 1/k, E[(O − Σ p)²] = E[Σ p (1 − p)]", "evidence E")
+UNNAMED = Law("Notices without names", "equal values: P(i) = 1/k, E[(O − Σ p)²] = E[Σ p (1 − p)]", "evidence E")
+ORIGINATOR = Law("Credit to the originator", "reported = originated", "evidence E; 000-14")
 
 SENT = (L_FORWARDED, L_REPEATED)
 

@@ -1,4 +1,4 @@
-"""The tipping point of chasing (evidence.md E), in short; `make proof` counts every cell of its table."""
+"""The tipping point of chasing (evidence E), in short; `make proof` counts every cell of its table."""
 
 from experiments.proof.chasing import LIMITS, default_hazard, limits, share_run_away
 
@@ -9,7 +9,7 @@ def test_the_closed_form_gives_the_limits_of_the_evidence():
 
 
 def test_at_the_default_hazard_no_unit_runs_away():
-    # evidence.md E: 0 of 12 at h = 1 and ρ_0 = 0.83
+    # evidence E: 0 of 12 at h = 1 and ρ_0 = 0.83
     assert default_hazard(6, 400).verdict == "agrees"
 
 
