@@ -2,6 +2,8 @@
 
 import math
 
+from scipy.stats import fisher_exact
+
 from experiments.proof.comparison import ERRORS, Comparison, Law, in_threads
 from experiments.proof.stages import BARE, DAY
 from model.scenario import Scenario, load_scenario
@@ -22,6 +24,10 @@ LIMITS = {0.72: 9.3, 0.827: 3.9, 0.93: 0.7}
 
 RAN_AWAY = {(0.72, 0.5): 5, (0.827, 0.5): 2, (0.93, 0.5): 0, (0.72, 0.8): 12, (0.827, 0.8): 12, (0.93, 0.8): 2}
 """Evidence E: runs of 12 that ran away, by load and hazard as a share of the limit."""
+
+EVIDENCE_RUNS = 12
+ALPHA = 0.05 / len(RAN_AWAY)
+"""Chance that a cell differs although model and evidence have one share: 5 % for all cells together (Bonferroni)."""
 
 GONE = 5000
 """Open requests from which a unit counts as run away (evidence E)."""
@@ -53,27 +59,37 @@ def runs_away(scenario: Scenario, seed: int, watch: Watch) -> bool:
     return False
 
 
-def share_run_away(load: float, hazard: float, runs: int, days: int) -> float:
-    """Share of runs that run away."""
+def run_away(load: float, hazard: float, runs: int, days: int) -> int:
+    """Number of runs that run away."""
     scenario = chased(load, hazard, days)
-    gone = in_threads(lambda k, watch: runs_away(scenario, 1 + k, watch), runs)
-    return sum(gone) / runs
+    return sum(in_threads(lambda k, watch: runs_away(scenario, 1 + k, watch), runs))
 
 
-def beside_evidence(load: float, part: float, runs: int, days: int) -> Comparison:
-    """Share of runs that run away beside that of the evidence, both with the error of a count (pooled share)."""
-    counted, of = RAN_AWAY[load, part], 12
-    found = share_run_away(load, part * LIMITS[load], runs, days)
-    pooled = (counted + found * runs) / (of + runs)
-    error = math.sqrt(pooled * (1.0 - pooled) * (1.0 / of + 1.0 / runs))
-    agrees = abs(found - counted / of) <= ERRORS * error
-    name = f"share of runs run away, ρ_0 = {load:g}, h = {part:g} × {LIMITS[load]:g}"
-    return TIPPING.line(name, "=", counted / of, found, error, "agrees" if agrees else "differs")
+def beside_evidence(load: float, part: float, gone: int, runs: int) -> Comparison:
+    """Runs that ran away beside those of the evidence: two counts, which Fisher's exact test must not tell apart.
+
+    Twelve runs tell little: 2 of 12 goes with true shares from 2 to 48 % (95 %), so that a cell agrees with much.
+    """
+    counted, of = RAN_AWAY[load, part], EVIDENCE_RUNS
+    p = fisher_exact([[counted, of - counted], [gone, runs - gone]]).pvalue
+    share = (counted + gone) / (of + runs)
+    error = math.sqrt(share * (1.0 - share) * (1.0 / of + 1.0 / runs))
+    name = f"share of runs run away, ρ_0 = {load:g}, h = {part:g} × {LIMITS[load]:g} (evidence: {counted} of {of})"
+    return TIPPING.line(name, "=", counted / of, gone / runs, error, "agrees" if p >= ALPHA else "differs")
+
+
+def rising(load: float, below: int, above: int, runs: int) -> Comparison:
+    """More runs run away at 0.8 of the limit than at 0.5 of it, by more than four standard errors of the counts."""
+    share = (below + above) / (2.0 * runs)
+    error = math.sqrt(share * (1.0 - share) * 2.0 / runs)
+    more = (above - below) / runs
+    name = f"share of runs run away at 0.8 of the limit less that at half of it, ρ_0 = {load:g}"
+    return TIPPING.line(name, ">", 0.0, more, error, "agrees" if more > ERRORS * error else "differs")
 
 
 def default_hazard(runs: int, days: int) -> Comparison:
     """At the default hazard of 1 and the default load no run runs away."""
-    share = share_run_away(0.827, 1.0, runs, days)
+    share = run_away(0.827, 1.0, runs, days) / runs
     return TIPPING.holds("share of runs run away, ρ_0 = 0.827, h = 1 (evidence: 0 of 12)", 0.0, [share])
 
 
@@ -87,5 +103,7 @@ def limits() -> list[Comparison]:
 
 def tipping_point(runs: int, days: int) -> list[Comparison]:
     """Chasing tips units over at the hazards of the evidence, and not at the default."""
-    cells = [beside_evidence(load, part, runs, days) for load, part in RAN_AWAY]
-    return [*limits(), default_hazard(runs, days), *cells]
+    gone = {(load, part): run_away(load, part * LIMITS[load], runs, days) for load, part in RAN_AWAY}
+    cells = [beside_evidence(*cell, count, runs) for cell, count in gone.items()]
+    steps = [rising(load, gone[load, 0.5], gone[load, 0.8], runs) for load in LIMITS]
+    return [*limits(), default_hazard(runs, days), *cells, *steps]
