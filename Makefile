@@ -59,7 +59,7 @@ figure: setup ## run M-Tel, take its waits apart, and keep the figures in figure
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
-	$(BIN)/desksales decompose mtel --out figures
+	$(BIN)/desksales decompose mtel --replications 100 --out figures
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python

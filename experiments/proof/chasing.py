@@ -4,7 +4,7 @@ import math
 
 from scipy.stats import fisher_exact
 
-from experiments.proof.comparison import ERRORS, Comparison, Law, in_threads
+from experiments.proof.comparison import Comparison, Law, in_threads
 from experiments.proof.stages import BARE, DAY
 from model.scenario import Scenario, load_scenario
 from model.simulation import Watch, engine_for
@@ -79,12 +79,12 @@ def beside_evidence(load: float, part: float, gone: int, runs: int) -> Compariso
 
 
 def rising(load: float, below: int, above: int, runs: int) -> Comparison:
-    """More runs run away at 0.8 of the limit than at 0.5 of it, by more than four standard errors of the counts."""
-    share = (below + above) / (2.0 * runs)
+    """More runs run away at 0.8 of the limit than at half of it: Fisher's exact test, 5 % for all loads together."""
+    p = fisher_exact([[below, runs - below], [above, runs - above]], alternative="less").pvalue
+    share, more = (below + above) / (2.0 * runs), (above - below) / runs
     error = math.sqrt(share * (1.0 - share) * 2.0 / runs)
-    more = (above - below) / runs
     name = f"share of runs run away at 0.8 of the limit less that at half of it, ρ_0 = {load:g}"
-    return TIPPING.line(name, ">", 0.0, more, error, "agrees" if more > ERRORS * error else "differs")
+    return TIPPING.line(name, ">", 0.0, more, error, "agrees" if p < 0.05 / len(LIMITS) else "differs")
 
 
 def default_hazard(runs: int, days: int) -> Comparison:
