@@ -59,7 +59,7 @@ figure: setup ## run M-Tel, take its waits apart, and keep the figures in figure
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
-	$(BIN)/desksales decompose mtel --out figures
+	$(BIN)/desksales decompose mtel --replications 100 --out figures
 
 # Runs that the stores in results/ have already are not made again.
 MEASURE := cost_per_contact_true

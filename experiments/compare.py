@@ -114,7 +114,7 @@ def paired(a: Sequence[float | None], b: Sequence[float | None]) -> dict[str, An
 
     References
     ----------
-    Law, A. M. (2015), Simulation Modeling and Analysis, 5th ed., section 11.2 (common random numbers).
+    Law, A. M. (2015), Simulation Modeling and Analysis, 5th ed., chapter on variance reduction (common random numbers).
     """
     both = [(x, y) for x, y in zip(a, b, strict=True) if x is not None and y is not None]
     alone = [interval([x for x in values if x is not None]) for values in (a, b)]

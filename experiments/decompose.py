@@ -5,8 +5,13 @@ first k steps are on and the rest are off: the base has all of them off and is s
 scenario itself. All rungs run under the same seeds, so a step adds, seed by seed, the difference of two runs with
 the same customers. What a step adds depends on the steps before it: mechanisms at work together in a busy queue
 are not a sum of parts, and another order of the ladder would divide the same total in another way.
+
+Near the tipping point of chasing (evidence E) a few runs wait ten times as long as the others, and some run away. A
+mean over runs then tells of those few, so the typical run is told by medians over all runs, none left out, and the mean
+stands beside, over the runs that ran away on no rung. Medians do not add up; means do.
 """
 
+import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -101,7 +106,8 @@ LADDER = (
     ),
     Step(
         "losses and chases",
-        "Mails get lost; customers and salespeople call about open requests.",
+        "Mails get lost; customers and salespeople call about open requests, which brings lost ones back. Chases of "
+        "requests that were refused in silence or set aside come with those steps.",
         fixed(channels__p_lost=0.0, customers__direct_chase_rate=0.0, salespeople__chase_rate=0.0),
     ),
     Step(
@@ -160,13 +166,14 @@ class Decomposition:
     scenario, seed, n : what was run, and how many replications of every rung.
     theory_wait : mean wait of the base by Erlang C, minutes.
     kept : list of seeds
-        Those that the rows are reckoned from: all that ran away on no rung. A mean over runs that ran away and
+        Those that the means are reckoned from: all that ran away on no rung. A mean over runs that ran away and
         runs that did not describes neither (evidence E, tipping point). All seeds if fewer than two are left.
     rows : list of dict
-        The base, every step, and all together: `name`, `sentence`; `wait` and `work` (means of the rung, minutes
-        a request) with `wait_low` … `work_high`; `wait_added`, `work_added` (what the step adds; for the base the
-        same as `wait` and `work`) with their `_low` and `_high`; `involvement` (share of requests through the
-        desk); `runaway` (share of all runs of the rung that ran away).
+        The base, every step, and all together: `name`, `sentence`; `wait` and `work` (means of the rung over the kept
+        seeds, minutes a request) with `wait_low` … `work_high`; `wait_added`, `work_added` (what the step adds; for
+        the base the same as `wait` and `work`) with their `_low` and `_high`; `wait_median`, `wait_added_median` … (the
+        same over all seeds as medians, with 95 % intervals of the median from the order of the runs, None below six);
+        `involvement` (share of requests through the desk); `runaway` (share of all runs of the rung that ran away).
     runs : for every rung one flat record a replication.
     """
 
@@ -267,10 +274,29 @@ def _row(
             f"{quantity}_added": added["difference"], f"{quantity}_added_low": added["low"],
             f"{quantity}_added_high": added["high"],
         }  # fmt: skip
+        every = [run[quantity] for run in after]
+        gained = every if before is None else _differences([run[quantity] for run in before], every)
+        row |= {f"{quantity}_median{end}": value for end, value in _median(every).items()}
+        row |= {f"{quantity}_added_median{end}": value for end, value in _median(gained).items()}
     involved = [share for share in _values(after, "involvement", kept) if share is not None]
     row["involvement"] = interval(involved)["mean"]
     row["runaway"] = sum(run["runaway"] == 1.0 for run in after) / len(after)
     return row
+
+
+def _differences(a: Sequence[float | None], b: Sequence[float | None]) -> list[float]:
+    return [y - x for x, y in zip(a, b, strict=True) if x is not None and y is not None]
+
+
+def _median(values: Sequence[float | None]) -> dict[str, float | None]:
+    """Median, and its 95 % interval whatever the law: between two values so placed in order that B(n, 1/2) says so."""
+    from scipy.stats import quantile_test
+
+    known = [value for value in values if value is not None]
+    if len(known) < 6:  # below six values not even the smallest and the largest enclose the median with 95 %
+        return {"": statistics.median(known) if known else None, "_low": None, "_high": None}
+    bounds = quantile_test(known, p=0.5).confidence_interval(0.95)
+    return {"": statistics.median(known), "_low": float(bounds.low), "_high": float(bounds.high)}
 
 
 def _values(runs: Sequence[dict[str, Any]], quantity: str, kept: Sequence[int]) -> list[float | None]:

@@ -25,45 +25,54 @@ def draw(folder: Path) -> list[Path]:
         added(panel, table, quantity, colour)
         panel.set(title=title, xlabel=f"added {unit}")
     steps = table.iloc[1:-1]
-    panels[0].set_yticks(range(len(steps)), [f"+ {name}" for name in steps["name"]])
+    names = [label(*step) for step in zip(steps["name"], steps["runaway"], strict=True)]
+    panels[0].set_yticks(range(len(steps)), names)
     panels[0].set_ylim(len(steps) - 0.4, -0.6)
     first = table.iloc[0]
     n, left_out = int(first["n"]), int(first["n_left_out"])
     note = (
-        f"Steps from the top, each on top of those above it. Bars: means of paired differences over {n} seeds; "
-        f"whiskers: 95 % intervals. Erlang C for the textbook queue: {first['theory_wait']:.1f} minutes of wait.\n"
-        + (f"Left out: {left_out} seed{'s' * (left_out > 1)} in which a rung ran away. " if left_out else "")
-        + "figures/decomposition.py"
+        "Steps from the top, each on top of those above it; another order would divide the same total in another way.\n"
+        f"Bars: median over all {n + left_out} seeds of what a step adds to the same run; whiskers: its 95 % interval. "
+        f"Circles: mean over the {n} seeds that ran away on no rung;\na circle far from its bar tells that few "
+        "runs bear the step. Chases also bring back what is refused in silence or set aside further down, and count "
+        f"there.\nTextbook queue by Erlang C: {first['theory_wait']:.1f} minutes of wait. figures/decomposition.py"
     )
-    figure.text(0.0, -0.06, note, fontsize=7.5, color=QUIET)
+    figure.text(0.0, -0.09, note, fontsize=7.5, color=QUIET)
     written = save(figure, folder / "decomposition")
     plt.close(figure)
     return written
 
 
 def added(panel, table, quantity: str, colour: str) -> None:
-    """One bar a step: what it adds, its interval as a whisker, the number beside it; start and end as text."""
+    """One bar a step: the median it adds, with whisker and number, and a circle for the mean; start and end as text."""
     steps = table.iloc[1:-1]
-    mean, low, high = (steps[f"{quantity}_added{end}"] for end in ("", "_low", "_high"))
-    places = range(len(steps))
-    panel.barh(places, mean, height=0.62, color=colour, lw=0)
-    for place, at, left, right in zip(places, mean, low, high, strict=True):
+    median, low, high = (steps[f"{quantity}_added_median{end}"] for end in ("", "_low", "_high"))
+    mean, places = steps[f"{quantity}_added"], range(len(steps))
+    panel.barh(places, median, height=0.62, color=colour, lw=0)
+    panel.plot(mean, places, "o", ms=5, mfc="white", mec=INK, mew=1.0, ls="none")
+    for place, at, left, right, middle in zip(places, median, low, high, mean, strict=True):
         known = left == left
         if known:
             panel.plot([left, right], [place, place], color=INK, lw=1.2)
-        end = max(0.0, at, right if known else at)
+        end = max(0.0, at, middle, right if known else at)
         panel.annotate(
-            signed(at), (end, place), xytext=(4, 0), textcoords="offset points", va="center", fontsize=8
+            signed(at), (end, place), xytext=(6, 0), textcoords="offset points", va="center", fontsize=8
         )  # fmt: skip
     panel.axvline(0.0, color=INK, lw=0.8)
-    farthest, nearest = float(high.fillna(mean).max()), float(low.fillna(mean).min())
+    farthest = float(max(high.fillna(median).max(), mean.max()))
+    nearest = float(min(low.fillna(median).min(), mean.min()))
     reach = max(farthest, 0.0) - min(nearest, 0.0) or 1.0
     panel.set_xlim(min(nearest, 0.0) - 0.03 * reach, max(farthest, 0.0) + 0.16 * reach)
-    start, end = table[quantity].iloc[0], table[quantity].iloc[-1]
+    start, end = table[f"{quantity}_median"].iloc[0], table[f"{quantity}_median"].iloc[-1]
     panel.text(
-        0.98, 0.97, f"textbook queue {start:.1f}\nall together {end:.1f}", transform=panel.transAxes, ha="right",
-        va="top", fontsize=8.5,
+        0.98, 0.97, f"medians: textbook queue {start:.1f}\nall together {end:.1f}", transform=panel.transAxes,
+        ha="right", va="top", fontsize=8.5,
     )  # fmt: skip
+
+
+def label(name: str, runaway: float) -> str:
+    """The name of a step, and the share of runs that ran away with it, if any did."""
+    return f"+ {name}" + (f"\n{runaway:.0%} of runs ran away" if runaway else "")
 
 
 def signed(value: float) -> str:

@@ -4,7 +4,7 @@ A draw is a pure function of (seed, purpose, who, count): asking for it earlier,
 other draw. Two designs run with the same seed therefore meet the same customers, and a rule switched for one
 person leaves the luck of everybody else as it was (common random numbers).
 
-The generator is SplitMix64 (Steele, Lea & Flood 2014, OOPSLA, p. 459) used as a counter: the key is mixed into a
+The generator is SplitMix64 (Steele, Lea & Flood 2014, OOPSLA, pp. 453-472) used as a counter: the key is mixed into a
 64-bit state and the count walks along its Weyl sequence. The functions work on scalars (in the engine) and on
 whole arrays (when demand is drawn up front) from one source.
 """

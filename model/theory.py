@@ -36,8 +36,8 @@ def erlang_b(load: float, servers: int) -> float:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.6, eq. 3.43, p. 106. Cooper, R. B. (1981),
-    Introduction to Queueing Theory, 2nd ed., section 3.3 (formula and recursion).
+    Kleinrock, L. (1975), Queueing Systems, vol. 1, chapter 3 (M/M/m/m, the loss system). Cooper, R. B. (1981),
+    Introduction to Queueing Theory, 2nd ed., chapter 3 (Erlang loss formula and its recursion).
     """
     blocked = 1.0
     for k in range(1, servers + 1):
@@ -57,7 +57,7 @@ def erlang_c(load: float, servers: int) -> float:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.5, eq. 3.40, p. 103. Cooper (1981), section 3.4.
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m, Erlang's C formula). Cooper (1981), chapter 3 (Erlang delay formula).
     """
     if load >= servers:
         return 1.0
@@ -72,7 +72,7 @@ def patient(arrival: float, service: float, servers: int) -> Steady:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.5, pp. 102-105.
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m).
     """
     delayed = erlang_c(arrival / service, servers)
     spare = servers * service - arrival
@@ -85,7 +85,7 @@ def answered_within(minutes: float, arrival: float, service: float, servers: int
 
     References
     ----------
-    Cooper, R. B. (1981), Introduction to Queueing Theory, 2nd ed., section 3.4.
+    Cooper (1981), chapter 3 (Erlang delay system, wait in order of arrival).
     """
     return 1.0 - erlang_c(arrival / service, servers) * math.exp(-(servers * service - arrival) * minutes)
 
@@ -95,7 +95,7 @@ def lost(arrival: float, service: float, lines: int) -> Steady:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 3.6, pp. 105-106.
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m/m).
     """
     load = arrival / service
     blocked = erlang_b(load, lines)
@@ -117,9 +117,9 @@ def impatient(arrival: float, service: float, servers: int, giving_up: float) ->
 
     References
     ----------
-    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1. Mandelbaum, A. &
-    Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue, in Advances in Services Innovations,
-    Springer, pp. 17-45 (appendix: exact formulas).
+    Palm, C. (1957), Research on telephone traffic carried by full availability groups, Tele 1 (results first
+    published in 1946). Mandelbaum, A. & Zeltyn, S. (2007), Service engineering in action: the Palm/Erlang-A queue,
+    with applications to call centers, in Advances in Services Innovations, Springer, pp. 17-45 (exact formulas).
     """
     if arrival <= 0.0:
         return Steady(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -155,7 +155,7 @@ def one_server(arrival: float, mean: float, cv: float) -> float:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, section 5.6, pp. 187-191.
+    Kleinrock (1975), vol. 1, chapter 5 (M/G/1, the mean value formula of Pollaczek and Khinchin).
     """
     spare = 1.0 - arrival * mean
     return arrival * second_moment(mean, cv) / (2.0 * spare) if spare > 0.0 else math.inf
@@ -175,8 +175,9 @@ def two_classes(residual: float, first: float, load: float) -> tuple[float, floa
 
     References
     ----------
-    Cobham, A. (1954), Priority assignment in waiting line problems, Operations Research 2(1), pp. 70-76, eqs. 3
-    (one server) and 8 (several). Kleinrock, L. (1976), Queueing Systems, vol. 2, section 3.3, pp. 119-121.
+    Cobham, A. (1954), Priority assignment in waiting line problems, Operations Research 2(1), pp. 70-76 (one server
+    of any law, several with exponential times). Kleinrock, L. (1976), Queueing Systems, vol. 2, chapter 3 (head of
+    the line).
     """
     return residual / (1.0 - first), residual / ((1.0 - first) * (1.0 - load))
 
@@ -197,8 +198,10 @@ def tandem_of_one(arrival: float, read: float, read_cv: float, work: float, work
 
     References
     ----------
-    Nair, S. S. (1971), A single server tandem queue, Journal of Applied Probability 8(1), pp. 95-109. Kleinrock
-    (1976), vol. 2, section 3.4 (conservation), pp. 113-117.
+    The system is that of Taube-Netto, M. (1972), Two queues in tandem attended by a single server, dissertation,
+    University of Michigan, second switching policy (the first stage goes before the second, interrupting nobody);
+    the means above are derived here from the conservation of work: Kleinrock, L. (1965), A conservation law for a
+    wide class of queueing disciplines, Naval Research Logistics Quarterly 12(2), pp. 181-192.
     """
     residual = arrival * (second_moment(read, read_cv) + second_moment(work, work_cv)) / 2.0
     first, _ = two_classes(residual, arrival * read, arrival * (read + work))

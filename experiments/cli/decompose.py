@@ -96,8 +96,10 @@ def show(done: "Decomposition", changed: Mapping[str, Any]) -> None:
     console.print(
         f"Mean wait of the textbook queue by Erlang C: {plain(done.theory_wait)} minutes.\n"
         "Wait: minutes from the need to the start of the work, all completed requests. Work: rep minutes of any "
-        "kind per completed request. Added: paired over seeds, with 95 % intervals; another order of the steps "
-        "would divide the same total in another way."
+        "kind per completed request. Added: median over all seeds of what the step adds, with its 95 % interval; "
+        "mean: the same over the seeds that ran away on no rung (means add up, medians do not). Away: share of runs "
+        "that ran away. A step is what it adds on top of those above it; another order would divide the same total "
+        "in another way."
     )
 
 
@@ -109,7 +111,7 @@ def runaway_sentence(done: "Decomposition") -> str:
     left_out = done.n - len(done.kept)
     if left_out == 0:
         return f"Runs ran away on these rungs: {where}. The means below mix both kinds of run."
-    return f"Runs ran away on these rungs: {where}. Left out of every row: {left_out} of {done.n} seeds."
+    return f"Runs ran away on these rungs: {where}. Left out of the means: {left_out} of {done.n} seeds."
 
 
 def _table(done: "Decomposition") -> "Table":
@@ -119,15 +121,16 @@ def _table(done: "Decomposition") -> "Table":
 
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("step", overflow="fold")
-    for heading in ("wait", "added", "95 % interval", "work", "added", "95 % interval"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    for heading in ("wait added", "95 % interval", "mean", "work added", "95 % interval", "mean", "away"):
+        table.add_column(heading, justify="right", overflow="fold")
     for row in done.rows:
         cells: list[str] = []
         for quantity in ("wait", "work"):
-            added = {end: row[f"{quantity}_added{tail}"] for end, tail in
+            added = {end: row[f"{quantity}_added_median{tail}"] for end, tail in
                      (("mean", ""), ("low", "_low"), ("high", "_high"))}  # fmt: skip
-            level = row[quantity]
-            cells += [MISSING if level is None else fixed(level, 1), *estimate(added)]
+            mean = row[f"{quantity}_added"]
+            cells += [*estimate(added), MISSING if mean is None else fixed(mean, 1)]
+        cells.append(f"{row['runaway']:.0%}")
         table.add_row(
             row["name"] if row is done.rows[0] or row is done.rows[-1] else f"+ {row['name']}", *cells
         )

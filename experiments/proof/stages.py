@@ -15,13 +15,15 @@ from model.theory import one_server, patient, tandem_of_one
 from model.world.joined import issues_in_full
 
 SHARED = Law(
-    "Tandem of one (mailbox, bucket)", "V = λ E[(R + S)²] / (2 (1 − ρ)), W_1 = W_0 / (1 − ρ_1)", "Nair 1971"
-)
+    "Tandem of one (mailbox, bucket)", "V = λ E[(R + S)²] / (2 (1 − ρ)), W_1 = W_0 / (1 − ρ_1)",
+    "Taube-Netto 1972, second policy; Kleinrock 1965",
+)  # fmt: skip
 JACKSON = Law(
-    "Jackson tandem (desk, bucket)", "P(n_1, n_2) = P(n_1) P(n_2)", "Jackson 1957, Operations Research 5(4), p. 518"
-)
+    "Jackson tandem (desk, bucket)", "P(n_1, n_2) = P(n_1) P(n_2)",
+    "Jackson 1957, Operations Research 5(4), pp. 518-521",
+)  # fmt: skip
 REORDERING = Law(
-    "Reordering only", "E[W] unchanged, Var[W] raised", "Kingman 1962, Proc. Cambridge Phil. Soc. 58(1), p. 163"
+    "Reordering only", "E[W] unchanged, Var[W] raised", "Kingman 1962, Proc. Cambridge Phil. Soc. 58(1), pp. 163-164"
 )
 
 BARE = {

@@ -64,7 +64,8 @@ def as_markdown(lines: Sequence[Comparison]) -> str:
     agreed = sum(line.verdict == "agrees" for line in lines)
     head = (
         f"{agreed} of {len(lines)} comparisons agree. One agrees when theory and the mean of the runs lie within four "
-        "standard errors s/√R (a bound: is passed by more), or when every run gives what theory says; `make proof` "
-        "writes this table."
+        "standard errors s/√R (a bound: is passed by more), or when every run gives what theory says. Counts of "
+        "runs that ran away agree with those of the evidence when Fisher's exact test does not tell them apart (5 % "
+        "for all cells together). `make proof` writes this table."
     )
     return "\n".join([head, "", *rows, ""])

@@ -184,7 +184,7 @@ def test_a_rung_that_ran_away_is_named_before_any_mean(capsys, monkeypatch):
         replicate, "flat_record", lambda result: record(result) | {"runaway": float(result.seed == 2)}
     )
     out = " ".join(printed(capsys, *LADDER_RUN[:-1], "4").split())
-    assert "textbook queue (25%)" in out and "Left out of every row: 1 of 4 seeds." in out
+    assert "textbook queue (25%)" in out and "Left out of the means: 1 of 4 seeds." in out
     assert out.index("ran away") < out.index("+ variability")
 
 

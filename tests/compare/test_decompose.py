@@ -130,3 +130,20 @@ def test_without_requests_there_is_nothing_to_take_apart(which):
     )
     with pytest.raises(ScenarioError, match="no wait to take apart"):
         decompose(scenario, 2)
+
+
+def test_a_run_far_from_the_others_moves_the_mean_and_not_the_median():
+    # nine runs add 1 … 9 minutes and one adds 1,000: the median of ten is (5 + 6) / 2, their mean 104.5
+    quiet = {"work": 1.0, "involvement": 0.5, "runaway": 0.0}
+    before = [quiet | {"seed": s, "wait": 2.0} for s in range(1, 11)]
+    after = [quiet | {"seed": s, "wait": 2.0 + (s if s < 10 else 1000.0)} for s in range(1, 11)]
+    row = ladder._row(LADDER[0], after, before, list(range(1, 11)))
+    assert (row["wait_added_median"], row["wait_added"]) == (5.5, 104.5)
+    # B(10, 1/2): one of ten below the median or fewer has probability 11/1024, two or fewer 56/1024 = 5.5 % > 2.5 %
+    assert (row["wait_added_median_low"], row["wait_added_median_high"]) == (2.0, 9.0)
+
+
+def test_below_six_runs_no_interval_of_the_median_is_given():
+    # the smallest and the largest of five enclose the median with 1 − 2/32 = 93.75 %, of six with 1 − 2/64
+    assert ladder._median([1.0, 2.0, 3.0, 4.0, 5.0]) == {"": 3.0, "_low": None, "_high": None}
+    assert ladder._median([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]) == {"": 3.5, "_low": 1.0, "_high": 6.0}

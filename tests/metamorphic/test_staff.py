@@ -29,7 +29,7 @@ def ends(agents: int, load: float, cv: float, seed: int) -> dict[int, float]:
 @example(5, 1, 6.0, 1.5, 1)  # more work than five people can do
 def test_more_people_let_no_caller_wait_longer(agents, more, load, cv, seed):
     # first come, first served: the sorted workloads of c + 1 servers lie below those of c on every path
-    # (Kiefer & Wolfowitz 1955, Trans. AMS 78(1)), so with the same calls everybody's call ends no later
+    # (Kiefer & Wolfowitz 1955, Transactions of the AMS 78, pp. 1-18): with the same calls everybody's ends no later
     few, many = (ends(people, load, cv, seed) for people in (agents, agents + more))
     assert set(few) <= set(many)
     assert all(many[caller] <= end + 1e-9 for caller, end in few.items())

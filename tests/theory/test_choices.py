@@ -9,9 +9,9 @@ from experiments.proof import choices
     ("check", "runs", "days"),
     [
         (choices.one_salesperson, 6, 1000),  # P(i) = exp(β v_i) / Σ exp(β v_j), v ← v + α (r − v), step by step
-        (choices.named_by_chance, 12, 60),  # β = 0: P(i) = 1/k (evidence.md E)
-        (choices.notices_without_names, 12, 60),  # no names, no lessons: P(i) = 1/k (evidence.md E)
-        (choices.credit_to_the_originator, 4, 60),  # reported = originated (evidence.md E)
+        (choices.named_by_chance, 12, 60),  # β = 0: P(i) = 1/k (evidence E)
+        (choices.notices_without_names, 12, 60),  # no names, no lessons: P(i) = 1/k (evidence E)
+        (choices.credit_to_the_originator, 4, 60),  # reported = originated (evidence E)
     ],
 )
 def test_choices_and_credit_agree_with_theory(check, runs, days):

@@ -22,12 +22,12 @@ R = 24
 @pytest.mark.parametrize(
     ("check", "days"),
     [
-        (queues.erlang_c_waits, 200),  # E[W] = C(c, a) / (c μ − λ): Kleinrock 1975, pp. 102-105
-        (queues.erlang_a_waits, 40),  # P(abandon) = θ E[W]: Mandelbaum & Zeltyn 2007, appendix
-        (queues.erlang_b_losses, 40),  # B = (a^c / c!) / Σ a^k / k!: Kleinrock 1975, pp. 105-106
-        (queues.lognormal_waits, 250),  # E[W] = λ E[S²] / (2 (1 − ρ)): Kleinrock 1975, pp. 187-191
-        (queues.priority_waits, 150),  # W_1 = W_0 / (1 − ρ_1), W_2 = W_1 / (1 − ρ): Cobham 1954, eqs. 3 and 8
-        (queues.occupancy_of_any_law, 40),  # ρ = λ / (c μ): Kleinrock 1975, p. 18
+        (queues.erlang_c_waits, 200),  # E[W] = C(c, a) / (c μ − λ): Kleinrock 1975, chapter 3, M/M/m
+        (queues.erlang_a_waits, 40),  # P(abandon) = θ E[W]: Mandelbaum & Zeltyn 2007, exact formulas
+        (queues.erlang_b_losses, 40),  # B = (a^c / c!) / Σ a^k / k!: Kleinrock 1975, chapter 3, M/M/m/m
+        (queues.lognormal_waits, 250),  # E[W] = λ E[S²] / (2 (1 − ρ)): Kleinrock 1975, chapter 5
+        (queues.priority_waits, 150),  # W_1 = W_0 / (1 − ρ_1), W_2 = W_1 / (1 − ρ): Cobham 1954
+        (queues.occupancy_of_any_law, 40),  # ρ = λ / (c μ): Kleinrock 1975, chapter 2
         (queues.callers_see_averages, 50),  # PASTA: Wolff 1982
         (queues.littles_law, 30),  # L = λ W: Little 1961
     ],
@@ -52,7 +52,7 @@ def test_a_few_waiting_places_give_the_waits_of_the_truncated_queue():
         "mean_wait_minutes": (p[3] + 2.0 * p[4]) / (0.3 * entering),
     }  # fmt: skip
     scenario = queues.queue(agents=2, lines=4, arrivals_per_hour=18.0, handle_minutes=5.0, days=120)
-    law = Law("M/M/2/4", "p_k from its balance equations", "Kleinrock 1975, section 3.7")
+    law = Law("M/M/2/4", "p_k from its balance equations", "Kleinrock 1975, chapter 3")
     assert {line.verdict for line in queues.equal(law, "", scenario, expected, R)} == {"agrees"}
 
 

@@ -1,263 +1,208 @@
-"""Customers and salespeople of the second model (7.2, 7.3, 7.6 to 7.8, 7.12, 7.13 of the text)."""
+"""Salespeople and their teams (5, 7.6 to 7.8, 7.12 to 7.15)."""
 
 import math
 from collections import defaultdict
+from dataclasses import dataclass
 
-import mesa
-
-from model.luck import (
-    CHASE_PROMPT, CLOSE, CONTACT, DIRECT_PHONE, FRAME, HIRE, HONOUR, NAME, NUMBER, PITCH, PITCH_VALUE, PRACTICE,
-    PRODUCT, REDIAL, REDIAL_DELAY, RESIDUAL, TIE,
-)  # fmt: skip
-from tests.twin.worker import DIRECT, HELPLINE, MAILBOX, REQUESTS, TAGGED, Task, Tie, Worker, exponential, lognormal
+from tests.twin.luck import key_of
+from tests.twin.process import Worker, lognormal
 
 
-class Customer(mesa.Agent):
-    """An account with its habit of calling the desk (7.2, 7.3)."""
+@dataclass
+class Tie:
+    """What a salesperson remembers of a rep."""
 
-    def __init__(self, model, owner):
-        super().__init__(model)
-        self.owner, self.habit = owner, model.setting.customers.initial_habit
-
-    def grow(self):
-        self.habit += self.model.setting.customers.habit_gain * (1.0 - self.habit)
-
-    def shrink(self):
-        self.habit -= self.model.setting.customers.habit_loss * self.habit
-
-    def need(self, issue):
-        m = self.model
-        if issue.kind in REQUESTS:
-            m.tally["requests"] += 1
-            if not m.chance(self.habit, CONTACT, issue.key, 0):
-                return self.turn_to_unit(issue)
-        elif issue.kind == "opportunity" and issue.order > m.setting.field.deal_threshold:
-            return None
-        return self.call_desk(issue)
-
-    def call_desk(self, issue):
-        issue.state, issue.n_calls = "at the desk", issue.n_calls + 1
-        call = Task("call", issue, issue.talk + self.model.setting.calls.wrap_minutes)
-        self.owner.put(self.owner.line, call)
-        if issue.patience > 0.0 and call in self.owner.line:
-            self.model.at(self.model.now + issue.patience, self.lose_patience, call)
-
-    def lose_patience(self, call):
-        if call not in self.owner.line:
-            return
-        self.owner.line.remove(call)
-        issue, m = call.issue, self.model
-        if m.chance(m.setting.customers.p_redial, REDIAL, issue.key, issue.n_calls):
-            u = m.luck(REDIAL_DELAY, issue.key, issue.n_calls)
-            m.at(m.now + exponential(u, m.setting.customers.redial_minutes), self.call_desk, issue)
-        elif issue.kind in REQUESTS:
-            self.shrink()
-            self.turn_to_unit(issue)
-
-    def turn_to_unit(self, issue):
-        m = self.model
-        issue.salesperson = issue.named = None
-        issue.state, issue.sent, issue.n_sends = "at the unit", m.now, issue.n_sends + 1
-        unit = m.units[issue.unit]
-        if m.chance(m.setting.customers.share_by_phone, DIRECT_PHONE, issue.key, 0):
-            unit.put(unit.helpline, Task("phone", issue, m.setting.channels.enquiry_minutes))
-        else:
-            unit.put(unit.mailbox, Task("mail", issue, m.setting.channels.transcription_minutes))
-        m.first_chase(issue)
+    value: float
+    known: bool = False
+    number: bool = False
+    friend: bool = False
+    n: int = 0
 
 
 class Salesperson(Worker):
-    """Takes calls, forwards, chases and sells in free time (7.3, 7.6, 7.7, 7.8, 7.13)."""
+    """Takes calls, forwards, chases, and sells in free time."""
 
-    def __init__(self, model, name, team):
-        super().__init__(model, name, model.setting.people.availability_desk)
-        self.team, self.novice = team, True
-        self.books = defaultdict(lambda: defaultdict(lambda: Tie(model.setting.learning.prior_value)))
-        self.named_last = {}
+    def __init__(self, model, key, team):
+        super().__init__(model, key, model.p.availability_desk)
+        self.team, self.quota, self.originated, self.claimed = team, team.first_quota(), 0.0, 0.0
+        self.ties, self.named_last = defaultdict(lambda: Tie(self.p.prior_value)), {}
         self.practice, self.until_offer, self.n_offers, self.chasing = 0.0, 0.0, 0, 0.0
-        self.originated = self.claimed = 0.0
-        self.quota = model.first_quota()
+        self.ex_service = model.chance(self.p.share_ex_service, "HIRE", self)
+        if self.ex_service:
+            self.bring_contacts(model.units[int(model.number("HIRE", self, 1) * len(model.units))].reps)
 
-    def hire(self):
-        """5: novice, or from a unit with some contacts there."""
-        m, people, memory = self.model, self.model.setting.people, self.model.setting.learning
-        if not m.chance(people.share_ex_service, HIRE, self.name, 0):
-            return
-        self.novice = False
-        unit = m.units[int(m.luck(HIRE, self.name, 1) * len(m.units))]
-        for contact in range(min(memory.residual_contacts, len(unit.reps))):
-            place = int(m.luck(RESIDUAL, self.name, contact) * len(unit.reps))
-            while self.tie(unit.reps[place % len(unit.reps)]).known:
+    def bring_contacts(self, reps):
+        """5: whoever comes from a unit knows some reps there."""
+        for contact in range(min(self.p.residual_contacts, len(reps))):
+            place = int(self.model.number("RESIDUAL", self, contact) * len(reps))
+            while self.ties[reps[place % len(reps)]].known:
                 place += 1
-            tie = self.tie(unit.reps[place % len(unit.reps)])
-            tie.known = tie.number = True
-            tie.n, tie.value = 1, max(memory.prior_value, memory.book_threshold)
+            value = max(self.p.prior_value, self.p.book_threshold)
+            self.ties[reps[place % len(reps)]] = Tie(value, known=True, number=True, n=1)
 
-    def tie(self, rep):
-        return self.books[rep.unit][rep]
+    def take_call(self, issue):
+        """7.6: a call of a customer, and what follows from it."""
+        yield self.line
+        yield from self.converse(issue, "service_calls" if issue.is_request else "other_calls")
+        if issue.kind == "opportunity":
+            if self.model.chance(self.skill() * self.p.opportunity_conversion, "CLOSE", issue):
+                self.sell(issue.order)
+        elif issue.is_request and self.team.serves:
+            issue.desk, issue.salesperson = True, self
+            yield from self.forward(issue)
+        elif issue.is_request:
+            yield from self.hand_back(issue)
 
-    def next_task(self):
-        return self.line.popleft() if self.line else self.own.popleft() if self.own else None
+    def converse(self, issue, counted_as):
+        yield issue.talk + self.p.wrap_minutes
+        self.minutes["service calls" if issue.is_request else "calls"] += issue.talk
+        self.minutes["wrap-up"] += self.p.wrap_minutes
+        self.model.tally[counted_as] += 1
+
+    def hand_back(self, issue):
+        """7.3: the customer is sent to the unit."""
+        issue.account.form_habit(grows=False)
+        yield from issue.account.turn_to_unit(issue)
+
+    def forward(self, issue):
+        """7.8: choose practice, rep and voice; the message arrives at once."""
+        m, p, unit, sent, issue.state = self.model, self.p, issue.unit, issue.n_sends, "at the desk"
+        yield self.own
+        yield from self.spend(p.forward_minutes, "forwarding")
+        issue.channel, issue.named = self.choose_practice(issue, m.number("PRACTICE", issue, sent), sent)
+        if issue.named:
+            issue.same = self.named_last.get(unit) is issue.named
+            self.named_last[unit] = issue.named
+            m.tally["named"] += 1
+        issue.own_voice = not m.chance(p.p_customer_voice, "FRAME", issue, sent)
+        issue.account.count_message(issue)
+        by_mail = not m.chance(p.immediacy[issue.channel], "HONOUR", issue, sent)
+        by_phone = issue.named.line if issue.channel == "direct_number" else unit.helpline
+        rep = yield unit.mailbox if by_mail else by_phone
+        yield from rep.take_message(issue, by_mail)
+
+    def choose_practice(self, issue, u, sent):
+        """7.8: plain mail if exploring or nobody was helpful; else call or name one of the known, by softmax."""
+        known = [rep for rep in issue.unit.reps if self.ties[rep].known]
+        helpful = [t for t in (self.ties[rep] for rep in known) if t.n > 0 and t.value >= self.p.book_threshold]
+        explore = self.p.exploration
+        if u < explore or not helpful:
+            return "mailbox", None
+        weights = [math.exp(self.p.inverse_temperature * self.ties[rep].value) for rep in known]
+        left = self.model.number("NAME", issue, sent) * sum(weights)
+        rep = next((r for r, w in zip(known, weights, strict=True) if (left := left - w) < 0.0), known[-1])
+        calls = any(tie.number for tie in helpful) and u < explore + (1.0 - explore) / 3.0
+        return ("direct_number" if calls and self.ties[rep].number else "tagged_mail"), rep
+
+    def be_refused(self, issue, rep):
+        """7.10: send it again, or hand it back."""
+        if issue.named is rep:
+            self.learn(rep, 0.0)
+        yield from self.forward(issue) if issue.n_sends < self.p.send_limit else self.hand_back(issue)
+
+    def chase(self, issue, prompted):
+        """7.13: perhaps the customer calls first; then the first rep whose number is known, else the helpline."""
+        if prompted:
+            yield self.line
+            yield from self.converse(issue, "other_calls")
+        yield self.own
+        yield from self.spend(self.p.chase_minutes, "chasing")
+        if issue.state != "done" and issue.salesperson is self:
+            self.model.tally["chases"] += 1
+            known = (rep for rep in (issue.rep, issue.holder, issue.named) if rep and self.ties[rep].number)
+            called = next(known, None)
+            rep = yield called.line if called else issue.unit.helpline
+            yield from rep.answer_enquiry(issue, self, "direct_number" if called else "helpline")
+
+    def hear_update(self, issue, rep, number):
+        """7.6: a rep calls with an update."""
+        yield self.line
+        yield from self.spend(self.p.update_minutes, "service calls")
+        self.model.tally["update_calls"] += 1
+        self.talk(rep, issue, self.p.update_shows_number, number)
+
+    def talk(self, rep, issue, visibility, number):
+        """7.9: a number, and a personal tie, may come out of a talk."""
+        tie = self.ties[rep]
+        if not tie.number and self.model.chance(visibility, "NUMBER", issue, number):
+            tie.number = tie.known = True
+        tie.friend = tie.friend or self.model.chance(self.p.phone_tie, "TIE", issue, number)
+
+    def receive_notice(self, issue):
+        """7.12: what the completion notice teaches, and the order that is claimed."""
+        if self.p.completion_notice_names_rep:
+            self.learn(issue.rep, 2.0 ** (-(self.model.now - issue.sent) / 60.0 / self.p.reward_half_life))
+            if issue.named and issue.named is not issue.rep:
+                self.learn(issue.named, 0.0)
+        if self.p.attribution == "handler" and not self.model.chance(self.team.audit, "AUDIT", issue, 1):
+            self.claimed += issue.order
+            self.model.tally["claimed"] += issue.order
+
+    def learn(self, rep, reward):
+        """7.12: v ← v + α (r − v)."""
+        tie = self.ties[rep]
+        tie.known, tie.n = True, tie.n + 1
+        tie.value += self.p.learning_rate * (reward - tie.value)
+
+    def forget(self):
+        """7.14: v ← v + δ (Q_0 − v)."""
+        self.chasing = 0.0
+        for tie in self.ties.values():
+            tie.value += self.p.forgetting * (self.p.prior_value - tie.value)
 
     def skill(self):
-        sell, m = self.model.setting.salespeople, self.model
-        t = self.practice / (m.setting.people.availability_desk * m.day)
-        first = sell.conversion_novice
-        if not self.novice:
-            first = min(sell.conversion_max, sell.ex_service_conversion * first)
-        return sell.conversion_max - (sell.conversion_max - first) * math.exp(
-            -math.log(2.0) * t / sell.practice_half_life
-        )
+        """7.7: p = p_max − (p_max − p_s) 2^(−t / t_1/2)."""
+        p, days = self.p, self.practice / (self.p.availability_desk * self.p.day_minutes)
+        first = p.conversion_novice * (p.ex_service_conversion if self.ex_service else 1.0)
+        return p.conversion_max - max(0.0, p.conversion_max - first) * 2.0 ** (-days / p.practice_half_life)
 
-    def book_free_time(self):
+    def end_free_time(self):
         """7.7: free time is selling time, reckoned when it ends."""
-        m, sell, demand = self.model, self.model.setting.salespeople, self.model.setting.demand
-        free, self.since = m.now - self.since, m.now
+        m, p, free = self.model, self.p, self.model.now - self.since
         self.minutes["selling"] += free
-        self.practice += free
-        self.until_offer -= free
+        self.since, self.practice, self.until_offer = m.now, self.practice + free, self.until_offer - free
         while self.until_offer <= 0.0:
-            self.until_offer += sell.sell_minutes
-            p = self.skill()
-            if m.chance(sell.share_difficult, PRODUCT, self.name, self.n_offers):
-                p *= sell.difficult_conversion
-            if m.chance(p, PITCH, self.name, self.n_offers):
-                u = m.luck(PITCH_VALUE, self.name, self.n_offers)
-                self.sell(lognormal(u, demand.order_value_mean, demand.order_value_cv))
-            self.n_offers += 1
+            difficult = m.chance(p.share_difficult, "PRODUCT", self, self.n_offers)
+            chance = self.skill() * (p.difficult_conversion if difficult else 1.0)
+            if m.chance(chance, "PITCH", self, self.n_offers):
+                u = m.number("PITCH_VALUE", self, self.n_offers)
+                self.sell(lognormal(u, p.order_value_mean, p.order_value_cv))
+            self.until_offer, self.n_offers = self.until_offer + p.sell_minutes, self.n_offers + 1
 
     def sell(self, value):
         self.originated += value
         self.model.tally["originated"] += value
 
-    def act(self, task):
-        """7.6: what the desk does when a task has ended."""
-        m, issue = self.model, task.issue
-        if task.kind in ("call", "prompt"):
-            service = issue.kind in REQUESTS
-            wrap = m.setting.calls.wrap_minutes
-            self.minutes["service calls" if service else "calls"] += task.minutes - wrap
-            self.minutes["wrap-up"] += wrap
-            m.tally["service_calls" if service and task.kind == "call" else "other_calls"] += 1
-            if task.kind == "prompt":
-                self.own.append(Task("chase", issue, m.setting.salespeople.chase_minutes))
-            elif service:
-                self.answer_request(issue)
-            elif issue.kind == "opportunity":
-                p = min(1.0, self.skill() * m.setting.salespeople.opportunity_conversion)
-                if m.chance(p, CLOSE, issue.key, 0):
-                    self.sell(issue.order)
-        elif task.kind == "update":
-            self.minutes["service calls"] += task.minutes
-            m.tally["update_calls"] += 1
-            self.talk(task.other, issue, m.setting.channels.update_shows_number, task.number)
-        elif task.kind == "forward":
-            self.minutes["forwarding"] += task.minutes
-            self.send(issue)
-        else:
-            self.minutes["chasing"] += task.minutes
-            self.chase(issue)
 
-    def answer_request(self, issue):
-        if not self.team.serves:
-            issue.account.shrink()
-            return issue.account.turn_to_unit(issue)
-        issue.desk, issue.salesperson = True, self
-        self.model.tally["involved"] += 1
-        self.own.append(Task("forward", issue, self.model.setting.salespeople.forward_minutes))
+class Team:
+    """A supervisor and her salespeople."""
 
-    def send(self, issue):
-        """7.8: choose practice, rep and voice; the message arrives at once."""
-        m, s = self.model, self.model.setting
-        unit, sent_before = m.units[issue.unit], issue.n_sends
-        known = [(rep, self.books[unit][rep]) for rep in unit.reps if self.books[unit][rep].known]
-        helpful = [tie for _, tie in known if tie.n > 0 and tie.value >= s.learning.book_threshold]
-        issue.practice, issue.named = MAILBOX, None
-        u, explore = m.luck(PRACTICE, issue.key, sent_before), s.learning.exploration
-        if u >= explore and helpful:
-            by_phone = (u - explore) / (1.0 - explore) < 1.0 / 3.0 and any(tie.number for tie in helpful)
-            issue.named = rep = self.choose(known, m.luck(NAME, issue.key, sent_before))
-            issue.practice = DIRECT if by_phone and self.tie(rep).number else TAGGED
-            issue.same = self.named_last.get(unit) is rep
-            self.named_last[unit] = rep
-            rep.n_named += 1
-        issue.own_voice = not m.chance(s.salespeople.p_customer_voice, FRAME, issue.key, sent_before)
-        issue.n_sends += 1
-        issue.state, issue.sent = "at the unit", m.now
-        at_once = m.chance(s[f"{issue.practice}.immediacy"], HONOUR, issue.key, sent_before)
-        about = {"by": self, "other": issue.named, "channel": issue.practice}
-        if not at_once:
-            unit.put(unit.mailbox, Task("mail", issue, s.channels.transcription_minutes, **about))
-        elif issue.practice == DIRECT:
-            issue.named.put(issue.named.line, Task("phone", issue, s.channels.enquiry_minutes, **about))
-        else:
-            unit.put(unit.helpline, Task("phone", issue, s.channels.enquiry_minutes, **about))
-        m.first_chase(issue)
+    def __init__(self, model, number):
+        self.p, self.low, self.audit = model.p, 0, model.p.audit_probability
+        self.serves = self.p.service_turn == "from_start"
+        places = range(self.p.salespeople_per_team)
+        self.people = [Salesperson(model, key_of(0, number, place), self) for place in places]
 
-    def choose(self, known, u):
-        """Softmax over remembered values: P(i) = exp(beta v_i) / sum_j exp(beta v_j)."""
-        beta = self.model.setting.learning.inverse_temperature
-        top = max(tie.value for _, tie in known)
-        weights = [math.exp(beta * (tie.value - top)) for _, tie in known]
-        left = u * sum(weights)
-        for (rep, _), weight in zip(known, weights, strict=True):
-            left -= weight
-            if left < 0.0:
-                return rep
-        return known[-1][0]
+    def first_quota(self):
+        """5: g times what a newcomer is expected to sell unaided in a review period."""
+        p = self.p
+        offers = p.availability_desk * p.day_minutes / p.sell_minutes
+        simple = 1.0 - p.share_difficult * (1.0 - p.difficult_conversion)
+        enquiries = p.opportunities_per_account_day * p.accounts / (p.teams * p.salespeople_per_team)
+        sold = enquiries * min(1.0, p.conversion_novice * p.opportunity_conversion)
+        sold += offers * p.conversion_novice * simple
+        return p.quota_multiple * p.review_days * p.order_value_mean * sold
 
-    def talk(self, rep, issue, visibility, number):
-        """7.9: a number, and a tie, may come out of a talk."""
-        m, tie = self.model, self.tie(rep)
-        if not tie.number and m.chance(visibility, NUMBER, issue.key, number):
-            tie.number = tie.known = True
-        if not tie.friend and m.chance(m.setting.learning.phone_tie, TIE, issue.key, number):
-            tie.friend = True
-
-    def learn(self, rep, reward):
-        """7.12: v <- v + alpha (r - v)."""
-        tie = self.tie(rep)
-        tie.known = True
-        tie.value += self.model.setting.learning.learning_rate * (reward - tie.value)
-        tie.n += 1
-
-    def forget(self):
-        """7.14: every tie drifts back, v <- v + delta (Q_0 - v)."""
-        memory = self.model.setting.learning
-        for page in self.books.values():
-            for tie in page.values():
-                tie.value += memory.forgetting * (memory.prior_value - tie.value)
-
-    def be_refused(self, issue, rep):
-        """7.10: an open refusal; send it again, or hand it back."""
-        if issue.named is rep:
-            self.learn(rep, 0.0)
-        if issue.n_sends < self.model.setting.salespeople.send_limit:
-            issue.state = "at the desk"
-            self.put(self.own, Task("forward", issue, self.model.setting.salespeople.forward_minutes))
-        else:
-            issue.account.shrink()
-            issue.account.turn_to_unit(issue)
-
-    def chase_due(self, issue):
-        """7.13: taken on if the day's budget leaves room."""
-        m, s = self.model, self.model.setting.salespeople
-        if self.chasing + s.chase_minutes > s.chase_budget_minutes:
-            return
-        self.chasing += s.chase_minutes
-        issue.n_chases += 1
-        if m.chance(s.p_prompted, CHASE_PROMPT, issue.key, issue.n_due):
-            self.put(self.line, Task("prompt", issue, issue.talk + m.setting.calls.wrap_minutes))
-        else:
-            self.put(self.own, Task("chase", issue, s.chase_minutes))
-
-    def chase(self, issue):
-        if issue.state == "done" or issue.salesperson is not self:
-            return
-        m, unit = self.model, self.model.units[issue.unit]
-        m.tally["chases"] += 1
-        minutes = m.setting.channels.enquiry_minutes
-        for rep in (issue.rep, issue.holder, issue.named):
-            if rep is not None and self.tie(rep).number:
-                return rep.put(rep.line, Task("enquiry", issue, minutes, self, channel=DIRECT))
-        unit.put(unit.helpline, Task("enquiry", issue, minutes, self, channel=HELPLINE))
+    def review(self):
+        """7.15: attainment, ratchet, audit and the service turn."""
+        p, sums = self.p, ("quota", "originated", "claimed")
+        quota, originated, claimed = (sum(getattr(person, name) for person in self.people) for name in sums)
+        record = self.serves, quota, originated, claimed
+        for person in self.people:
+            reported = person.originated + person.claimed
+            person.quota += (p.ratchet_up if reported > person.quota else p.ratchet_down) * (reported - person.quota)
+            person.originated = person.claimed = 0.0
+        self.audit = p.audit_probability * math.exp(-p.career_stake * claimed / quota)
+        self.low = self.low + 1 if (originated + claimed) / quota < 1.0 - p.turn_gap else 0
+        self.serves = self.serves or (p.service_turn == "gap_to_quota" and self.low >= p.turn_patience)
+        return record

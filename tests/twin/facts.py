@@ -1,86 +1,72 @@
 """What the two models are compared on: settings both know, facts of a run of either, measures of the second model."""
 
+from types import SimpleNamespace
+
 import numpy as np
 
 from model.scenario import load_scenario
 from model.simulation import simulate
-from model.world.codes import IGNORED, LOST, MINUTES
-from model.world.demand import draw_issues
-from model.world.joined import issues_in_full
-from tests.twin.twin import Twin
+from model.world.codes import MINUTES
+from tests.twin.luck import OwnLuck, SharedLuck
+from tests.twin.organisation import Organisation
+from tests.twin.tables import needs_of
 
+CORES = {
+    "mtel": {"people.accounts": 20},
+    "mtel_full": {"people.accounts": 5},  # each of which calls as often as four or five of the small setting
+}
+"""Scenarios that are docked, each with what makes it small; a scenario joins the tests by a line here."""
 SMALL = {
-    "run.days": 60, "people.accounts": 20, "people.teams": 2, "people.salespeople_per_team": 3, "people.units": 2,
+    "run.days": 60, "people.teams": 2, "people.salespeople_per_team": 3, "people.units": 2,
     "people.reps_per_unit": 4, "people.field_salespeople": 0, "people.turnover_per_year": 0.0,
     "people.rep_turnover_per_year": 0.0, "managers.dismissal": "never",
 }  # fmt: skip
-"""6 salespeople, 8 reps, 20 accounts; what the second model leaves out is switched off."""
+"""6 salespeople and 8 reps; what the second model leaves out is switched off."""
 
 
-def small(changes=None):
-    """The small organisation with some values replaced."""
-    return load_scenario("mtel", SMALL | (changes or {}))
+def small(changes=None, scenario="mtel"):
+    """The small organisation of a scenario with some values replaced."""
+    return load_scenario(scenario, SMALL | CORES[scenario] | (changes or {}))
 
 
 def run_both(setting, seed):
     """The world of the engine's run, and the second model after its run, on the same keyed luck."""
-    return simulate(setting, seed).world, Twin(setting, draw_issues(setting, seed), seed, luck="keyed").run()
+    return simulate(setting, seed).world, second_model(setting, seed, SharedLuck(seed)).run()
 
 
-def facts_of_engine(world):
-    """Totals of a run of the engine by name, and the issues' times as arrays."""
-    issues, days, people, channels = issues_in_full(world), world.days, world.salespeople, world.channels
-    ties = world.ties[: int(world.clock["n_ties"])]
-    known = ties[ties["known"] == 1]
-    reviews = world.reviews[world.reviews["day"] > 0]
-    minutes = world.ledger["minutes"].reshape(-1, len(MINUTES))
-    groups = {"desk": minutes[: len(people)], "reps": minutes[len(people) :]}
-    facts = {f"{g}: {kind}": rows[:, k].sum() for g, rows in groups.items() for k, kind in enumerate(MINUTES)}
-    facts |= {name: issues[name] for name in ("sent", "logged", "started")}
-    facts |= {name: days[name].sum() for name in ("service_calls", "update_calls", "other_calls", "involved")}
-    facts |= {name: days[name].sum() for name in ("chases", "completed")} | {"completed at": issues["completed"]}
-    facts |= {f"ties {name}": known[name].sum() for name in ("known", "number", "friend", "n", "value")}
-    facts |= {name: reviews[name].sum() for name in ("quota", "originated", "claimed", "serves")}
-    return facts | {
-        "asked": (channels["n_asked"] + channels["n_asked_own"]).sum(),
-        "obliged": (channels["n_obliged"] + channels["n_obliged_own"]).sum(),
-        "refused": world.reps["n_refused"].sum(),
-        "named": world.reps["n_named"].sum(),
-        "same name": issues["same"].sum(),
-        "begun": world.units["n_started"].sum(),
-        "jumped": world.units["n_jumped"].sum(),
-        "excess": world.reps["excess"].sum(),
-        "habits": world.accounts["habit"].sum(),
-        "lost or ignored": np.isin(issues["state"], (LOST, IGNORED)).sum(),
-        "claimed since the start": people["claimed_all"].sum(),
-        "originated since the start": people["origin_all"].sum(),
-        "quotas at the end": people["quota"].sum(),
-    }
+def second_model(setting, seed, luck):
+    """The second model of a setting, with the demand of a seed; it knows parameters by their short names."""
+    values = setting.values()
+    p = {full.partition(".")[2]: value for full, value in values.items()}
+    for kind in ("acceptance", "addressability", "immediacy", "visibility", "cost_of_refusing"):
+        p[kind] = {full.partition(".")[0]: value for full, value in values.items() if full.endswith(f".{kind}")}
+    return Organisation(SimpleNamespace(**p), needs_of(setting, seed), luck)
 
 
 def facts_of_twin(twin):
     """The same of a run of the second model."""
     tally, issues = twin.tally, twin.issues
-    ties = [tie for person in twin.desk for page in person.books.values() for tie in page.values() if tie.known]
+    ties = [tie for person in twin.desk for tie in person.ties.values() if tie.known]
     groups = {"desk": twin.desk, "reps": twin.reps}
-    names = {"refused or lost work": "refused", "breaks": "break"}
     facts = {
-        f"{g}: {kind}": sum(person.minutes[names.get(kind, kind)] for person in people)
+        f"{g}: {kind}": sum(person.minutes[kind] for person in people)
         for g, people in groups.items()
         for kind in MINUTES
     }
     facts |= {name: np.array([getattr(i, name) for i in issues]) for name in ("sent", "logged", "started")}
-    facts |= {name: tally[name] for name in ("service_calls", "update_calls", "other_calls", "involved")}
-    facts |= {name: tally[name] for name in ("chases", "completed", "asked", "obliged", "refused")}
+    facts |= {name: tally[name] for name in ("service_calls", "update_calls", "other_calls", "chases")}
+    facts |= {name: tally[name] for name in ("asked", "obliged", "refused")}
+    facts |= {"involved": sum(i.desk for i in issues), "completed": sum(i.state == "done" for i in issues)}
     facts |= {f"ties {n}": sum(getattr(tie, n) for tie in ties) for n in ("known", "number", "friend", "n", "value")}
     for place, name in enumerate(("serves", "quota", "originated", "claimed")):
         facts[name] = sum(review[place] for review in twin.reviews)
     return facts | {
         "completed at": np.array([issue.completed for issue in issues]),
-        "named": sum(rep.n_named for rep in twin.reps),
+        "done by": np.array([twin.reps.index(i.rep) if i.state == "done" else -1 for i in issues]),
+        "named": tally["named"],
         "same name": sum(issue.same for issue in issues),
-        "begun": sum(unit.n_started for unit in twin.units),
-        "jumped": sum(unit.n_jumped for unit in twin.units),
+        "begun": sum(issue.started >= 0.0 for issue in issues),
+        "jumped": sum(issue.jumped for issue in issues),
         "excess": sum(rep.excess for rep in twin.reps),
         "habits": sum(customer.habit for customer in twin.customers),
         "lost or ignored": sum(issue.state in ("lost", "ignored") for issue in issues),
@@ -99,8 +85,8 @@ def measures_of_engine(setting, seed):
 
 def measures_of_twin(setting, seed):
     """The same measures by their definitions in table E, of a run on luck of its own."""
-    twin = Twin(setting, draw_issues(setting, seed), seed).run()
-    tally = twin.tally
+    twin = second_model(setting, seed, OwnLuck(np.random.default_rng(seed))).run()
+    tally, involved = twin.tally, sum(issue.desk for issue in twin.issues)
     calls = sum(tally[f"{kind}_calls"] for kind in ("service", "update", "other"))
     own = [issue for issue in twin.issues if issue.completed >= 0.0 and issue.salesperson is not None]
     hours = {
@@ -109,18 +95,18 @@ def measures_of_twin(setting, seed):
     }
     measures = {f"share_{kind}_calls": tally[f"{kind}_calls"] / calls for kind in ("service", "update", "other")}
     for name, kind in REP_MINUTES.items():
-        measures[name] = sum(rep.minutes[kind] for rep in twin.reps) / tally["completed"]
+        measures[name] = sum(rep.minutes[kind] for rep in twin.reps) / sum(i.state == "done" for i in twin.issues)
     for name, serves in (("attainment_before_turn", False), ("attainment_after_turn", True)):
         chosen = [review for review in twin.reviews if review[0] == serves]
         measures[name] = ratio(sum(r[2] + r[3] for r in chosen), sum(r[1] for r in chosen))
     return measures | {
-        "desk_involvement": tally["involved"] / tally["requests"],
+        "desk_involvement": involved / sum(i.is_request and i.state != "not yet arisen" for i in twin.issues),
         "hours_to_completion_named_p50": float(np.median(hours["named"])) if hours["named"] else np.nan,
         "hours_to_completion_unnamed_p50": float(np.median(hours["unnamed"])) if hours["unnamed"] else np.nan,
-        "chases_per_issue": ratio(tally["chases"], tally["involved"]),
+        "chases_per_issue": ratio(tally["chases"], involved),
         "refusal_share": ratio(tally["refused"], tally["asked"]),
         "obliged_share": ratio(tally["obliged"], tally["asked"]),
-        "fifo_inversion_share": sum(u.n_jumped for u in twin.units) / sum(u.n_started for u in twin.units),
+        "fifo_inversion_share": sum(i.jumped for i in twin.issues) / sum(i.started >= 0.0 for i in twin.issues),
         "habit_final": sum(customer.habit for customer in twin.customers) / len(twin.customers),
         "value_claimed": tally["claimed"],
         "sales_originated": tally["originated"],
@@ -130,7 +116,7 @@ def measures_of_twin(setting, seed):
 REP_MINUTES = {
     "rep_minutes_production": "production", "rep_minutes_transcription": "transcription",
     "rep_minutes_update": "updates", "rep_minutes_chase": "chases", "rep_minutes_helpline": "helpline",
-    "rep_minutes_refused": "refused",
+    "rep_minutes_refused": "refused or lost work",
 }  # fmt: skip
 
 

@@ -4,13 +4,17 @@ The three senses are those of Axtell, Axelrod, Epstein & Cohen (1996), Aligning 
 Mathematical Organization Theory 1(2).
 """
 
+import math
 import random
+from functools import cache
 
 import numpy as np
 import pytest
 from scipy.stats import ks_2samp
 
-from tests.twin.facts import facts_of_engine, facts_of_twin, measures_of_engine, measures_of_twin, run_both, small
+from experiments.proof.comparison import ERRORS, mean_and_error
+from tests.twin.facts import CORES, facts_of_twin, measures_of_engine, measures_of_twin, run_both, small
+from tests.twin.tables import facts_of_engine
 
 FROM_START = {"managers.service_turn": "from_start", "customers.initial_habit": 0.6}
 HARSH = FROM_START | {
@@ -51,9 +55,10 @@ def compare(setting, seed):
     }
 
 
+@pytest.mark.parametrize("scenario", CORES)
 @pytest.mark.parametrize("name", SETTINGS)
-def test_on_the_same_luck_both_models_finish_every_request_at_the_same_moment_and_book_the_same_minutes(name):
-    setting = small(SETTINGS[name])
+def test_on_the_same_luck_both_models_finish_every_request_at_the_same_moment_and_book_the_same_minutes(name, scenario):
+    setting = small(SETTINGS[name], scenario)
     assert compare(setting, seed=11) == {}
     assert compare(setting, seed=12) == {}
 
@@ -79,11 +84,12 @@ CHOICES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(24))
 def test_in_a_setting_drawn_at_random_both_models_give_the_same_numbers(number):
     chance = random.Random(number)
+    scenario = chance.choice(list(CORES))
     drawn = {name: chance.choice(values) for name, values in CHOICES.items() if chance.random() < 0.6}
-    setting = small({"managers.service_turn": "from_start"} | drawn | {"run.days": 30})
+    setting = small({"managers.service_turn": "from_start"} | drawn | {"run.days": 30}, scenario)
     assert compare(setting, seed=100 + number) == {}, drawn
 
 
@@ -93,13 +99,15 @@ ALPHA = 1e-3
 """Chance that a test of distributions fails although the two models are the same (all its measures together)."""
 
 
-@pytest.fixture(scope="module")
-def replications():
-    """20 runs of the second model on luck of its own, 200 of the engine: no seed, hence no demand, in common."""
-    setting = small(TURNING)
-    twins = [measures_of_twin(setting, seed) for seed in range(1000, 1020)]
-    engines = [measures_of_engine(setting, seed) for seed in range(200)]
-    return engines, twins
+ENGINE, TWIN = range(200), range(1000, 1030)
+"""Seeds, hence demand, that the two models have not in common."""
+
+
+@cache
+def replications(scenario):
+    """Measures of 200 runs of the engine, and of 30 of the second model on luck of its own."""
+    setting = small(TURNING, scenario)
+    return [measures_of_engine(setting, seed) for seed in ENGINE], [measures_of_twin(setting, seed) for seed in TWIN]
 
 
 def p_values(engines, twins):
@@ -107,8 +115,9 @@ def p_values(engines, twins):
     return {name: ks_2samp([e[name] for e in engines], [t[name] for t in twins]).pvalue for name in twins[0]}
 
 
-def test_on_luck_of_their_own_no_measure_is_distributed_differently_in_the_two_models(replications):
-    p = p_values(*replications)
+@pytest.mark.parametrize("scenario", CORES)
+def test_on_luck_of_their_own_no_measure_is_distributed_differently_in_the_two_models(scenario):
+    p = p_values(*replications(scenario))
     assert len(p) >= 20
     assert not any(np.isnan(value) for value in p.values())
     assert {name: value for name, value in p.items() if value < ALPHA / len(p)} == {}  # Bonferroni
@@ -117,14 +126,14 @@ def test_on_luck_of_their_own_no_measure_is_distributed_differently_in_the_two_m
 @pytest.mark.parametrize(
     "change, moved",
     [
-        ({"reps.disposition_mean": 0.65}, "obliged_share"),
-        ({"salespeople.chase_rate": 1.5}, "chases_per_issue"),
-        ({"channels.p_lost": 0.06}, "rep_minutes_refused"),
+        ({"reps.disposition_mean": 0.6}, "obliged_share"),
+        ({"salespeople.chase_rate": 1.3}, "chases_per_issue"),
+        ({"channels.p_lost": 0.05}, "rep_minutes_refused"),
     ],
 )
-def test_the_comparison_of_distributions_would_see_a_second_model_with_another_parameter(replications, change, moved):
-    _, twins = replications
-    others = [measures_of_engine(small(TURNING | change), seed) for seed in range(200)]
+def test_the_comparison_of_distributions_would_see_a_second_model_with_another_parameter(change, moved):
+    _, twins = replications("mtel")
+    others = [measures_of_engine(small(TURNING | change), seed) for seed in ENGINE]
     p = p_values(others, twins)
     assert p[moved] < ALPHA / len(p)
 
@@ -140,16 +149,21 @@ SWEEPS = {
 }  # fmt: skip
 
 
+def effect(measures, seeds, name, scenario):
+    """Mean effect of a sweep in one model, paired over the same demand, and its standard error."""
+    parameter, low, high, measure, _ = SWEEPS[name]
+    at_low, at_high = (
+        np.array([measures(small(TURNING | {parameter: value}, scenario), seed)[measure] for seed in seeds])
+        for value in (low, high)
+    )
+    return mean_and_error(at_high - at_low)
+
+
+@pytest.mark.parametrize("scenario", CORES)
 @pytest.mark.parametrize("name", SWEEPS)
-def test_the_same_change_moves_both_models_the_same_way(name):
-    parameter, low, high, measure, direction = SWEEPS[name]
-    for measures, seeds in ((measures_of_engine, range(20)), (measures_of_twin, range(2000, 2005))):
-        at_low, at_high = (
-            np.array([measures(small(TURNING | {parameter: value}), seed)[measure] for seed in seeds])
-            for value in (low, high)
-        )
-        difference = direction * (at_high - at_low)  # paired: the same demand
-        assert difference.mean() > 3.0 * difference.std(ddof=1) / len(difference) ** 0.5, (
-            measures.__name__,
-            difference,
-        )
+def test_the_same_change_moves_both_models_the_same_way_and_as_far(name, scenario):
+    engine, error = effect(measures_of_engine, range(20), name, scenario)
+    second, its_error = effect(measures_of_twin, range(2000, 2006), name, scenario)
+    direction = SWEEPS[name][-1]
+    assert direction * engine > 3.0 * error and direction * second > 3.0 * its_error
+    assert abs(engine - second) < ERRORS * math.hypot(error, its_error)

@@ -1,0 +1,92 @@
+"""Nothing appears or vanishes: flow by class, as exact identities on a run of every scenario.
+
+Both sides are counted from different records: arrivals and ends from the event log, what is in the system from the
+tasks that stand in queues or are in somebody's hands, and from the timed events that will bring somebody back.
+"""
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from model.scenario import load_scenario, scenario_names
+from model.world.codes import (
+    CALL_AGAIN, ENQUIRY, FORWARD_TASK, IGNORED, L_ANSWERED, L_BLOCKED, L_CALLED_DESK, L_COMPLETED,
+    L_GIVEN_UP, L_HUNG_UP, LOST, LYING, OPPORTUNITY, OTHER_CALL, PHONE_TASK, PROMPT_CALL, READ_TASK, REQUEST_TASK,
+    REQUESTS_END, SALES_CALL, SERVICE_CALL,
+)  # fmt: skip
+from tests.helpers.organisations import BUNDLES, lively
+from tests.helpers.runs import stop_at
+
+LENGTHS = {"mtel": {"run.days": 250}, "mtel_full": {"run.days": 20}, "textbook_queue": {"days": 50}}
+"""Every scenario that comes with the model must stand here, with the length of its run."""
+IMPATIENT = {"days": 30, "arrivals_per_hour": 90.0, "patience_minutes": 8.0, "lines": 15}
+SCENARIOS = (
+    {name: load_scenario(name, length) for name, length in LENGTHS.items()}
+    | {f"lively, {bundle} bundle": lively(bundle) for bundle in BUNDLES}
+    | {"textbook queue with patience and lines": load_scenario("textbook_queue", IMPATIENT)}
+)
+CALLS = (SERVICE_CALL, SALES_CALL, OTHER_CALL)
+IN_THE_SYSTEM = (*CALLS, FORWARD_TASK, READ_TASK, PHONE_TASK, REQUEST_TASK)
+"""Tasks that carry an issue on its way: each open issue has exactly one, if it does not rest or call again later."""
+
+
+@cache
+def end_of_run(name):
+    """The world at the end of a run."""
+    scenario = SCENARIOS[name]
+    return stop_at(scenario, [scenario.run.days * scenario.run.day_minutes], seed=3, log=True)[0]
+
+
+def kinds_of(world, event):
+    """Kinds of the issues in the lines of the log of one event."""
+    log = world.log[: int(world.clock["n_log"])]
+    return world.issues["kind"][log["issue"][log["event"] == event]]
+
+
+def in_hand(world, task_kinds):
+    """Issues of the tasks of some kinds that wait in a queue, are being done, or are held behind an update call."""
+    tasks, workers = world.tasks[: int(world.clock["n_tasks"])], world.workers
+    waiting = np.nonzero((tasks["waiting"] == 1) & (tasks["queue"] >= 0))[0]
+    rows = np.concatenate([waiting, workers["task"], workers["held"]])
+    rows = np.unique(rows[rows >= 0])
+    return tasks["issue"][rows[np.isin(tasks["kind"][rows], task_kinds)]]
+
+
+def by_kind(kinds):
+    """Number of each of the six kinds of issue."""
+    return np.bincount(kinds, minlength=ENQUIRY + 1)
+
+
+def test_every_scenario_is_held_to_the_identities():
+    assert set(scenario_names()) == set(LENGTHS)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_calls_of_every_class_are_answered_hung_up_blocked_or_still_there(name):
+    world = end_of_run(name)
+    log = world.log[: int(world.clock["n_log"])]
+    answered = log[(log["event"] == L_ANSWERED) & (log["value"] != PROMPT_CALL)]
+    ended = by_kind(world.issues["kind"][answered["issue"]])
+    ended += by_kind(kinds_of(world, L_HUNG_UP)) + by_kind(kinds_of(world, L_BLOCKED))
+    there = by_kind(world.issues["kind"][in_hand(world, CALLS)])
+    assert (by_kind(kinds_of(world, L_CALLED_DESK)) == ended + there).all()
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
+    world = end_of_run(name)
+    issues = world.issues[: int(world.clock["next_issue"])]
+    kind, state = issues["kind"], issues["state"]
+    heap = world.heap[: int(world.clock["n_heap"])]
+    done, given_up = by_kind(kinds_of(world, L_COMPLETED)), by_kind(kinds_of(world, L_GIVEN_UP))
+    resting = by_kind(kind[np.isin(state, (LOST, IGNORED, LYING))])
+    calling_again = by_kind(world.issues["kind"][heap["who"][heap["kind"] == CALL_AGAIN]])
+    on_the_way = in_hand(world, IN_THE_SYSTEM)
+    assert len(set(on_the_way.tolist())) == len(on_the_way)  # no issue is in two places
+    there = by_kind(world.issues["kind"][on_the_way])
+    # calls for sales and enquiries end with the answer; large deals go to the field at once
+    answered = by_kind(kinds_of(world, L_ANSWERED)) * (np.arange(ENQUIRY + 1) >= REQUESTS_END)
+    field = by_kind(kind[(kind == OPPORTUNITY) & (issues["n_calls"] == 0)])
+    assert (by_kind(kind) == done + given_up + resting + calling_again + there + answered + field).all()
+    assert by_kind(kind).sum() > 100
