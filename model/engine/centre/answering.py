@@ -1,11 +1,15 @@
 """A call is answered: what will be in it, and so how long it takes, is settled when it begins.
 
 1. Length: the stream's handle time, the person's pace, the pressure of the backlog, mismatched skills.
-2. Quality: effort, hurry, mismatch; with it, whether the query is resolved.
-3. Purchase: whether the customer buys what the call was for.
+2. Quality: effort, hurry, mismatch.
+3. Control: what figures and programmes do to both; with the quality, whether the query is resolved.
+4. Purchase: whether the customer buys what the call was for.
+5. Offer: what is offered on top, and what the customer answers.
 """
 
 from model.compiled import compiled
+from model.engine.centre.figures import shape_call
+from model.engine.centre.offers import plan_offer
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.arrivals import duration
@@ -22,8 +26,10 @@ def answer(world, worker, row):
     call.level = world.skills[advisor.group * len(world.streams) + call.stream].level
     note(world, L_CALL_TAKEN, call.number, worker, call.customer, call.waited)
     take_time(world, worker, c)
+    shape_call(world, worker, c)
     resolve(world, c)
     purchase(world, c)
+    plan_offer(world, worker, c)
     task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
 
 
