@@ -20,7 +20,7 @@ def _hours(view: View, trial: int | None = None) -> float:
     """Rostered hours of a day: of everybody, or of the teams in (1) or outside (0) the programme."""
     world = view.world
     hours = world.figures["hours"]
-    if trial is None:
+    if trial is None or len(hours) == 0:
         return float(hours.sum())
     return float(hours[world.teams["trial"][world.salespeople["team"]] == trial].sum())
 

@@ -44,22 +44,22 @@ def offer_acceptance_last_quarter(view: View) -> float:
 
 @measure("share", "001-09, 001-12")
 def prompt_accuracy(view: View) -> float:
-    """Prompts for the product that the customer wants most (those meant for everybody left out), over prompts shown."""
-    return ratio(_sum(view, "n_accurate"), _sum(view, "n_prompts"))
+    """Prompts for the product that the customer wants most, over prompts shown; those meant for everybody left out."""
+    return ratio(_sum(view, "n_accurate"), _sum(view, "n_targeted"))
 
 
 @measure("share", "001-09")
 def prompt_accuracy_first_quarter(view: View) -> float:
     """The same in the first quarter of the run."""
     days = _quarter(view, 0)
-    return ratio(_sum(view, "n_accurate", days), _sum(view, "n_prompts", days))
+    return ratio(_sum(view, "n_accurate", days), _sum(view, "n_targeted", days))
 
 
 @measure("share", "001-09")
 def prompt_accuracy_last_quarter(view: View) -> float:
     """The same in the last quarter of the run."""
     days = _quarter(view, 3)
-    return ratio(_sum(view, "n_accurate", days), _sum(view, "n_prompts", days))
+    return ratio(_sum(view, "n_accurate", days), _sum(view, "n_targeted", days))
 
 
 @measure("share", "001-51")

@@ -106,7 +106,7 @@ class Control(Theme):
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     tightening: float = parameter(
-        2.0, "per share", "Control added for each share by which a team's points fall short of what they were", "001-08",
+        2.0, "per share", "Control added for the share by which a team's points fall short of what they were", "001-08",
         "assumed", 0.0, 100.0,
     )  # fmt: skip
     loosening: float = parameter(
@@ -140,6 +140,10 @@ class Control(Theme):
         0.0, "per week", "Chance of a step to aggressive selling for somebody without any points and morale", "001-40",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
+    relapse_tolerance: float = parameter(
+        0.2, "share", "Points lost, beside what one is used to, that do not yet make anybody relapse", "001-40",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
     imitation: float = parameter(
         0.0, "per week", "Chance of taking on the style of a team mate who earned more", "001-17, 001-56", "assumed",
         0.0, 1.0,
@@ -152,6 +156,10 @@ class Control(Theme):
     programme_minutes: float = parameter(
         0.5, "minutes", "Further time that the programme allows for each query", "001-37", "assumed", 0.0, 60.0
     )
+    programme_restraint: float = parameter(
+        0.0, "share", "Attempts to sell that the programme makes people forgo, since the query comes first",
+        "001-17, 001-37", "assumed", 0.0, 1.0,
+    )  # fmt: skip
     programme_quality: float = parameter(
         0.05, "share", "Quality that the programme adds to a call", "001-36", "assumed", 0.0, 1.0
     )

@@ -55,6 +55,7 @@ class OfferDays(Table):
 
     n_calls         i8  count  calls answered
     n_prompts       i8  count  calls in which the screen showed a prompt
+    n_targeted      i8  count  of these, for a product that is not meant for everybody
     n_accurate      i8  count  of these, for the product that the customer wants most (001-09)
     n_absurd        i8  count  of these, against what everybody sees (001-51)
     n_customised    i8  count  offers of a product that is not meant for everybody (001-42)

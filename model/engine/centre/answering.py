@@ -9,6 +9,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.figures import shape_call
+from model.engine.centre.hurry import hurry_of
 from model.engine.centre.offers import plan_offer
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
@@ -51,15 +52,6 @@ def take_time(world, worker, c):
         call.minutes *= p.mismatch_pace
         call.quality *= p.mismatch_quality
         stream.n_overflowed += 1
-
-
-@compiled
-def hurry_of(world, s):
-    """By how much calls are cut short while others wait: h = `backlog_pressure` · min(1, waiting / people) (001-05)."""
-    pressure = world.parameters.backlog_pressure
-    if pressure <= 0.0:
-        return 0.0
-    return pressure * min(1.0, world.queues[world.streams[s].queue].length / world.streams[s].n_people)
 
 
 @compiled

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.styles import rapport_of
+from model.engine.centre.styles import in_programme, rapport_of
 from model.engine.log import note
 from model.luck import LISTEN, SCORE, STYLE, normal, uniform
 from model.world.codes import L_LISTENED, MODERATE, PUSHING, SERVICE_FIRST
@@ -22,15 +22,6 @@ def appoint_figures(world, post):
     row.compliance, row.watched, row.used_to, row.haste = p.compliance_initial, 0.0, 0.0, 0.0
     row.score_all = row.quality_all = 0.0
     row.listened_all = row.calls_all = 0
-
-
-@compiled
-def in_programme(world, worker):
-    """Whether somebody's team works under the quality programme today (001-36)."""
-    p, day = world.parameters, world.clock.day
-    if p.programme_from == 0 or day < p.programme_from or (p.programme_to > 0 and day >= p.programme_to):
-        return 0
-    return world.teams[world.salespeople[worker].team].trial
 
 
 @compiled

@@ -8,8 +8,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.figures import in_programme
-from model.engine.centre.styles import attention, attention_to_calls
+from model.engine.centre.styles import attention, attention_to_calls, in_programme
 from model.engine.log import note
 from model.luck import IMITATE, MATE, STYLE_CHANGE, uniform
 from model.rules.managers.control_level import control_level
@@ -110,18 +109,20 @@ def shortfall(row):
 def reconsider_style(world, post):
     """Somebody takes on another style of selling: steps by the programme, by lost points, by a mate's success.
 
-    A programme turns styles a step to service, P = `recede` (001-17); who earns less than usual and has lost heart
-    goes a step to aggressive selling, P = `relapse` · shortfall · (1 − morale) (001-40); who sees a team mate earn more
-    takes on the mate's style, P = `imitation` (001-56). Draws: one, and two if styles are imitated.
+    A programme turns styles a step to service, P = `recede` (001-17). Who earns less than usual and has lost heart goes
+    a step to aggressive selling, P = `relapse` · lost · (1 − morale), lost being the shortfall beyond
+    `relapse_tolerance` (001-40). Who sees a team mate earn more takes on the mate's style, P = `imitation` (001-56).
+    Draws: one, and two if styles are imitated.
     """
     p, row, me = world.parameters, world.figures[post], world.workers[post].id
     week = world.clock.day // p.meeting_days
     row.next_style = row.style
     u = uniform(p.seed, STYLE_CHANGE, me, week)
+    lost = max(0.0, shortfall(row) - p.relapse_tolerance)
     recede = p.recede if in_programme(world, post) == 1 else 0.0
     if u < recede:
         row.next_style = max(SERVICE_FIRST, row.style - 1)
-    elif 1.0 - u < p.relapse * shortfall(row) * (1.0 - world.advisors[post].morale):
+    elif 1.0 - u < p.relapse * lost * (1.0 - world.advisors[post].morale):
         row.next_style = min(PUSHING, row.style + 1)
     elif p.imitation > 0.0 and uniform(p.seed, IMITATE, me, week) < p.imitation:
         team = world.teams[world.salespeople[post].team]

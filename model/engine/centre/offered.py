@@ -23,6 +23,7 @@ def offer_follows(world, worker, c):
         add_resistance(world, call.customer, added)
     if pitch.prompted != NOBODY:
         day.n_prompts += 1
+        day.n_targeted += world.products[pitch.prompted].universal == 0
         day.n_accurate += pitch.accurate
         day.n_absurd += pitch.absurd
     if pitch.outcome == OFFERED:

@@ -9,6 +9,7 @@
 import math
 
 from model.compiled import compiled
+from model.engine.centre.hurry import hurry_of
 from model.engine.centre.styles import attempt_share, rapport_of, style_of
 from model.engine.centre.tastes import bring_up_to_date, resistance_of, wanted_most
 from model.luck import (
@@ -29,6 +30,7 @@ UNKNOWN = -1e9
 def plan_offer(world, worker, c):
     """Settle what is offered in a call, what the customer will answer, and the time that it takes.
 
+    While others wait there is less time for offers: the share of opportunities used falls with the hurry (001-06).
     Draws: one, and those of what is called.
     """
     if len(world.products) == 0:
@@ -44,7 +46,8 @@ def plan_offer(world, worker, c):
         return
     bring_up_to_date(world, c)
     show_prompt(world, c)
-    choose_offer(world, worker, c, u < chance * attempt_share(world, worker))
+    used = attempt_share(world, worker) * (1.0 - hurry_of(world, call.stream))
+    choose_offer(world, worker, c, u < chance * used)
     if pitch.product != NOBODY:
         offer(world, worker, c)
 

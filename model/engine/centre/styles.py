@@ -40,10 +40,21 @@ def rapport_of(world):
 def attempt_share(world, worker):
     """Share of opportunities that somebody uses: 1 − (1 − `attempt_share`) (1 − press) (1 − attention to points).
 
-    Attempts are more than people would make of their own accord where managers press (001-54) or points count (001-16).
+    Attempts are more than people would make of their own accord where managers press (001-54) or points count (001-16),
+    and fewer by `programme_restraint` under a programme for which the query comes first (001-37).
     """
     p = world.parameters
     if len(world.figures) == 0:
         return p.attempt_share
     press = world.teams[world.salespeople[worker].team].press
-    return 1.0 - (1.0 - p.attempt_share) * (1.0 - press) * (1.0 - attention(world, p.weight_points))
+    attempts = 1.0 - (1.0 - p.attempt_share) * (1.0 - press) * (1.0 - attention(world, p.weight_points))
+    return attempts * (1.0 - p.programme_restraint) if in_programme(world, worker) == 1 else attempts
+
+
+@compiled
+def in_programme(world, worker):
+    """Whether somebody's team works under the quality programme today (001-36)."""
+    p, day = world.parameters, world.clock.day
+    if p.programme_from == 0 or day < p.programme_from or (p.programme_to > 0 and day >= p.programme_to):
+        return 0
+    return world.teams[world.salespeople[worker].team].trial
