@@ -13,7 +13,7 @@ from model.engine.centre.hurry import hurry_of
 from model.engine.centre.offers import plan_offer
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
-from model.world.arrivals import duration
+from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
 
