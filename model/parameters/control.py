@@ -40,7 +40,7 @@ class Control(Theme):
         0.7, "share", "Elements of the call structure to be kept to", "001-43", "measured", 0.0, 1.0
     )
     haste: float = parameter(
-        0.3, "share", "How much calls are cut short if nothing but their number counts", "001-19, 001-24", "assumed",
+        0.2, "share", "How much calls are cut short if nothing but their number counts", "001-19, 001-24", "assumed",
         0.0, 0.9,
     )  # fmt: skip
     calls_feedback: float = parameter(
@@ -73,26 +73,26 @@ class Control(Theme):
         0.3, "sd", "Error of the score that a call listened to gets", "001-46", "assumed", 0.0, 5.0
     )
     script_cost: float = parameter(
-        0.2, "share", "Quality that a call loses if the structure leaves no leeway at all", "001-44",
+        0.1, "share", "Quality that a call loses if the structure leaves no leeway at all", "001-44",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     withdrawal: float = parameter(
-        0.2, "share", "Discretionary effort that people withdraw when they feel watched all the time", "001-07",
+        0.15, "share", "Discretionary effort that people withdraw when they feel watched all the time", "001-07",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     crowding: float = parameter(
-        0.2, "share", "Effort taken from what is not measured when compliance is all that counts", "001-45", "assumed",
+        0.1, "share", "Effort taken from what is not measured when compliance is all that counts", "001-45", "assumed",
         0.0, 1.0,
     )  # fmt: skip
     publish_weekly: bool = parameter(
         True, "switch", "Whether everybody's figures are shown in the weekly meeting", "001-39", "design"
     )
     statistics_cost: float = parameter(
-        0.05, "per week", "Morale that shown figures cost those who feel watched all the time", "001-39", "assumed",
+        0.03, "per week", "Morale that shown figures cost those who feel watched all the time", "001-39", "assumed",
         0.0, 1.0,
     )  # fmt: skip
     shortfall_cost: float = parameter(
-        0.1, "per week", "Morale that it costs to earn no points, beside what one is used to", "001-37, 001-39",
+        0.05, "per week", "Morale that it costs to earn no points, beside what one is used to", "001-37, 001-39",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     used_to_weight: float = parameter(
@@ -141,7 +141,7 @@ class Control(Theme):
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     relapse_tolerance: float = parameter(
-        0.2, "share", "Points lost, beside what one is used to, that do not yet make anybody relapse", "001-40",
+        0.3, "share", "Points lost, beside what one is used to, that do not yet make anybody relapse", "001-40",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     imitation: float = parameter(

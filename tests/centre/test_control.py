@@ -176,7 +176,8 @@ def test_a_programme_makes_aggressive_selling_recede_in_its_teams_alone():
 def test_who_earns_less_and_has_lost_heart_goes_back_to_aggressive_selling():
     # 001-40
     fallen = {**PROGRAMME, "control__recede": 0.2, "control__share_pushing": 0.4, "control__programme_restraint": 0.5,
-              "groups__telephone_banking__people": 500, "run__days": 100, "control__programme_minutes": 2.0}  # fmt: skip
+              "groups__telephone_banking__people": 500, "run__days": 100,
+              "control__programme_minutes": 2.0}  # fmt: skip
     steady = controlled(**fallen).measures
     relapse = controlled(**fallen, control__relapse=2.0).measures
     assert steady["share_pushing_before"] > steady["share_pushing_lowest"] == steady["share_pushing_end"]
@@ -236,8 +237,9 @@ def test_managers_who_think_of_this_week_press_harder_and_sell_less_later_than_t
 def test_teams_part_into_camps_where_people_take_on_the_style_of_those_who_earn_more():
     # 001-56, 001-17
     def camps(imitation: float) -> float:
-        runs = [controlled(seed, control__imitation=imitation, control__share_pushing=0.3, people__turnover_per_year=0.0,
-                           groups__telephone_banking__people=500, run__days=100).measures
+        runs = [controlled(seed, control__imitation=imitation, control__share_pushing=0.3,
+                           people__turnover_per_year=0.0, groups__telephone_banking__people=500,
+                           run__days=100).measures
                 for seed in (1, 2, 3)]  # fmt: skip
         return float(np.mean([run["style_segregation"] for run in runs]))
 

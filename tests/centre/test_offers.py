@@ -184,8 +184,10 @@ def test_resistance_makes_callers_end_the_call_first():
 
 def test_repeated_offers_pull_tastes_to_the_profile():
     # 001-53: the copy has power over what it is a copy of.
-    few = {"people__accounts": 5000, "offers__prompt_error": 1.5, "offers__taste_days": 0.0, "offers__refresh_days": 500}
-    values = [plain(**few, offers__performativity=omega).measures["taste_profile_distance"] for omega in (0.0, 0.1, 0.5)]
+    few = {"people__accounts": 5000, "offers__prompt_error": 1.5, "offers__taste_days": 0.0,
+           "offers__refresh_days": 500}  # fmt: skip
+    values = [plain(**few, offers__performativity=omega).measures["taste_profile_distance"]
+              for omega in (0.0, 0.1, 0.5)]  # fmt: skip
     assert values == sorted(values, reverse=True) and values[-1] < 0.85 * values[0]
 
 
