@@ -90,6 +90,9 @@ class Offers(Theme):
     resistance_gain: float = parameter(
         0.3, "per offer", "What a bad offer adds to the customer's resistance", "001-52", "assumed", 0.0, 10.0
     )
+    refusal_resistance: float = parameter(
+        0.02, "per offer", "What any other refused offer adds to it", "001-52", "assumed", 0.0, 10.0
+    )
     resistance_weight: float = parameter(
         1.0, "log odds per unit", "What resistance does to the chance that an offer is taken", "001-52", "assumed",
         0.0, 10.0,

@@ -125,7 +125,7 @@ def test_managers_who_react_loosen_and_tighten_by_turns():
     still = controlled(control__listened_share=0.02)
     react = controlled(control__listened_share=0.02, control__control_level="react")
     assert still.measures["control_turns_per_year"] == 0.0
-    assert still.measures["control_level_mean"] == 1.0
+    assert still.measures["control_level_mean"] == pytest.approx(1.0)
     assert react.measures["control_turns_per_year"] > 2.0
     assert 0.0 < react.measures["control_level_mean"] < 1.0
 
@@ -179,7 +179,7 @@ def test_who_earns_less_and_has_lost_heart_goes_back_to_aggressive_selling():
               "groups__telephone_banking__people": 500, "run__days": 100,
               "control__programme_minutes": 2.0}  # fmt: skip
     steady = controlled(**fallen).measures
-    relapse = controlled(**fallen, control__relapse=2.0).measures
+    relapse = controlled(**fallen, control__relapse=1.0).measures
     assert steady["share_pushing_before"] > steady["share_pushing_lowest"] == steady["share_pushing_end"]
     assert relapse["share_pushing_end"] > steady["share_pushing_end"] + 0.03
 
@@ -187,7 +187,8 @@ def test_who_earns_less_and_has_lost_heart_goes_back_to_aggressive_selling():
 @pytest.mark.parametrize(("share", "teams"), [(0.5, 10), (0.0, 0), (1.0, 20), (0.3, 6)])
 def test_the_programme_takes_in_the_stated_share_of_the_teams(share, teams):
     # 001-36: one half. 100 people in teams of five are 20 teams.
-    run = controlled(run__days=1, control__trial_share=share, groups__telephone_banking__people=1000)
+    run = controlled(run__days=1, control__trial_share=share, groups__telephone_banking__people=1000,
+                     people__salespeople_per_team=5)  # fmt: skip
     assert len(run.world.teams) == 20 and run.world.teams["trial"].sum() == teams
 
 
@@ -220,18 +221,19 @@ def test_the_universal_product_brings_points_back_and_ends_customised_offers():
     assert run["offers_per_call"] > 0.0
 
 
-def test_managers_who_think_of_this_week_press_harder_and_sell_less_later_than_they_would():
-    # 001-54
+def test_managers_who_think_of_this_week_press_harder_and_leave_less_to_be_sold_later():
+    # 001-54: every refused offer tires the customer, whose calls come some seventy times in the run.
     def press(weight: float) -> dict:
         return controlled(control__press="weigh", control__long_run_weight=weight, offers__attempt_share=0.3,
-                          people__accounts=20_000, offers__resistance_gain=0.6, offers__prompt_error=2.0,
+                          people__accounts=20_000, offers__refusal_resistance=0.05, offers__use_prompt="follow",
                           run__days=100).measures  # fmt: skip
 
     now, later = press(0.0), press(3.0)
     assert now["press_mean"] > later["press_mean"] + 0.2
-    assert now["offers_per_call"] > 1.2 * later["offers_per_call"]
-    assert now["offer_acceptance_last_quarter"] < 0.9 * later["offer_acceptance_last_quarter"]
-    assert now["resistance_mean"] > later["resistance_mean"]
+    assert now["offers_per_call"] > 1.5 * later["offers_per_call"]
+    assert now["resistance_mean"] > 1.5 * later["resistance_mean"]
+    decline = [run["offer_acceptance_last_quarter"] / run["offer_acceptance_first_quarter"] for run in (now, later)]
+    assert decline[0] < 0.9 * decline[1]
 
 
 def test_teams_part_into_camps_where_people_take_on_the_style_of_those_who_earn_more():
@@ -267,7 +269,7 @@ def test_figures_alone_change_nothing():
 
 def test_switching_the_style_of_one_half_leaves_the_luck_of_calls_as_it_was():
     # As many calls come, at the same moments, whatever people do with them.
-    first, second = controlled(run__days=10), controlled(run__days=10, control__share_pushing=1.0)
+    first, second = controlled(run__days=10), controlled(run__days=10, control__share_pushing=0.5)
     assert first.world.streams["n_calls"].tolist() == second.world.streams["n_calls"].tolist()
 
 

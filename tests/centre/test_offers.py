@@ -2,12 +2,12 @@
 
 import math
 
-import numpy as np
 import pytest
 
+from model.engine.centre.tastes import resistance_of
 from model.simulation import simulate
 from tests.helpers.crm import plain, total
-from tests.helpers.runs import fingerprint
+from tests.helpers.runs import fingerprint, plainly, row
 
 PRODUCTS = ("credit_card", "loan", "home_insurance", "savings_account")
 
@@ -58,7 +58,7 @@ def test_the_rarer_the_updates_the_fewer_prompts_are_right():
 
 def test_what_is_seen_in_encounters_makes_later_prompts_better():
     # 001-09: the first flow of data goes from the encounter to the screen.
-    few = {"people__accounts": 10_000, "offers__prompt_error": 1.5}
+    few = {"people__accounts": 10_000, "offers__prompt_error": 1.5, "offers__taste_days": 0.0}
     learning = plain(**few, offers__encounter_weight=1.0).measures
     assert learning["prompt_accuracy_last_quarter"] > learning["prompt_accuracy_first_quarter"] + 0.05
     deaf = plain(**few, offers__encounter_weight=0.0).measures
@@ -162,10 +162,10 @@ def test_bad_offers_build_up_resistance_that_lowers_acceptance_and_fades():
 
 
 def test_resistance_fades_by_a_factor_of_e_in_its_time():
-    # One bad offer a customer at most: with a million customers hardly anybody calls twice in sixty days.
-    run = plain(offers__resistance_gain=1.0, offers__resistance_days=60.0)
-    row = run.world.profiles[run.world.profiles["resistance"] > 0.0]
-    assert set(np.round(row["resistance"][row["felt"] > 0.0], 9)[:5]) == {1.0}
+    # 60 days after it was 2, with a time of 60 days, it is 2 / e.
+    parameters = row(resistance_days=60.0, day_minutes=480.0)
+    world = row(parameters=parameters, clock=row(now=100 * 480.0), profiles=[row(resistance=2.0, felt=40 * 480.0)])
+    assert plainly(resistance_of)(world, 0) == pytest.approx(2.0 / math.e)
 
 
 def test_calls_that_the_firm_makes_build_up_resistance_too():
@@ -216,8 +216,8 @@ def test_accepted_offers_are_sales():
 
 def test_where_callers_queue_fewer_offers_are_made():
     # 001-05, 001-06: while more queries queue, a call is to be got off.
-    busy = {"streams__cards__calls_per_day": 12_000.0, "streams__cards__patience": 3.0,
-            "streams__current_accounts__patience": 3.0, "streams__insurance__patience": 3.0}  # fmt: skip
+    busy = {"streams__cards__calls_per_day": 14_000.0, "streams__cards__patience": 20.0,
+            "streams__current_accounts__patience": 20.0, "streams__insurance__patience": 20.0}  # fmt: skip
     calm, pressed = plain(**busy), plain(**busy, service__backlog_pressure=0.5)
     assert pressed.measures["offers_per_call"] < 0.97 * calm.measures["offers_per_call"]
 

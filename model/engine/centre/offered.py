@@ -64,7 +64,7 @@ def count_offer(world, c, day):
 
 @compiled
 def answer_of_customer(world, worker, c, day):
-    """A sale and its points, or, after a bad offer, resistance and less satisfaction (001-37, 001-52)."""
+    """A sale and its points, or resistance, and after a bad offer less satisfaction (001-37, 001-52)."""
     p, call, pitch = world.parameters, world.calls[c], world.pitches[c]
     about = world.products[pitch.product]
     note(world, L_OFFERED, call.number, worker, call.customer, pitch.product)
@@ -74,9 +74,10 @@ def answer_of_customer(world, worker, c, day):
         world.advisors[worker].sales += about.value
         world.centre_days[today(world)].sales += about.value
         note(world, L_OFFER_TAKEN, call.number, call.customer, worker, about.value)
+    else:
+        gain = p.resistance_gain if pitch.bad == 1 else p.refusal_resistance
+        add_resistance(world, call.customer, gain * (p.push_resistance if pitch.pushed == 1 else 1.0))
     if pitch.bad == 1:
-        factor = p.push_resistance if pitch.pushed == 1 else 1.0
-        add_resistance(world, call.customer, factor * p.resistance_gain)
         world.customers[call.customer].satisfaction *= 1.0 - p.annoyance
         if pitch.lost == 1:
             note(world, L_SALE_LOST, call.number, call.customer, worker, pitch.product)
