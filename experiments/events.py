@@ -58,6 +58,13 @@ WHO: dict[str, tuple[str, str | None]] = {
     "call taken": (SALESPERSON, ACCOUNT),
     "call ended": (SALESPERSON, ACCOUNT),
     "caller gone": (ACCOUNT, STREAM),
+    "offered": (SALESPERSON, ACCOUNT),
+    "offer taken": (ACCOUNT, SALESPERSON),
+    "sale lost": (ACCOUNT, SALESPERSON),
+    "let go": (SALESPERSON, ACCOUNT),
+    "ended before offer": (ACCOUNT, SALESPERSON),
+    "listened to": (SALESPERSON, ACCOUNT),
+    "changed style": (SALESPERSON, None),
 }
 """For every event, whose rows `actor` and `other` are."""
 

@@ -36,6 +36,12 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
     STREAM, CALLER, HANDLE, WAIT_FOR, PACE, RESOLVE, REPEAT, REPEAT_DELAY, PURCHASE, PURCHASE_VALUE,
 ) = range(49, 59)  # fmt: skip
 
+# The same for offers on top of a call, and for how people are controlled.
+(
+    TASTE, DRIFT, PROFILE, MISSING, OPPORTUNE, UNIVERSAL, HURRIED, LIVE, DISCRETION, ENDS_FIRST, ACCEPT,
+    PRIMARY_LOST, LISTEN, SCORE, STYLE, STYLE_CHANGE, MATE, IMITATE, TRIAL,
+) = range(64, 83)  # fmt: skip
+
 
 @compiled
 def mix(z):

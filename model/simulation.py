@@ -94,6 +94,7 @@ class Engine:
                 world = grow(world, "tasks")
             if len(world.calls) and clock["n_call_rows"] + ROOM > len(world.calls):
                 world = grow(world, "calls")
+                world = grow(world, "pitches") if len(world.pitches) else world
             if clock["log_on"] and clock["n_log"] + clock["log_room"] > len(world.log):
                 world = grow(world, "log")
         return world

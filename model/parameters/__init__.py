@@ -3,13 +3,16 @@
 from functools import cache
 
 from model.parameters.channels import Channels, DirectNumber, FaceToFace, Helpline, Mailbox, TaggedMail
+from model.parameters.control import Control
 from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
 from model.parameters.groups import Group
 from model.parameters.incentives import Incentives
 from model.parameters.managers import Managers
+from model.parameters.offers import Offers
 from model.parameters.people import People
+from model.parameters.products import Product
 from model.parameters.record import Record, Theme
 from model.parameters.reps import Reps
 from model.parameters.routing import Routing
@@ -24,9 +27,10 @@ THEMES: dict[str, type[Theme]] = {
     "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
     "reps": Reps, "routing": Routing, "service": Service,
+    "offers": Offers, "control": Control,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
-TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment}
+TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment, "products": Product}
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
 """Groups with one row each in the table of channels, in the order of `world.codes`."""

@@ -40,6 +40,13 @@ class Stream(Theme):
     p_resolved: float = parameter(
         0.86, "probability", "Chance that a well-served call resolves the query", "B2: SQM 2000", "estimated", 0.0, 1.0
     )
+    p_offer: float = parameter(
+        1.0, "share", "Calls that leave an opportunity to offer something else", "001-16, 001-22", "assumed", 0.0, 1.0
+    )
+    resistance_added: float = parameter(
+        0.0, "per call", "What the call itself adds to the customer's resistance to offers, as when the firm calls",
+        "001-52", "assumed", 0.0, 10.0,
+    )  # fmt: skip
     patience: float = parameter(
         2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
         "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",

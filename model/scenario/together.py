@@ -13,6 +13,8 @@ def check_together(scenario: "Scenario") -> None:
     _check_demand(scenario)
     _check_people(scenario)
     _check_centre(scenario)
+    _check_offers(scenario)
+    _check_control(scenario)
 
 
 def _check_demand(scenario: "Scenario") -> None:
@@ -81,4 +83,35 @@ def _check_centre(scenario: "Scenario") -> None:
         raise ScenarioError(
             "demand.requests_per_account_day is above 0 and there are groups; customers of a centre call in streams, "
             "so it must be 0."
+        )
+
+
+def _check_offers(scenario: "Scenario") -> None:
+    """A universal product is prompted only where there is one."""
+    if any(product.universal for product in scenario.products.values()):
+        return
+    for name, given in (
+        ("offers.prompt is 'universal'", scenario.offers.prompt == "universal"),
+        ("control.universal_product is true", scenario.control.universal_product),
+    ):
+        if given:
+            raise ScenarioError(
+                f"{name}, but no product is universal; set products.NAME.universal to true for one of "
+                f"{', '.join(scenario.products) or 'the products, of which there are none'}."
+            )
+
+
+def _check_control(scenario: "Scenario") -> None:
+    """Shares of styles leave room for the rest, and a programme ends after it began."""
+    control = scenario.control
+    if control.share_moderate + control.share_pushing > 1.0 + 1e-9:
+        raise ScenarioError(
+            f"control.share_moderate and control.share_pushing add up to "
+            f"{control.share_moderate + control.share_pushing:g}; they must leave a share who put service first, so at "
+            "most 1."
+        )
+    if 0 < control.programme_to <= control.programme_from:
+        raise ScenarioError(
+            f"control.programme_to is {control.programme_to}; it must be 0 (never) or a day after "
+            f"control.programme_from, which is {control.programme_from}."
         )

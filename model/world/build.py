@@ -9,6 +9,7 @@ from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
 from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
+from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
@@ -26,7 +27,10 @@ def memory_needed(scenario) -> float:
     """Bytes that a run of a scenario needs, by its expected number of issues and its people."""
     people = scenario.people
     ties = len(posts(scenario).team) * people.units * people.reps_per_unit * tables.Ties.dtype.itemsize
-    return expected_issues(scenario) * BYTES_PER_ISSUE + ties + scenario.run.days * tables.Days.dtype.itemsize
+    offers = 0
+    if scenario.products and scenario.streams:
+        offers = n_accounts(scenario) * (BYTES_PER_CUSTOMER + len(scenario.products) * BYTES_PER_TASTE)
+    return expected_issues(scenario) * BYTES_PER_ISSUE + ties + offers + scenario.run.days * tables.Days.dtype.itemsize
 
 
 def build(scenario, seed: int, log: bool = False) -> World:
@@ -65,7 +69,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
         reviews=tables.Reviews.rows(desk.n_teams * (days // scenario.incentives.review_days + 1)),
         field=tables.FieldLedger.rows(people.field_salespeople),
-        **centre_tables(scenario),
+        **centre_tables(scenario, seed),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
         for name, value in getattr(scenario, channel).model_dump().items():

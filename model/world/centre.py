@@ -24,6 +24,8 @@ class Streams(Table):
     p_purchase      f8  prob   chance that a well-served caller buys what the call was for
     purchase_mean   f8  $      mean value of such a purchase
     p_resolved      f8  prob   chance that a well-served call resolves the query
+    p_offer         f8  share  calls that leave an opportunity to offer something else
+    resistance_added f8 log-odds what a call itself adds to the customer's resistance to offers
     load            f8  days   load up to the next call, in average days
     day             i8  days   day of that call
     load_before     f8  days   load of all the days before that day
@@ -114,7 +116,7 @@ class CentreDays(Table):
     minutes         f8  min    length of the calls that ended, wrap-up left out
     satisfaction    f8  share  sum of the contacts' outcomes, given-up calls included
     n_outcomes      i8  count  contacts whose outcome that is
-    sales           f8  $      purchases that the calls were for
+    sales           f8  $      purchases made in calls, what the calls were for and what was offered on top
     morale          f8  share  mean morale at the start of the day
     """
 

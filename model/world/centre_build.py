@@ -8,6 +8,7 @@ from model.parameters import TABLES
 from model.parameters.record import LAWS
 from model.world import centre
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
+from model.world.control_build import control_tables, offer_tables
 from model.world.posts import posts
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ CALLS_AT_FIRST = 256
 """Rows of calls to begin with; they grow as calls come to be under way at once."""
 
 
-def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
+def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
     """Tables of a centre by name, all empty for an organisation without streams."""
     n_streams, n_groups = len(scenario.streams), len(scenario.groups)
     parts = [np.asarray(stream.load_curve, float) for stream in scenario.streams.values()]
@@ -39,7 +40,8 @@ def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
     _fill_streams(tables["streams"], scenario)
     _fill_curves(tables, parts)
     _fill_groups(tables, scenario)
-    return tables
+    tables |= offer_tables(scenario, len(tables["customers"]), len(tables["calls"]))
+    return tables | control_tables(scenario, seed)
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:

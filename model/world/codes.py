@@ -57,6 +57,11 @@ MINUTES = (
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
 
+# Styles of selling, from service to sales; what is done with a prompt; how far an offer came.
+SERVICE_FIRST, MODERATE, PUSHING = range(3)
+LET_GO, AS_PROMPTED, OWN_CHOICE, PUSHED = range(4)
+NO_CHANCE, WITHHELD, ENDED_FIRST, OFFERED = range(4)
+
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
 SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER = range(3)
@@ -69,12 +74,14 @@ NOVICE, EX_SERVICE = range(2)
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
-) = range(45)  # fmt: skip
+    L_OFFERED, L_OFFER_TAKEN, L_SALE_LOST, L_LET_GO, L_ENDED_FIRST, L_LISTENED, L_STYLE,
+) = range(52)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
-    "call ended", "caller gone",
+    "call ended", "caller gone", "offered", "offer taken", "sale lost", "let go", "ended before offer", "listened to",
+    "changed style",
 )  # fmt: skip

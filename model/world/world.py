@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, tables
+from model.world import centre, control, offers, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -22,6 +22,9 @@ TABLES: dict[str, type[Table]] = {
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
     "centre_days": centre.CentreDays, "lengths": centre.Lengths,
+    "products": offers.Products, "tastes": offers.Tastes, "profiles": offers.Profiles, "pitches": offers.Pitches,
+    "offer_days": offers.OfferDays,
+    "figures": control.Figures, "teams": control.Teams, "control_days": control.ControlDays,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 
@@ -31,7 +34,7 @@ SINGLE = ("parameters", "clock")
 World = NamedTuple("World", [(name, Any) for name in TABLES])
 World.__doc__ = "Everything a run reads and writes, table by table."
 
-GROWING = ("tasks", "heap", "log", "calls")
+GROWING = ("tasks", "heap", "log", "calls", "pitches")
 """Tables that get more rows when a run needs them."""
 
 

@@ -1,11 +1,16 @@
 """A call is answered: what will be in it, and so how long it takes, is settled when it begins.
 
 1. Length: the stream's handle time, the person's pace, the pressure of the backlog, mismatched skills.
-2. Quality: effort, hurry, mismatch; with it, whether the query is resolved.
-3. Purchase: whether the customer buys what the call was for.
+2. Quality: effort, hurry, mismatch.
+3. Control: what figures and programmes do to both; with the quality, whether the query is resolved.
+4. Purchase: whether the customer buys what the call was for.
+5. Offer: what is offered on top, and what the customer answers.
 """
 
 from model.compiled import compiled
+from model.engine.centre.figures import shape_call
+from model.engine.centre.hurry import hurry_of
+from model.engine.centre.offers import plan_offer
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.needs import duration
@@ -22,8 +27,10 @@ def answer(world, worker, row):
     call.level = world.skills[advisor.group * len(world.streams) + call.stream].level
     note(world, L_CALL_TAKEN, call.number, worker, call.customer, call.waited)
     take_time(world, worker, c)
+    shape_call(world, worker, c)
     resolve(world, c)
     purchase(world, c)
+    plan_offer(world, worker, c)
     task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
 
 
@@ -45,15 +52,6 @@ def take_time(world, worker, c):
         call.minutes *= p.mismatch_pace
         call.quality *= p.mismatch_quality
         stream.n_overflowed += 1
-
-
-@compiled
-def hurry_of(world, s):
-    """By how much calls are cut short while others wait: h = `backlog_pressure` · min(1, waiting / people) (001-05)."""
-    pressure = world.parameters.backlog_pressure
-    if pressure <= 0.0:
-        return 0.0
-    return pressure * min(1.0, world.queues[world.streams[s].queue].length / world.streams[s].n_people)
 
 
 @compiled

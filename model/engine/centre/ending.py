@@ -2,7 +2,9 @@
 
 1. Minutes and counts.
 2. The customer's satisfaction.
-3. A query that was not resolved may come again.
+3. The person's figures.
+4. What an offer on top leads to.
+5. A query that was not resolved may come again.
 """
 
 import math
@@ -10,6 +12,8 @@ import math
 from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.centre.experience import experience
+from model.engine.centre.figures import count_call
+from model.engine.centre.offered import offer_follows
 from model.engine.centre.settling import settle
 from model.engine.heap import schedule
 from model.engine.log import note
@@ -32,6 +36,8 @@ def end_call(world, worker, row):
     world.customers[call.customer].n_contacts += 1
     worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
     experience(world, call, worth)
+    count_call(world, worker, c)
+    offer_follows(world, worker, c)
     call.contact += 1
     if call.resolved == 0:
         repeat(world, c)

@@ -1,12 +1,15 @@
 """Front-line people of a centre: newcomers, and the meeting at which figures are looked at.
 
 The meeting, every `meeting_days`:
-1. Morale goes part of the way back to where it was.
+1. Figures of people and teams, where they are kept (see `meeting`).
+2. Morale goes part of the way back to where it was.
 """
 
 import math
 
 from model.compiled import compiled
+from model.engine.centre.figures import appoint_figures
+from model.engine.centre.meeting import look_at_figures, note_figures
 from model.luck import PACE, lognormal, uniform
 
 
@@ -17,11 +20,13 @@ def appoint_advisor(world, post):
     u = uniform(p.seed, PACE, world.workers[post].id, world.salespeople[post].person)
     advisor.pace = lognormal(u, 1.0, p.pace_cv)
     advisor.morale, advisor.effort = p.morale_initial, 1.0
+    appoint_figures(world, post)
 
 
 @compiled
 def hold_meeting(world):
     """The figures since the last meeting are looked at, and people make of them what they do."""
+    look_at_figures(world)
     for post in range(len(world.advisors)):
         recover(world, post)
 
@@ -51,3 +56,4 @@ def note_day(world):
     for post in range(len(world.advisors)):
         morale += world.advisors[post].morale
     world.centre_days[world.clock.day - 1].morale = morale / len(world.advisors)
+    note_figures(world)

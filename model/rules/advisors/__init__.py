@@ -1,0 +1,1 @@
+"""Decisions of front-line people of a centre."""

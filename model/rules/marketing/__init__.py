@@ -1,0 +1,1 @@
+"""Decisions of those who plan what customers are offered."""
