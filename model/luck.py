@@ -36,6 +36,12 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
     STREAM, CALLER, HANDLE, WAIT_FOR, PACE, RESOLVE, REPEAT, REPEAT_DELAY, PURCHASE, PURCHASE_VALUE,
 ) = range(49, 59)  # fmt: skip
 
+# The same for customers told apart: who they are, how they reach somebody, what is said.
+(
+    LOOK_UP, PRESS, PRESS_WHAT, MISPRESS, LEAVE_MENU, LATENT, CALL_BACK, SAME_ADVISOR, FOREIGN_SKILL, SELLING_SKILL,
+    USUAL_BILL, BILL, INCIDENT, FALLING, LISTED, CHURN, TALK, TALK_VALUE, CAPTURE, FEEDBACK,
+) = range(128, 148)  # fmt: skip
+
 
 @compiled
 def mix(z):

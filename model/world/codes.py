@@ -51,11 +51,14 @@ MINUTES = (
 # Timed events of the engine.
 (
     FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
-    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS,
-) = range(14)  # fmt: skip
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE,
+) = range(15)  # fmt: skip
 
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
+
+# What a segment of customers stands for, in the order of `parameters.segments.KINDS`.
+OTHER, STARS, VIP, MODERATE, BAD_PAYERS, WINBACK = range(6)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -69,12 +72,14 @@ NOVICE, EX_SERVICE = range(2)
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
-) = range(45)  # fmt: skip
+    L_LEFT_MENU, L_PASSED_TO_LINE, L_PUT_THROUGH, L_CALL_BACK,
+) = range(49)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
-    "call ended", "caller gone",
+    "call ended", "caller gone", "left in the menu", "passed to another line", "put through by hand",
+    "call-back agreed",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, tables
+from model.world import centre, differentiation, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -21,6 +21,11 @@ TABLES: dict[str, type[Table]] = {
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
     "centre_days": centre.CentreDays, "lengths": centre.Lengths,
+    "segments": differentiation.Segments, "profiles": differentiation.Profiles, "lines": differentiation.Lines,
+    "beliefs": differentiation.Beliefs, "team_beliefs": differentiation.TeamBeliefs,
+    "sellers": differentiation.Sellers, "bonus_groups": differentiation.BonusGroups,
+    "bonus_periods": differentiation.BonusPeriods, "line_hours": differentiation.LineHours,
+    "group_hours": differentiation.GroupHours,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

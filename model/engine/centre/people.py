@@ -1,12 +1,15 @@
 """Front-line people of a centre: newcomers, and the meeting at which figures are looked at.
 
 The meeting, every `meeting_days`:
-1. Morale goes part of the way back to where it was.
+1. Stories about customers are told: beliefs move together.
+2. Morale goes part of the way back to where it was.
 """
 
 import math
 
 from model.compiled import compiled
+from model.engine.centre.matching import appoint_seller
+from model.engine.centre.talking import meet_about_customers
 from model.luck import PACE, lognormal, uniform
 
 
@@ -17,11 +20,13 @@ def appoint_advisor(world, post):
     u = uniform(p.seed, PACE, world.workers[post].id, world.salespeople[post].person)
     advisor.pace = lognormal(u, 1.0, p.pace_cv)
     advisor.morale, advisor.effort = p.morale_initial, 1.0
+    appoint_seller(world, post)
 
 
 @compiled
 def hold_meeting(world):
     """The figures since the last meeting are looked at, and people make of them what they do."""
+    meet_about_customers(world)
     for post in range(len(world.advisors)):
         recover(world, post)
 

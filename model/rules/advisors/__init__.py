@@ -1,0 +1,1 @@
+"""What advisors, the front-line people of a centre, decide."""

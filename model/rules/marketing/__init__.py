@@ -1,0 +1,1 @@
+"""What marketing decides about customers."""
