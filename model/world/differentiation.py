@@ -31,6 +31,7 @@ class Segments(Table):
     n_known         i8  count  of these, calls whose record shows the true segment
     n_left_menu     i8  count  callers who hung up in the menu (002-09)
     n_wrong_key     i8  count  calls that went to the line of another motive (002-09)
+    n_misrouted     i8  count  calls that went to another line than that of their motive and true segment (002-08)
     n_answered      i8  count  calls answered, transfers left out
     n_passed_on     i8  count  calls passed to another line (002-08)
     n_met           i8  count  calls answered of customers who had been answered before
@@ -38,6 +39,9 @@ class Segments(Table):
     n_read          i8  count  calls answered with the caller's record on the screen, by somebody else than last time
     n_calls_back    i8  count  call-backs agreed on (002-27)
     n_resolved      i8  count  calls answered that resolved the query
+    n_overflowed    i8  count  calls that ended outside the groups that serve their line (002-19)
+    n_over_resolved i8  count  of these, calls that resolved the query
+    over_sales      f8  $      what these calls sold
     n_captured      i8  count  calls in which something was noted (002-33)
     known           f8  share  what the record held, summed over calls answered
     n_talks         i8  count  sales talks with customers whose record shows the segment (002-12)
@@ -98,7 +102,7 @@ class Sellers(Table):
 
     selling         f8  factor selling skill beside the average
     foreign         f8  factor quality of calls outside the training beside a colleague's (002-22)
-    n_products      i8  count  products sold in the period
+    n_products      i8  count  products sold in sales talks in the period
     n_handled       i8  count  customers handled in the period
     n_captured      f8  count  records added to in the period
     captures        f8  share  questions put since the last meeting, in full questions
@@ -130,6 +134,7 @@ class BonusPeriods(Table):
     bonus           f8  $      bonus, mean over people
     attainment      f8  ratio  weighted attainment, mean over people (002-29)
     from_handled    f8  $      part of the bonus that comes from customers handled, mean over people
+    from_products   f8  $      part of the bonus that comes from products sold, mean over people
     selling         f8  factor selling skill, mean over people
     """
 

@@ -80,6 +80,7 @@ def press(world, c, segment):
         motive = (motive + further) % n_motives
         segment.n_wrong_key += 1
     call.line = line_for(world, call, motive)
+    segment.n_misrouted += 1 if call.line != call.stream else 0
     return 1
 
 

@@ -35,9 +35,9 @@ def reckon_bonus(world, post, record, weights):
     p, seller, advisor = world.parameters, world.sellers[post], world.advisors[post]
     goal = world.bonus_groups[advisor.group]
     handled = p.weight_handled * seller.n_handled / goal.handled / weights
-    others = p.weight_products * seller.n_products / goal.products
-    others += p.weight_information * seller.n_captured / goal.captured
-    seller.attainment = handled + others / weights
+    products = p.weight_products * seller.n_products / goal.products / weights
+    captured = p.weight_information * seller.n_captured / goal.captured / weights
+    seller.attainment = handled + products + captured
     seller.bonus = p.bonus_at_target * seller.attainment
     seller.bonus_all += seller.bonus
     seller.n_periods += 1
@@ -49,6 +49,7 @@ def reckon_bonus(world, post, record, weights):
     record.bonus += seller.bonus
     record.attainment += seller.attainment
     record.from_handled += p.bonus_at_target * handled
+    record.from_products += p.bonus_at_target * products
     record.selling += seller.selling
     seller.n_products, seller.n_handled, seller.n_captured = 0, 0, 0.0
 
@@ -62,4 +63,5 @@ def share_out(record):
     record.bonus /= record.n
     record.attainment /= record.n
     record.from_handled /= record.n
+    record.from_products /= record.n
     record.selling /= record.n

@@ -4,7 +4,7 @@ from model.compiled import compiled
 from model.luck import CAPTURE, FEEDBACK, TALK, TALK_VALUE, lognormal, uniform
 from model.rules.advisors.capture import capture
 from model.rules.advisors.close_talk import close_talk
-from model.world.codes import NOBODY
+from model.world.codes import NOBODY, SERVES
 
 
 @compiled
@@ -113,9 +113,13 @@ def learn_from(world, worker, c):
     segment.n_resolved += call.resolved
     segment.known += profile.known
     segment.sales += call.value + call.sold_value
+    if call.level != SERVES:
+        segment.n_overflowed += 1
+        segment.n_over_resolved += call.resolved
+        segment.over_sales += call.value + call.sold_value
     seller.n_handled += 1
     seller.handled += 1
-    seller.n_products += call.bought + call.sold
+    seller.n_products += call.sold
     if call.n_steps > 0:
         take_to_heart(world, worker, call)
     if call.captured > 0.0:
