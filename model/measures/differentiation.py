@@ -111,12 +111,12 @@ def home_resolution(view: View) -> float:
 
 
 @measure("ratio", "002-19")
-def overflow_sales_ratio(view: View) -> float:
-    """Sales in overflowed calls, over what as many calls of the same true segments sold at home."""
-    segments = view.world.segments
-    over = segments["n_overflowed"]
-    at_home = (segments["sales"] - segments["over_sales"]) / np.maximum(1, segments["n_answered"] - over)
-    return ratio(segments["over_sales"].sum(), (over * at_home).sum())
+def overflow_purchase_ratio(view: View) -> float:
+    """Purchases that overflowed calls brought over those that customers all well served would have made, beside the
+    same at home."""
+    over = ratio(total(view, "n_over_bought"), total(view, "over_purchases"))
+    bought = total(view, "n_bought") - total(view, "n_over_bought")
+    return ratio(over, ratio(bought, total(view, "purchases") - total(view, "over_purchases")))
 
 
 @measure("per year", "002-05")

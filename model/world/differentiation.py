@@ -41,7 +41,10 @@ class Segments(Table):
     n_resolved      i8  count  calls answered that resolved the query
     n_overflowed    i8  count  calls that ended outside the groups that serve their line (002-19)
     n_over_resolved i8  count  of these, calls that resolved the query
-    over_sales      f8  $      what these calls sold
+    purchases       f8  count  purchases that the calls ended would have brought from customers all well served
+    n_bought        i8  count  purchases that they brought
+    over_purchases  f8  count  the same for calls that ended outside the groups that serve their line
+    n_over_bought   i8  count  purchases that these brought (002-19)
     n_captured      i8  count  calls in which something was noted (002-33)
     known           f8  share  what the record held, summed over calls answered
     n_talks         i8  count  sales talks with customers whose record shows the segment (002-12)

@@ -47,7 +47,8 @@ def shift_starts(scenario: "Scenario", group: str, people: int) -> np.ndarray:
     load = _loads(scenario, streams)
     if load.sum() <= 0.0:
         return np.full(people, about.shift_start)
-    starts = np.arange(0.0, day - length + 1e-9, scenario.staffing.shift_step)
+    starts = np.arange(0.0, day - length, scenario.staffing.shift_step)
+    starts = np.append(starts, day - length)  # somebody is there when the centre closes
     middle = (np.arange(PARTS) + 0.5) * day / PARTS
     covers = (middle >= starts[:, None]) & (middle < starts[:, None] + length)
     needed = load / load.sum() * people * length / day * PARTS

@@ -1,6 +1,7 @@
 """The conversation beyond the answer: sales talk, what advisors believe of customers, what they note about them."""
 
 from model.compiled import compiled
+from model.engine.centre.matching import foreign_quality
 from model.luck import CAPTURE, FEEDBACK, TALK, TALK_VALUE, lognormal, uniform
 from model.rules.advisors.capture import capture
 from model.rules.advisors.close_talk import close_talk
@@ -18,12 +19,15 @@ def converse(world, worker, c):
 def talk(world, worker, c):
     """Steps of sales talk, until one sells or the advisor closes the conversation by the rule `close_talk` (002-12).
 
-    The chance of a sale falls by `step_decay` from step to step, for the advisor as in truth. Draws: one a step.
+    The chance of a sale falls by `step_decay` from step to step, for the advisor as in truth; outside the training it
+    is lower, which nobody reckons with (002-19). Draws: one a step.
     """
     p, call = world.parameters, world.calls[c]
     call.n_steps, call.sold, call.sold_value = 0, 0, 0.0
     believed, true = believed_chance(world, worker, call), true_chance(world, worker, call)
     misjudged, cost = abs(believed - true), cost_of_step(world, worker)
+    if call.level != SERVES:
+        true *= foreign_quality(world, worker, call.level)
     while call.sold == 0 and call.n_steps < p.most_steps and close_talk(p.close_talk, believed, cost, p) == 1:
         call.n_steps += 1
         call.minutes += p.step_minutes
@@ -113,10 +117,13 @@ def learn_from(world, worker, c):
     segment.n_resolved += call.resolved
     segment.known += profile.known
     segment.sales += call.value + call.sold_value
+    segment.purchases += world.streams[call.stream].p_purchase
+    segment.n_bought += call.bought
     if call.level != SERVES:
         segment.n_overflowed += 1
         segment.n_over_resolved += call.resolved
-        segment.over_sales += call.value + call.sold_value
+        segment.over_purchases += world.streams[call.stream].p_purchase
+        segment.n_over_bought += call.bought
     seller.n_handled += 1
     seller.handled += 1
     seller.n_products += call.sold
