@@ -14,7 +14,7 @@ from model.engine.centre.reaching import is_misplaced
 from model.engine.centre.talking import converse
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
-from model.world.arrivals import duration
+from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
 

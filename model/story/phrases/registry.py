@@ -29,6 +29,12 @@ AT_ONCE = tuple(MERGED.keys() - {codes.L_CALLED_DESK, codes.L_PROMPTED, codes.L_
 NO_ISSUE = (codes.L_TURN, codes.L_REVIEW, codes.L_PROMOTED)
 """Lines of the log that belong to no issue and to nobody's leaving, so that no story needs them."""
 
+OF_CALLS = (
+    codes.L_CALL_CAME, codes.L_CALL_BLOCKED, codes.L_CALLER_LEFT, codes.L_CALL_TAKEN, codes.L_CALL_ENDED,
+    codes.L_CALLER_GONE,
+)  # fmt: skip
+"""Lines of the log about a call to a centre, which has a number of its own and is no issue."""
+
 
 def tells(*events: int) -> Callable[[Callable], Callable]:
     """Declare the function that tells scenes which open with one of these events."""
