@@ -58,6 +58,10 @@ WHO: dict[str, tuple[str, str | None]] = {
     "call taken": (SALESPERSON, ACCOUNT),
     "call ended": (SALESPERSON, ACCOUNT),
     "caller gone": (ACCOUNT, STREAM),
+    "left in the menu": (ACCOUNT, STREAM),
+    "passed to another line": (SALESPERSON, ACCOUNT),
+    "put through by hand": (SALESPERSON, ACCOUNT),
+    "call-back agreed": (ACCOUNT, STREAM),
 }
 """For every event, whose rows `actor` and `other` are."""
 

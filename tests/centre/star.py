@@ -21,6 +21,25 @@ PLAIN = {
 """No behaviour: nothing but streams, queues, people and patience."""
 
 
+LIVELY = {
+    "run__days": 4, "routing__scale": 0.01, "people__accounts": 50_000, "segmentation__segment_days": 1,
+    "incentives__review_days": 2, "service__meeting_days": 1, "people__turnover_per_year": 20.0,
+    "availability__announces": True, "availability__call_back_minutes": 0.5, "conversation__p_same_advisor": 0.5,
+    "segmentation__p_feedback": 0.3, "indicators__target": "recalibrated", "indicators__recalibration_days": 0,
+}  # fmt: skip
+"""Everything switched on, in a centre of a few people and for a few days, so that plain Python runs it."""
+
+BUNDLES = {
+    "contained": {"conversation__capture": "notes"},
+    "everybody": {"segmentation__segment": "incident_first", "conversation__close_talk": "to_the_end"},
+    "by_hand": {"segmentation__segment": "by_usual_bill", "supervision__round_minutes": 1.0},
+    "nobody": {
+        "routing__pooled": True, "people__idle_choice": "at_random", "conversation__close_talk": "when_answered",
+    },
+}  # fmt: skip
+"""By overflow policy, bundles of rules on top of `LIVELY` that together use every alternative of the centre's slots."""
+
+
 def plain(handle_minutes: float | None = None, patience: float = 3.0, **more: Any) -> Scenario:
     """Textbook queues, one for each sub-unit: exponential calls around the clock, everybody always present.
 
@@ -46,6 +65,11 @@ def plain(handle_minutes: float | None = None, patience: float = 3.0, **more: An
 def quick(**changes: Any) -> Scenario:
     """The quick scenario with some values replaced; names are written with a double underscore for the dot."""
     return load_scenario("star_customer", QUICK | {name.replace("__", "."): value for name, value in changes.items()})
+
+
+def lively(policy: str) -> Scenario:
+    """The quick scenario with everything switched on and the bundle of an overflow policy."""
+    return quick(**LIVELY | {"routing__overflow": policy} | BUNDLES[policy])
 
 
 @cache

@@ -7,27 +7,15 @@ from model.scenario import load_scenario
 from model.simulation import simulate
 from model.theory import impatient
 from model.world.codes import NOBODY
-from tests.centre.star import found, plain, quick, ran
+from tests.centre.star import BUNDLES, found, lively, plain, ran
 from tests.helpers.runs import fingerprint
 
-LIVELY = {
-    "run__days": 4, "routing__scale": 0.01, "people__accounts": 50_000, "segmentation__segment_days": 1,
-    "incentives__review_days": 2, "service__meeting_days": 1, "people__turnover_per_year": 20.0,
-    "availability__announces": True, "availability__call_back_minutes": 0.5, "conversation__p_same_advisor": 0.5,
-    "segmentation__p_feedback": 0.3, "indicators__target": "recalibrated", "indicators__recalibration_days": 0,
-}  # fmt: skip
-BUNDLES = {
-    "contained": {"conversation__capture": "notes"},
-    "everybody": {"segmentation__segment": "incident_first", "conversation__close_talk": "to_the_end"},
-    "by_hand": {"segmentation__segment": "by_usual_bill", "supervision__round_minutes": 1.0},
-    "nobody": {"routing__pooled": True, "conversation__close_talk": "when_answered"},
-}
 SCORES = ("conversation_score", "acquaintanceship_score", "liaison_score", "availability_score")
 
 
 @pytest.mark.parametrize("policy", BUNDLES)
 def test_the_interpreted_engine_writes_the_same_log_and_leaves_the_same_world(policy):
-    scenario = quick(**LIVELY | {"routing__overflow": policy} | BUNDLES[policy])
+    scenario = lively(policy)
     compiled, interpreted = (simulate(scenario, 2, log=True, interpreted=way) for way in (False, True))
     assert len(compiled.log) > 2000
     assert fingerprint(interpreted.log) == fingerprint(compiled.log)

@@ -32,6 +32,7 @@ NO_ISSUE = (codes.L_TURN, codes.L_REVIEW, codes.L_PROMOTED)
 OF_CALLS = (
     codes.L_CALL_CAME, codes.L_CALL_BLOCKED, codes.L_CALLER_LEFT, codes.L_CALL_TAKEN, codes.L_CALL_ENDED,
     codes.L_CALLER_GONE,
+    codes.L_LEFT_MENU, codes.L_PASSED_TO_LINE, codes.L_PUT_THROUGH, codes.L_CALL_BACK,
 )  # fmt: skip
 """Lines of the log about a call to a centre, which has a number of its own and is no issue."""
 
