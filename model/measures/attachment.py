@@ -44,6 +44,12 @@ def talk_success_share(view: View) -> float:
     return share(view, "n_sold", "n_talks")
 
 
+@measure("sales per step", "002-12")
+def sales_per_step(view: View) -> float:
+    """Sales talks that sold, over steps of sales talks."""
+    return share(view, "n_sold", "n_steps")
+
+
 def _beliefs(view: View) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Beliefs (advisor × segment), which of them rest on own experience, and how often first steps really sold."""
     segments = view.world.segments

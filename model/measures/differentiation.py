@@ -59,6 +59,13 @@ def star_incident_share(view: View) -> float:
     return _stars(view, "n_incidents")
 
 
+@measure("share", "002-13")
+def false_star_effort(view: View) -> float:
+    """Length of calls in the lines of Stars with customers who are not truly Stars, over that of all calls in them."""
+    minutes = view.world.segments["star_minutes"]
+    return ratio(minutes[view.world.segments["kind"] != STARS].sum(), minutes.sum())
+
+
 @measure("share", "002-07")
 def identified_call_share(view: View) -> float:
     """Calls whose number was found in the database, over calls that came to the menu."""

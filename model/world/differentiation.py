@@ -39,6 +39,7 @@ class Segments(Table):
     n_read          i8  count  calls answered with the caller's record on the screen, by somebody else than last time
     n_calls_back    i8  count  call-backs agreed on (002-27)
     n_resolved      i8  count  calls answered that resolved the query
+    star_minutes    f8  min    length of the calls that were taken for Stars' (002-13)
     n_overflowed    i8  count  calls that ended outside the groups that serve their line (002-19)
     n_over_resolved i8  count  of these, calls that resolved the query
     purchases       f8  count  purchases that the calls ended would have brought from customers all well served

@@ -14,12 +14,12 @@ PARTS = 96
 def head_counts(scenario: "Scenario") -> list[int]:
     """People of each group at the simulated size: the scenario's, or sized by the load of each group's own streams.
 
-    By segment: as many as before in all, shared out by R + √R, R being a group's own load in erlangs (the square root
-    is the usual margin for chance); the largest remainders are rounded up, and nobody's group is empty.
+    Sized: as many as before in all, shared out by R + √R, R being the load of a group's own streams in erlangs (the
+    square root is the usual margin for chance); the largest remainders are rounded up, and nobody's group is empty.
     """
     scale = scenario.routing.scale
     given = [max(1, round(group.people * scale)) for group in scenario.groups.values()]
-    if scenario.staffing.forecast != "segment" or len(given) < 2:
+    if not scenario.staffing.sizes_groups:
         return given
     load = np.array([_loads(scenario, group.serves).sum() / PARTS for group in scenario.groups.values()])
     weight = load + np.sqrt(load)

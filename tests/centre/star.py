@@ -23,7 +23,7 @@ PLAIN = {
 
 LIVELY = {
     "run__days": 4, "routing__scale": 0.01, "people__accounts": 50_000, "segmentation__segment_days": 1,
-    "incentives__review_days": 2, "service__meeting_days": 1, "people__turnover_per_year": 20.0,
+    "incentives__review_days": 2, "service__meeting_days": 1, "people__turnover_per_year": 3.0,
     "availability__announces": True, "availability__call_back_minutes": 0.5, "conversation__p_same_advisor": 0.5,
     "segmentation__p_feedback": 0.3, "indicators__target": "recalibrated", "indicators__recalibration_days": 0,
 }  # fmt: skip
@@ -41,7 +41,7 @@ BUNDLES = {
 
 
 def plain(handle_minutes: float | None = None, patience: float = 3.0, **more: Any) -> Scenario:
-    """Textbook queues, one for each sub-unit: exponential calls around the clock, everybody always present.
+    """Textbook queues, one for each sub-unit: exponential calls around the clock, and people for a load of 0.95 each.
 
     Parameters
     ----------
@@ -57,8 +57,13 @@ def plain(handle_minutes: float | None = None, patience: float = 3.0, **more: An
             f"streams.{name}.patience": patience,
             f"streams.{name}.handle_minutes": handle_minutes or stream.handle_minutes,
         }  # fmt: skip
-    for name in star.groups:
-        changes |= {f"groups.{name}.shift_minutes": 720.0, f"groups.{name}.availability": 1.0}
+    for name, group in star.groups.items():
+        served = [star.streams[stream] for stream in group.serves]
+        work = sum(stream.calls_per_day * (handle_minutes or stream.handle_minutes) for stream in served)
+        people = 10 * max(1, round(0.1 * work / 720.0 / 0.95))  # whole people at one tenth
+        changes |= {
+            f"groups.{name}.people": people, f"groups.{name}.shift_minutes": 720.0, f"groups.{name}.availability": 1.0,
+        }  # fmt: skip
     return quick(**{name.replace(".", "__"): value for name, value in (changes | more).items()})
 
 

@@ -40,7 +40,7 @@ def test_conversations_that_go_on_take_longer_and_sell_more():
 
 
 def test_talking_to_the_end_presses_more_customers_than_closing_at_the_right_moment():
-    assert found("talk_success_share", conversation__close_talk="to_the_end") < found("talk_success_share")
+    assert found("sales_per_step", conversation__close_talk="to_the_end") < found("sales_per_step")
     assert found("conversation_score", conversation__close_talk="to_the_end") < found("conversation_score")
 
 

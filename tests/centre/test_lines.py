@@ -87,7 +87,8 @@ def test_the_supervisor_puts_calls_through_to_none_below_the_quality_asked_for()
     assert len(chosen) > 0
     # at most 0.7 · skill, or 0.8 of that where nothing was trained: 0.8 needs a skill of at least 0.8 / 0.7
     assert result.world.sellers["foreign"][chosen].min() >= 0.8 / 0.7
-    assert result.world.streams["n_overflowed"].sum() == len(chosen)
+    # whoever had pressed a wrong key is passed on at once and is no overflow
+    assert 0.8 * len(chosen) < result.world.streams["n_overflowed"].sum() <= len(chosen)
 
 
 def test_where_all_are_alike_and_below_the_quality_asked_for_nothing_is_put_through():

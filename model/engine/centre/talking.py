@@ -5,7 +5,7 @@ from model.engine.centre.matching import foreign_quality
 from model.luck import CAPTURE, FEEDBACK, TALK, TALK_VALUE, lognormal, uniform
 from model.rules.advisors.capture import capture
 from model.rules.advisors.close_talk import close_talk
-from model.world.codes import NOBODY, SERVES
+from model.world.codes import NOBODY, SERVES, STARS
 
 
 @compiled
@@ -116,6 +116,8 @@ def learn_from(world, worker, c):
     segment = world.segments[profile.segment]
     segment.n_resolved += call.resolved
     segment.known += profile.known
+    if world.segments[world.streams[call.line].segment].kind == STARS:
+        segment.star_minutes += call.minutes
     segment.sales += call.value + call.sold_value
     segment.purchases += world.streams[call.stream].p_purchase
     segment.n_bought += call.bought
