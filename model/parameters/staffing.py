@@ -7,7 +7,7 @@ class Staffing(Theme):
     """What the planner knows of the load, and how rigid the shifts are."""
 
     forecast: str = parameter(
-        "none", "forecast", "Load that shifts are planned for: that of all streams or of each group's own; none: as given",
+        "none", "forecast", "Load that shifts are planned for: of all streams, or of each group's own; none: as given",
         "002-23", "design", choices=("none", "population", "segment"),
     )  # fmt: skip
     sizes_groups: bool = parameter(
