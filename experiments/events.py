@@ -65,6 +65,10 @@ WHO: dict[str, tuple[str, str | None]] = {
     "ended before offer": (ACCOUNT, SALESPERSON),
     "listened to": (SALESPERSON, ACCOUNT),
     "changed style": (SALESPERSON, None),
+    "left in the menu": (ACCOUNT, STREAM),
+    "passed to another line": (SALESPERSON, ACCOUNT),
+    "put through by hand": (SALESPERSON, ACCOUNT),
+    "call-back agreed": (ACCOUNT, STREAM),
 }
 """For every event, whose rows `actor` and `other` are."""
 

@@ -17,6 +17,11 @@ COLOURS = {
     "helpline": "#F0E442",
     "production": "#999999",
     "refused": "#000000",
+    "stars": "#D55E00",
+    "vip": "#CC79A7",
+    "moderate": "#0072B2",
+    "bad_payers": "#E69F00",
+    "winback": "#009E73",
 }
 """Okabe & Ito's palette, safe for colour-blind readers, by what a colour stands for everywhere."""
 

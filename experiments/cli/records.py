@@ -1,4 +1,4 @@
-"""The tables that a run leaves in its folder: runs, summary, days, reviews, and the scenario."""
+"""The tables that a run leaves in its folder: runs, summary, days, reviews, hours of the day, and the scenario."""
 
 import csv
 import json
@@ -17,24 +17,27 @@ SUMMARY = (
 
 
 def details(result: "Result") -> dict[str, list[dict[str, Any]]]:
-    """What is kept of a run beside its measures: one record a day, and one a review and team."""
+    """What is kept of a run beside its measures: records of days, of reviews, and of the segments' hours of the day."""
     from experiments.tables import days, reviews
+    from model.measures.hours import hours_by_segment
 
-    return {"days": _records(days(result.world)), "reviews": _records(reviews(result.world, result.scenario))}
+    hours = hours_by_segment(result.world, result.scenario)
+    kept = {"days": days(result.world), "reviews": reviews(result.world, result.scenario)}
+    return {name: _records(table) for name, table in kept.items()} | {"hours": hours}
 
 
 def write_tables(folder: Path, done: "Replications", description: Mapping[str, Any]) -> None:
-    """Write runs.csv, summary.csv, days.csv, reviews.csv and scenario.json."""
+    """Write runs.csv, summary.csv, days.csv, reviews.csv, scenario.json, and hours.csv if segments are told apart."""
     (folder / "scenario.json").write_text(as_json(description) + "\n", encoding="utf-8")
     _write(folder / "runs.csv", list(done.runs[0]), done.runs)
     _write(folder / "summary.csv", SUMMARY, _summary(done))
-    for name in ("days", "reviews"):
+    for name in ("days", "reviews", *(["hours"] if any(taken["hours"] for taken in done.extracts) else [])):
         rows = [
             {"replication": k, "seed": done.seed + k - 1} | record
             for k, taken in enumerate(done.extracts, 1)
             for record in taken[name]
         ]
-        _write(folder / f"{name}.csv", ["replication", "seed", *_columns(name)], rows)
+        _write(folder / f"{name}.csv", ["replication", "seed", *_columns(name, rows)], rows)
 
 
 def as_json(content: Any) -> str:
@@ -52,11 +55,13 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
         yield record | {key: value for key, value in {**entry, **figure}.items() if key in SUMMARY}
 
 
-def _columns(name: str) -> tuple[str, ...]:
+def _columns(name: str, rows: list[dict[str, Any]]) -> list[str]:
     from experiments.tables import days_type
     from model.world.tables import Reviews
 
-    return days_type().names if name == "days" else Reviews.dtype.names
+    if name == "hours":
+        return list(rows[0])[2:]
+    return list(days_type().names if name == "days" else Reviews.dtype.names)
 
 
 def _records(table: Any) -> list[dict[str, Any]]:

@@ -19,8 +19,11 @@ MAIN = (
     "service_turn_day", "share_orders_claimed_not_originated", "share_desk_time_on_service", "request_gini",
     "hours_to_completion_unnamed_p50", "wait_hours_desk_p50", "wait_hours_direct_p50", "rep_occupancy",
     "chases_per_issue", "refusal_share", "cost_per_contact_true",
+    "misclassification", "misroute_rate", "overflow_share", "service_level_stars", "service_level_moderate",
+    "wait_minutes_stars", "wait_minutes_moderate", "idle_share_stars", "idle_share_moderate", "belief_gap",
+    "conversation_score", "acquaintanceship_score", "liaison_score", "availability_score",
 )  # fmt: skip
-"""Measures that tell the story of the desk beside the published ones; the others are asked for."""
+"""Measures that tell the story beside the published ones, where they apply; the others are asked for."""
 
 
 def show(done: "Replications", changes: Mapping[str, Any], everything: bool = False) -> None:

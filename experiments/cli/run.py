@@ -97,14 +97,18 @@ def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Excep
     reviewed = any(taken["reviews"] for taken in done.extracts)
     with staged("--out", folder) as stage:
         write_tables(stage, done, _head(done, changed) | described)
-        if reviewed and scenario.vocabulary is None:
+        if (stage / "hours.csv").exists():
+            from figures.star_customer import draw
+        elif reviewed and scenario.vocabulary is None:
             from figures.first_year import draw
-
-            try:
+        else:
+            draw = None
+        try:
+            if draw is not None:
                 draw(stage)
-            except Exception as error:
-                failure = error
-        if not any(stage.glob("first_year.*")):  # an old figure must not stand beside new tables
-            for old in folder.glob("first_year.*"):
+        except Exception as error:
+            failure = error
+        for figure in ("first_year", "star_customer"):  # an old figure must not stand beside new tables
+            for old in folder.glob(f"{figure}.*") if not any(stage.glob(f"{figure}.*")) else ():
                 old.unlink()
     return failure

@@ -3,7 +3,7 @@
 from typing import Any
 
 from model.document.markdown import code, number, table
-from model.parameters import catalogue
+from model.parameters import TABLES, catalogue
 from model.scenario import Scenario, load_scenario, scenario_names
 
 
@@ -17,10 +17,12 @@ def scenarios() -> str:
 
 
 def differences(scenario: Scenario) -> str:
-    """Values that are not the defaults; none is said in words."""
+    """Values that are not the defaults, and how many rows its tables have; none is said in words."""
     defaults = {name: record.default for name, record in catalogue().items()}
-    changed = [f"{code(n)} {number(v)}" for n, v in scenario.values().items() if v != defaults[n]]
-    return ", ".join(changed) or "nothing"
+    values = ((name, value) for name, value in scenario.values().items() if name in defaults)
+    changed = [f"{code(name)} {number(value)}" for name, value in values if value != defaults[name]]
+    rows = [f"{len(getattr(scenario, name))} {name}" for name in TABLES if getattr(scenario, name)]
+    return ", ".join(changed + rows) or "nothing"
 
 
 def published(targets: dict[str, dict[str, Any]]) -> str:

@@ -3,6 +3,7 @@
 from model.compiled import compiled
 from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
+from model.engine.centre.segmenting import update_segments
 from model.engine.field import work_field
 from model.engine.heap import schedule
 from model.engine.opening import open_desk
@@ -31,6 +32,8 @@ def begin_day(world):
     for seller in range(len(world.salespeople)):
         world.salespeople[seller].chasing = 0.0
     fade(world)
+    if len(world.records) > 0 and (clock.day - 1) % p.segment_days == 0:
+        update_segments(world)
     if len(world.advisors) > 0 and clock.day > 1 and (clock.day - 1) % p.meeting_days == 0:
         hold_meeting(world)
     if clock.day > 1 and (clock.day - 1) % p.review_days == 0:

@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.people import readiness_to_leave
+from model.engine.centre.rewarding import reckon_bonuses
 from model.engine.field import review_field
 from model.engine.log import note
 from model.engine.sharing import share_names
@@ -22,6 +23,7 @@ def hold_review(world):
     """Review every team and unit, then the field, and begin a new period."""
     number = world.clock.review
     world.clock.review = number + 1
+    reckon_bonuses(world)
     n_teams = world.clock.n_teams
     reported = 0.0
     for team in range(n_teams if world.parameters.desk_open else 0):

@@ -4,12 +4,13 @@
 2. An issue arises: the customer calls the desk or turns to the unit. In a centre a stream's next call comes.
 3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
 4. Somebody hangs up, calls again, overflows to another group, chases, logs at last what was set aside, goes on a break,
-   comes back.
+   comes back. A centre's supervisor makes a round of the lines.
 5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
 """
 
 from model.compiled import compiled, entry
 from model.engine.centre.arrivals import call_comes
+from model.engine.centre.supervising import make_round
 from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
@@ -20,7 +21,7 @@ from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
     BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY,
-    OVERFLOW_DUE, CALL_RETURNS, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
 )  # fmt: skip
 from model.world.native import as_world
 
@@ -74,6 +75,8 @@ def happen(world, kind, who, stamp):
         overflow_is_due(world, who, stamp)
     elif kind == CALL_RETURNS:
         enter(world, who)
+    elif kind == ROUND_DUE:
+        make_round(world)
     elif kind == HANG_UP:
         hang_up(world, who, stamp)
     elif kind == CALL_AGAIN:

@@ -2,15 +2,19 @@
 
 from functools import cache
 
+from model.parameters.availability import Availability
 from model.parameters.channels import Channels, DirectNumber, FaceToFace, Helpline, Mailbox, TaggedMail
 from model.parameters.control import Control
+from model.parameters.conversation import Conversation
 from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
 from model.parameters.groups import Group
 from model.parameters.incentives import Incentives
+from model.parameters.indicators import Indicators
 from model.parameters.managers import Managers
 from model.parameters.offers import Offers
+from model.parameters.menu import Menu
 from model.parameters.people import People
 from model.parameters.products import Product
 from model.parameters.record import Record, Theme
@@ -18,9 +22,12 @@ from model.parameters.reps import Reps
 from model.parameters.routing import Routing
 from model.parameters.run import Run
 from model.parameters.salespeople import Learning, Salespeople
+from model.parameters.segmentation import Segmentation
 from model.parameters.segments import Segment
 from model.parameters.service import Service
+from model.parameters.staffing import Staffing
 from model.parameters.streams import Stream
+from model.parameters.supervision import Supervision
 
 THEMES: dict[str, type[Theme]] = {
     "run": Run, "people": People, "demand": Demand, "customers": Customers, "calls": Calls,
@@ -28,6 +35,8 @@ THEMES: dict[str, type[Theme]] = {
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
     "reps": Reps, "routing": Routing, "service": Service,
     "offers": Offers, "control": Control,
+    "segmentation": Segmentation, "menu": Menu, "supervision": Supervision, "availability": Availability,
+    "staffing": Staffing, "conversation": Conversation, "indicators": Indicators,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
 TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment, "products": Product}

@@ -20,3 +20,7 @@ class Group(Theme):
     availability: float = parameter(
         1.0, "share", "Share of the shift on the telephone; the rest is one break", "B2: occupancy", "assumed", 0.1, 1.0
     )
+    selling: float = parameter(
+        1.0, "factor", "Selling skill of its people beside the average: best sellers were chosen for some", "002-29",
+        "assumed", 0.0, 10.0,
+    )  # fmt: skip

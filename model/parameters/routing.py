@@ -23,6 +23,9 @@ class Routing(Theme):
     mismatch_pace: float = parameter(
         1.15, "factor", "Length of an overflowed call beside that of a call at home", "002-19", "assumed", 0.5, 3.0
     )
+    pooled: bool = parameter(
+        False, "switch", "Whether every group serves every stream, as before sub-units were made", "002-06", "design"
+    )
     trunk_lines: int = parameter(
         0, "calls", "Calls that each stream can hold, served or waiting; 0 is unlimited", "queueing", "design",
         0, 10_000_000,

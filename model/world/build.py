@@ -11,8 +11,8 @@ from model.world import tables
 from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
-    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
-    UNIT_MANAGER,
+    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import draw_demand, expected_issues
 from model.world.posts import posts
@@ -181,6 +181,8 @@ def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
     end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
     events = [(0.0, NEW_DAY, 0)]
+    if scenario.groups and scenario.supervision.round_minutes > 0.0:
+        events.append((scenario.supervision.round_minutes, ROUND_DUE, 0))
     for kind, times, whose in (
         (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
     ):  # fmt: skip

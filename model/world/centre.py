@@ -58,6 +58,7 @@ class Groups(Table):
     first           i4  row    first of its people
     n_people        i4  count  its people
     break_minutes   f8  min    length of the one break of a shift
+    selling         f8  factor selling skill of its people beside the average (002-29)
     """
 
 
@@ -79,6 +80,14 @@ class Calls(Table):
     resolved        i1  switch the customer's query is resolved
     bought          i1  switch the customer buys what the call was for
     value           f8  $      value of that purchase
+    line            i4  row    stream in whose queue it waits, by the key pressed and the segment of the record
+    seen            i4  row    segment that the record shows; -1 when the caller is not identified
+    passed_on       i1  switch the caller has another concern and will be passed to another line
+    called_back     i1  switch the caller hung up and will be called back (002-27)
+    n_steps         i4  count  steps of sales talk in it (002-12)
+    sold            i1  switch the sales talk sells a product
+    sold_value      f8  $      value of that product
+    captured        f8  share  what it adds to the customer's record (002-33)
     next            i4  row    next unused row
     """
 

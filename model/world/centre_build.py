@@ -9,6 +9,7 @@ from model.parameters.record import LAWS
 from model.world import centre
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
 from model.world.control_build import control_tables, offer_tables
+from model.world.differentiation_build import differentiation_tables
 from model.world.posts import posts
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
         "customers": centre.Customers.rows(n_accounts(scenario) if n_streams else 0),
         "centre_days": centre.CentreDays.rows(scenario.run.days if n_streams else 0),
         "lengths": centre.Lengths.rows(CLASSES if n_streams else 0),
+        **differentiation_tables(scenario, first_of_segments(scenario)),
     }
     tables["customers"]["satisfaction"] = scenario.service.satisfaction_initial
     tables["customers"]["last_worker"] = NOBODY
@@ -88,9 +90,11 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         row["pool"] = 1 + scenario.people.units + g
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
+        row["selling"] = about.selling
         row["break_minutes"] = (1.0 - about.availability) * shift
         for s, stream in enumerate(streams):
-            level = SERVES if stream in about.serves else CONTAINS if stream in about.contains else UNTRAINED
+            serves = stream in about.serves or scenario.routing.pooled
+            level = SERVES if serves else CONTAINS if stream in about.contains else UNTRAINED
             tables["skills"]["level"][g * len(streams) + s] = level
             tables["streams"]["n_people"][s] += row["n_people"] if level == SERVES else 0
 

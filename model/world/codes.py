@@ -51,16 +51,19 @@ MINUTES = (
 # Timed events of the engine.
 (
     FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
-    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS,
-) = range(14)  # fmt: skip
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE,
+) = range(15)  # fmt: skip
 
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
 
 # Styles of selling, from service to sales; what is done with a prompt; how far an offer came.
-SERVICE_FIRST, MODERATE, PUSHING = range(3)
+SERVICE_FIRST, MODERATE_STYLE, PUSHING = range(3)
 LET_GO, AS_PROMPTED, OWN_CHOICE, PUSHED = range(4)
 NO_CHANCE, WITHHELD, ENDED_FIRST, OFFERED = range(4)
+
+# What a segment of customers stands for, in the order of `parameters.segments.KINDS`.
+OTHER, STARS, VIP, MODERATE, BAD_PAYERS, WINBACK = range(6)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -75,7 +78,8 @@ NOVICE, EX_SERVICE = range(2)
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
     L_OFFERED, L_OFFER_TAKEN, L_SALE_LOST, L_LET_GO, L_ENDED_FIRST, L_LISTENED, L_STYLE,
-) = range(52)  # fmt: skip
+    L_LEFT_MENU, L_PASSED_TO_LINE, L_PUT_THROUGH, L_CALL_BACK,
+) = range(56)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
@@ -83,5 +87,5 @@ LOG_EVENTS = (
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
     "call ended", "caller gone", "offered", "offer taken", "sale lost", "let go", "ended before offer", "listened to",
-    "changed style",
+    "changed style", "left in the menu", "passed to another line", "put through by hand", "call-back agreed",
 )  # fmt: skip

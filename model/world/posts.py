@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from model.world.staffing_plan import head_counts
+
 if TYPE_CHECKING:
     from model.scenario import Scenario
 
@@ -28,14 +30,9 @@ def posts(scenario: "Scenario") -> Posts:
         team = np.repeat(np.arange(scenario.people.teams), size)
         place = np.tile(np.arange(size), scenario.people.teams)
         return Posts(team, np.zeros(len(team), int), place, scenario.people.teams)
-    people = [scaled(scenario, group.people) for group in scenario.groups.values()]
+    people = head_counts(scenario)
     group = np.repeat(np.arange(len(people)), people)
     place = np.concatenate([np.arange(n) for n in people])
     teams = [-(-n // size) for n in people]
     first = np.concatenate([[0], np.cumsum(teams)[:-1]])
     return Posts(first[group] + place // size, group, place, sum(teams))
-
-
-def scaled(scenario: "Scenario", people: int) -> int:
-    """A head count at the simulated size, at least one."""
-    return max(1, round(people * scenario.routing.scale))

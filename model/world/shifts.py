@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from model.world.posts import posts
+from model.world.staffing_plan import shift_starts
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -28,8 +29,8 @@ def shifts(scenario: "Scenario") -> Shifts:
     start = np.full(n_desk + n_reps, people.shift_start)
     length = np.full(n_desk + n_reps, min(people.shift_minutes, day))
     availability = np.repeat([people.availability_desk, people.availability_reps], [n_desk, n_reps])
-    for g, group in enumerate(scenario.groups.values()):
+    for g, (name, group) in enumerate(scenario.groups.items()):
         mine = np.flatnonzero(posts(scenario).group == g)
-        start[mine], length[mine] = group.shift_start, min(group.shift_minutes, day)
+        start[mine], length[mine] = shift_starts(scenario, name, len(mine)), min(group.shift_minutes, day)
         availability[mine] = group.availability
     return Shifts(start, length, availability)

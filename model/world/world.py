@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from model.world import centre, control, offers, tables
+from model.world import differentiation
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -25,6 +26,11 @@ TABLES: dict[str, type[Table]] = {
     "products": offers.Products, "tastes": offers.Tastes, "profiles": offers.Profiles, "pitches": offers.Pitches,
     "offer_days": offers.OfferDays,
     "figures": control.Figures, "teams": control.Teams, "control_days": control.ControlDays,
+    "segments": differentiation.Segments, "records": differentiation.Records, "lines": differentiation.Lines,
+    "beliefs": differentiation.Beliefs, "team_beliefs": differentiation.TeamBeliefs,
+    "sellers": differentiation.Sellers, "bonus_groups": differentiation.BonusGroups,
+    "bonus_periods": differentiation.BonusPeriods, "line_hours": differentiation.LineHours,
+    "group_hours": differentiation.GroupHours,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

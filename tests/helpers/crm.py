@@ -8,7 +8,8 @@ from model.simulation import Result, simulate
 PLAIN = {
     "run.days": 60, "run.warm_up_share": 0.0, "control.figures_kept": False, "control.programme_from": 0,
     "control.universal_product": False, "offers.use_prompt": "follow", "offers.hang_up_share": 0.0,
-    "offers.hang_up_resistance": 0.0, "offers.resistance_gain": 0.0, "offers.refusal_resistance": 0.0, "offers.profile_missing": 0.0,
+    "offers.hang_up_resistance": 0.0, "offers.resistance_gain": 0.0, "offers.refusal_resistance": 0.0,
+    "offers.profile_missing": 0.0,
     "service.backlog_pressure": 0.0, "service.pace_cv": 0.0, "service.p_repeat": 0.0,
     "streams.cards.patience": 0.0, "streams.current_accounts.patience": 0.0, "streams.insurance.patience": 0.0,
 }  # fmt: skip

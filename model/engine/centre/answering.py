@@ -1,16 +1,22 @@
 """A call is answered: what will be in it, and so how long it takes, is settled when it begins.
 
 1. Length: the stream's handle time, the person's pace, the pressure of the backlog, mismatched skills.
-2. Quality: effort, hurry, mismatch.
+2. Fit of person, record and script; quality: effort, hurry, mismatch.
 3. Control: what figures and programmes do to both; with the quality, whether the query is resolved.
 4. Purchase: whether the customer buys what the call was for.
 5. Offer: what is offered on top, and what the customer answers.
+6. Where customers are told apart, sales talk beyond the answer, and what is noted.
+Who came to the wrong line is passed on, and nothing of this happens.
 """
 
 from model.compiled import compiled
 from model.engine.centre.figures import shape_call
+from model.engine.centre.hours import remember_wait
 from model.engine.centre.hurry import hurry_of
+from model.engine.centre.matching import fit, note_meeting
 from model.engine.centre.offers import plan_offer
+from model.engine.centre.reaching import is_misplaced
+from model.engine.centre.talking import converse
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.needs import duration
@@ -24,34 +30,52 @@ def answer(world, worker, row):
     c = task.issue
     call, advisor = world.calls[c], world.advisors[worker]
     call.worker, call.waited = worker, world.clock.now - task.entered
-    call.level = world.skills[advisor.group * len(world.streams) + call.stream].level
+    call.level = world.skills[advisor.group * len(world.streams) + call.line].level
     note(world, L_CALL_TAKEN, call.number, worker, call.customer, call.waited)
+    if len(world.segments) > 0 and is_misplaced(world, worker, call) == 1:
+        plan_transfer(world, c)
+        task.minutes = call.minutes
+        return
     take_time(world, worker, c)
+    fit(world, worker, c)
     shape_call(world, worker, c)
     resolve(world, c)
     purchase(world, c)
     plan_offer(world, worker, c)
+    if len(world.segments) > 0:
+        note_meeting(world, worker, call)
+        converse(world, worker, c)
+        remember_wait(world, c, 0)
     task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
+
+
+@compiled
+def plan_transfer(world, c):
+    """Somebody came to the wrong line: the call is only as long as it takes to pass it on (002-08, 002-09)."""
+    call = world.calls[c]
+    call.minutes, call.quality = world.parameters.transfer_minutes, 1.0
+    call.resolved, call.bought, call.value, call.passed_on = 0, 0, 0.0, 1
+    call.n_steps, call.sold, call.sold_value, call.captured = 0, 0, 0.0, 0.0
+    remember_wait(world, c, 0)
 
 
 @compiled
 def take_time(world, worker, c):
     """Length and quality of a call before anything special is in it (001-05, 001-06, 002-19).
 
-    minutes = handle time · pace · (1 − hurry) · mismatch pace; quality = effort · (1 − hurry) · mismatch quality.
+    minutes = handle time · pace · (1 − hurry) · mismatch pace; quality = effort · (1 − hurry).
     Draws: one.
     """
     p, call, advisor = world.parameters, world.calls[c], world.advisors[worker]
     stream = world.streams[call.stream]
     u = uniform(p.seed, HANDLE, call.key, call.attempt)
-    hurry = hurry_of(world, call.stream)
+    hurry = hurry_of(world, call.line)
     call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_cv)
     call.minutes *= advisor.pace * (1.0 - hurry)
     call.quality = advisor.effort * (1.0 - hurry)
     if call.level != SERVES:
         call.minutes *= p.mismatch_pace
-        call.quality *= p.mismatch_quality
-        stream.n_overflowed += 1
+        world.streams[call.line].n_overflowed += 1
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
 
 from model.compiled import compiled
+from model.engine.centre.reaching import reach
 from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note
@@ -14,7 +15,8 @@ def call_comes(world, s):
     c = new_call(world, s)
     next_call_of(world, s)
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
-    enter(world, c)
+    if reach(world, c) == 1:
+        enter(world, c)
 
 
 @compiled
@@ -71,6 +73,7 @@ def new_call(world, s):
     u = uniform(world.parameters.seed, CALLER, call.key, 0)
     call.customer = stream.first_caller + int(u * stream.n_callers)
     call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
+    call.line, call.seen, call.passed_on = s, NOBODY, 0
     return c
 
 

@@ -36,4 +36,4 @@ def longest_waiting(world, g, beyond):
 def may_overflow(world, g, s):
     """Whether a group may take a stream's calls that have waited too long, by the rule `overflow` (002-18, 002-21)."""
     level = world.skills[g * len(world.streams) + s].level
-    return level != SERVES and overflow(world.parameters.overflow, level, world.parameters) == 1
+    return level != SERVES and overflow(world.parameters.overflow, level, 0, world.parameters) == 1

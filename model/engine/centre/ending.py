@@ -4,7 +4,9 @@
 2. The customer's satisfaction.
 3. The person's figures.
 4. What an offer on top leads to.
-5. A query that was not resolved may come again.
+5. Beliefs, records and indicators; care for who might leave (where customers are told apart).
+6. A query that was not resolved may come again.
+A caller who came to the wrong line is passed on instead.
 """
 
 import math
@@ -14,12 +16,16 @@ from model.engine.calendar import today
 from model.engine.centre.experience import experience
 from model.engine.centre.figures import count_call
 from model.engine.centre.offered import offer_follows
+from model.engine.centre.reaching import line_for
+from model.engine.centre.segmenting import care
 from model.engine.centre.settling import settle
+from model.engine.centre.talking import learn_from, worth_after_questions
+from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.work import KINDS, book
 from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform
-from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, WRAP_UP
+from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, WRAP_UP
 
 CLASSES_A_DECADE = 50.0 / math.log(10.0)
 SHORTEST = 0.01
@@ -30,11 +36,18 @@ def end_call(world, worker, row):
     """A call ends, wrap-up included."""
     c = world.tasks[row].issue
     call = world.calls[c]
+    if call.passed_on == 1:
+        pass_to_line(world, worker, c)
+        return
     book_call(world, worker, c)
     note(world, L_CALL_ENDED, call.number, worker, call.customer, call.minutes)
     world.customers[call.customer].last_worker = worker
     world.customers[call.customer].n_contacts += 1
     worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
+    if len(world.segments) > 0:
+        learn_from(world, worker, c)
+        care(world, call)
+        worth = worth_after_questions(world, call, worth)
     experience(world, call, worth)
     count_call(world, worker, c)
     offer_follows(world, worker, c)
@@ -43,6 +56,18 @@ def end_call(world, worker, row):
         repeat(world, c)
     else:
         settle(world, c)
+
+
+@compiled
+def pass_to_line(world, worker, c):
+    """A caller with another concern is passed to its line, at whose end the wait begins again (002-08)."""
+    call = world.calls[c]
+    book(world, worker, CALL)
+    world.segments[world.records[call.customer].segment].n_passed_on += 1
+    call.line = line_for(world, call, world.streams[call.stream].motive)
+    call.passed_on = 0
+    note(world, L_PASSED_TO_LINE, call.number, worker, call.customer, call.minutes)
+    enter(world, c)
 
 
 @compiled
@@ -58,14 +83,14 @@ def book_call(world, worker, c):
     advisor.n_calls += 1
     advisor.minutes += call.minutes
     advisor.n_resolved += call.resolved
-    advisor.sales += call.value
+    advisor.sales += call.value + call.sold_value
     day.n_answered += 1
     day.minutes += call.minutes
     day.n_resolved += call.resolved
     if call.contact == 0:
         day.n_first += 1
         day.n_resolved_first += call.resolved
-    day.sales += call.value
+    day.sales += call.value + call.sold_value
     place = int(CLASSES_A_DECADE * math.log(max(1.0, call.minutes / SHORTEST)))
     world.lengths[min(place, len(world.lengths) - 1)].n += 1
 

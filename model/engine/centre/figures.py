@@ -5,7 +5,7 @@ from model.engine.calendar import today
 from model.engine.centre.styles import in_programme, rapport_of
 from model.engine.log import note
 from model.luck import LISTEN, SCORE, STYLE, normal, uniform
-from model.world.codes import L_LISTENED, MODERATE, PUSHING, SERVICE_FIRST
+from model.world.codes import L_LISTENED, MODERATE_STYLE, PUSHING, SERVICE_FIRST
 
 
 @compiled
@@ -17,7 +17,7 @@ def appoint_figures(world, post):
     u = uniform(p.seed, STYLE, world.workers[post].id, world.salespeople[post].person)
     row.style = SERVICE_FIRST
     if u < p.share_pushing + p.share_moderate:
-        row.style = PUSHING if u < p.share_pushing else MODERATE
+        row.style = PUSHING if u < p.share_pushing else MODERATE_STYLE
     row.next_style = row.style
     row.compliance, row.watched, row.used_to, row.haste = p.compliance_initial, 0.0, 0.0, 0.0
     row.score_all = row.quality_all = 0.0

@@ -2,7 +2,8 @@
 
 The meeting, every `meeting_days`:
 1. Figures of people and teams, where they are kept (see `meeting`).
-2. Morale goes part of the way back to where it was.
+2. Stories about customers are told: beliefs move together.
+3. Morale goes part of the way back to where it was.
 """
 
 import math
@@ -10,6 +11,8 @@ import math
 from model.compiled import compiled
 from model.engine.centre.figures import appoint_figures
 from model.engine.centre.meeting import look_at_figures, note_figures
+from model.engine.centre.matching import appoint_seller
+from model.engine.centre.talking import meet_about_customers
 from model.luck import PACE, lognormal, uniform
 
 
@@ -21,12 +24,14 @@ def appoint_advisor(world, post):
     advisor.pace = lognormal(u, 1.0, p.pace_cv)
     advisor.morale, advisor.effort = p.morale_initial, 1.0
     appoint_figures(world, post)
+    appoint_seller(world, post)
 
 
 @compiled
 def hold_meeting(world):
     """The figures since the last meeting are looked at, and people make of them what they do."""
     look_at_figures(world)
+    meet_about_customers(world)
     for post in range(len(world.advisors)):
         recover(world, post)
 

@@ -1,13 +1,13 @@
 """How people sell and what they attend to: styles, attention to what is counted, attempts to make offers."""
 
 from model.compiled import compiled
-from model.world.codes import MODERATE
+from model.world.codes import MODERATE_STYLE
 
 
 @compiled
 def style_of(world, worker):
     """How somebody sells: service first, moderate or pushing (001-17); moderate where no figures are kept."""
-    return world.figures[worker].style if len(world.figures) > 0 else MODERATE
+    return world.figures[worker].style if len(world.figures) > 0 else MODERATE_STYLE
 
 
 @compiled

@@ -3,34 +3,37 @@
 from model.compiled import compiled
 from model.engine.centre.choosing import may_overflow
 from model.engine.centre.experience import experience
+from model.engine.centre.holding import hold
+from model.engine.centre.hours import remember_wait
+from model.engine.centre.matching import known_advisor
 from model.engine.centre.settling import settle
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, join, new_task, withdraw
 from model.engine.work import stir, turn_to_next
-from model.luck import REDIAL, REDIAL_DELAY, WAIT_FOR, exponential, uniform
+from model.luck import REDIAL, REDIAL_DELAY, exponential, uniform
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    CALLER_LEAVES, CENTRE_CALL, CALL_RETURNS, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE,
+    CALL_RETURNS, CENTRE_CALL, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE,
     SERVES,
 )  # fmt: skip
 
 
 @compiled
 def enter(world, c):
-    """A caller dials: finds all lines taken, is answered at once, or waits for as long as patience lasts.
-
-    Draws: one, exponential with the stream's `patience`.
-    """
+    """A caller reaches a line: finds all of it taken, is answered at once, or holds the line."""
     p, call = world.parameters, world.calls[c]
-    stream = world.streams[call.stream]
+    stream = world.streams[call.line]
     call.attempt += 1
+    call.called_back = 0
     if is_full(world, stream.queue):
         block(world, c)
         return
     row = new_task(world, CENTRE_CALL, c, 0.0)
     join(world, stream.queue, row)
-    worker = idle_for(world, call, SERVES)
+    worker = known_advisor(world, call)
+    if worker == NOBODY:
+        worker = idle_for(world, call, SERVES)
     if worker == NOBODY and p.overflow_seconds <= 0.0:
         worker = idle_beyond(world, call)
     if worker != NOBODY:
@@ -40,16 +43,14 @@ def enter(world, c):
     stamp = world.tasks[row].stamp
     if p.overflow_seconds > 0.0 and len(world.groups) > 1:
         schedule(world, world.clock.now + p.overflow_seconds / 60.0, OVERFLOW_DUE, row, stamp)
-    if stream.patience > 0.0:
-        patience = exponential(uniform(p.seed, WAIT_FOR, call.key, call.attempt), stream.patience)
-        schedule(world, world.clock.now + patience, CALLER_LEAVES, row, stamp)
+    hold(world, c, row)
 
 
 @compiled
 def block(world, c):
     """All lines of the stream are taken: the caller hears the engaged tone."""
     call = world.calls[c]
-    queue = world.queues[world.streams[call.stream].queue]
+    queue = world.queues[world.streams[call.line].queue]
     queue.n_in += 1
     queue.n_blocked += 1
     if world.clock.now >= world.clock.warm_up:
@@ -64,7 +65,7 @@ def idle_for(world, call, level):
     chosen, most = NOBODY, 0
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and world.skills[g * len(world.streams) + call.stream].level == level:
+        if n_idle > most and world.skills[g * len(world.streams) + call.line].level == level:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
@@ -75,7 +76,7 @@ def idle_beyond(world, call):
     chosen, most = NOBODY, 0
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and may_overflow(world, g, call.stream):
+        if n_idle > most and may_overflow(world, g, call.line):
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
@@ -113,6 +114,7 @@ def caller_leaves(world, row, stamp):
     discard(world, row)
     world.calls[c].waited = waited
     note(world, L_CALLER_LEFT, world.calls[c].number, world.calls[c].customer, world.calls[c].stream, waited)
+    remember_wait(world, c, 1)
     experience(world, world.calls[c], 0.0)
     come_again(world, c)
 

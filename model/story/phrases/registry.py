@@ -33,6 +33,7 @@ OF_CALLS = (
     codes.L_CALL_CAME, codes.L_CALL_BLOCKED, codes.L_CALLER_LEFT, codes.L_CALL_TAKEN, codes.L_CALL_ENDED,
     codes.L_CALLER_GONE, codes.L_OFFERED, codes.L_OFFER_TAKEN, codes.L_SALE_LOST, codes.L_LET_GO, codes.L_ENDED_FIRST,
     codes.L_LISTENED,
+    codes.L_LEFT_MENU, codes.L_PASSED_TO_LINE, codes.L_PUT_THROUGH, codes.L_CALL_BACK,
 )  # fmt: skip
 """Lines of the log about a call to a centre, which has a number of its own and is no issue."""
 

@@ -1,7 +1,7 @@
 """People with an aggressive style push every prompt; the others let go whom it would annoy, or offer what fits."""
 
 from model.compiled import compiled
-from model.world.codes import AS_PROMPTED, LET_GO, MODERATE, OWN_CHOICE, PUSHED, PUSHING
+from model.world.codes import AS_PROMPTED, LET_GO, MODERATE_STYLE, OWN_CHOICE, PUSHED, PUSHING
 
 
 @compiled
@@ -16,7 +16,7 @@ def by_style(style, perceived, rival, hurried, u, parameters):
     if u >= parameters.discretion:
         return AS_PROMPTED
     unlikely = perceived < parameters.skip_taste
-    if style == MODERATE:
+    if style == MODERATE_STYLE:
         return LET_GO if unlikely and hurried == 1 else OWN_CHOICE if unlikely and rival > perceived else AS_PROMPTED
     if hurried == 1 or (unlikely and rival < 0.0):
         return LET_GO

@@ -4,6 +4,6 @@ from model.compiled import compiled
 
 
 @compiled
-def nobody(level, parameters):
+def nobody(level, hand, parameters):
     """Calls wait for the group that serves them, however long it takes (002-06)."""
     return 0
