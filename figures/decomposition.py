@@ -37,7 +37,7 @@ def draw(folder: Path) -> list[Path]:
         "runs bear the step. Chases also bring back what is refused in silence or set aside further down, and count "
         f"there.\nTextbook queue by Erlang C: {first['theory_wait']:.1f} minutes of wait. figures/decomposition.py"
     )
-    figure.text(0.0, -0.09, note, fontsize=7.5, color=QUIET)
+    figure.text(0.0, -0.12, note, fontsize=7.5, color=QUIET)
     written = save(figure, folder / "decomposition")
     plt.close(figure)
     return written
@@ -48,20 +48,21 @@ def added(panel, table, quantity: str, colour: str) -> None:
     steps = table.iloc[1:-1]
     median, low, high = (steps[f"{quantity}_added_median{end}"] for end in ("", "_low", "_high"))
     mean, places = steps[f"{quantity}_added"], range(len(steps))
+    farthest = float(max(high.fillna(median).max(), mean.max()))
+    nearest = float(min(low.fillna(median).min(), mean.min()))
+    reach = max(farthest, 0.0) - min(nearest, 0.0) or 1.0
     panel.barh(places, median, height=0.62, color=colour, lw=0)
     panel.plot(mean, places, "o", ms=5, mfc="white", mec=INK, mew=1.0, ls="none")
     for place, at, left, right, middle in zip(places, median, low, high, mean, strict=True):
         known = left == left
         if known:
             panel.plot([left, right], [place, place], color=INK, lw=1.2)
-        end = max(0.0, at, middle, right if known else at)
+        end = max(0.0, at, right if known else at)
+        end = middle if end < middle < end + 0.12 * reach else end  # the number clears the circle
         panel.annotate(
             signed(at), (end, place), xytext=(6, 0), textcoords="offset points", va="center", fontsize=8
         )  # fmt: skip
     panel.axvline(0.0, color=INK, lw=0.8)
-    farthest = float(max(high.fillna(median).max(), mean.max()))
-    nearest = float(min(low.fillna(median).min(), mean.min()))
-    reach = max(farthest, 0.0) - min(nearest, 0.0) or 1.0
     panel.set_xlim(min(nearest, 0.0) - 0.03 * reach, max(farthest, 0.0) + 0.16 * reach)
     start, end = table[f"{quantity}_median"].iloc[0], table[f"{quantity}_median"].iloc[-1]
     panel.text(
@@ -72,7 +73,7 @@ def added(panel, table, quantity: str, colour: str) -> None:
 
 def label(name: str, runaway: float) -> str:
     """The name of a step, and the share of runs that ran away with it, if any did."""
-    return f"+ {name}" + (f"\n{runaway:.0%} of runs ran away" if runaway else "")
+    return f"+ {name}" + (f"\n{100.0 * runaway:.0f} % of runs ran away" if runaway else "")
 
 
 def signed(value: float) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from experiments.decompose import Decomposition
 
+DECIMALS = {"wait": 1, "work": 2}
+"""Minutes a request are told to these decimals."""
+
 
 def decompose(
     scenario: ScenarioName,
@@ -96,7 +99,7 @@ def show(done: "Decomposition", changed: Mapping[str, Any]) -> None:
     console.print(
         f"Mean wait of the textbook queue by Erlang C: {plain(done.theory_wait)} minutes.\n"
         "Wait: minutes from the need to the start of the work, all completed requests. Work: rep minutes of any "
-        "kind per completed request. Added: median over all seeds of what the step adds, with its 95 % interval; "
+        "kind per completed request. Both: what the step adds, as median over all seeds with its 95 % interval; "
         "mean: the same over the seeds that ran away on no rung (means add up, medians do not). Away: share of runs "
         "that ran away. A step is what it adds on top of those above it; another order would divide the same total "
         "in another way."
@@ -117,19 +120,20 @@ def runaway_sentence(done: "Decomposition") -> str:
 def _table(done: "Decomposition") -> "Table":
     from rich.table import Table
 
-    from experiments.cli.digits import MISSING, estimate, fixed
+    from experiments.cli.digits import MISSING, fixed
 
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("step", overflow="fold")
-    for heading in ("wait added", "95 % interval", "mean", "work added", "95 % interval", "mean", "away"):
+    for heading in ("wait", "interval", "mean", "work", "interval", "mean", "away"):
         table.add_column(heading, justify="right", overflow="fold")
     for row in done.rows:
         cells: list[str] = []
         for quantity in ("wait", "work"):
-            added = {end: row[f"{quantity}_added_median{tail}"] for end, tail in
-                     (("mean", ""), ("low", "_low"), ("high", "_high"))}  # fmt: skip
-            mean = row[f"{quantity}_added"]
-            cells += [*estimate(added), MISSING if mean is None else fixed(mean, 1)]
+            median, low, high, mean = (
+                MISSING if row[name] is None else fixed(row[name], DECIMALS[quantity])
+                for name in (*(f"{quantity}_added_median{end}" for end in ("", "_low", "_high")), f"{quantity}_added")
+            )
+            cells += [median, "" if low == MISSING else f"{low} … {high}", mean]
         cells.append(f"{row['runaway']:.0%}")
         table.add_row(
             row["name"] if row is done.rows[0] or row is done.rows[-1] else f"+ {row['name']}", *cells
