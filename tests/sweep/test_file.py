@@ -65,7 +65,7 @@ def test_the_example_reads_and_plans_what_its_comment_says():
     from experiments.sweep.plan import n_runs
 
     example = Sweep.read(Path(__file__).parents[2] / "experiments" / "example_grid.toml")
-    assert n_runs(example) == 2 * 5 * 30
+    assert n_runs(example) == 2 * 5 * 90
 
 
 REFUSED = {
