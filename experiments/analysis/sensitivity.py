@@ -98,7 +98,9 @@ def notes(found: Sensitivity) -> list[str]:
     else:
         alone = f"{percent(shares.luck)} by the seed alone and {percent(shares.both)} by seed and point together"
         parts = alone if found.common_luck else percent(shares.both)
-        inert = ": the total index of a parameter without any effect" if found.design == "saltelli" else ""
+        # Under common luck a parameter without any effect leaves every run as it is, and has the index 0.
+        fresh = found.design == "saltelli" and not found.common_luck
+        inert = ": the total index that a parameter without any effect shows" if fresh else ""
         told.append(
             f"Luck's share of the variance of single runs: {parts}. Of the variance of the points' means, "
             f"{percent(shares.of_means)} is luck{inert}."

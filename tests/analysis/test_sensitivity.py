@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from experiments.analysis.sensitivity import notes, sensitivity
@@ -46,6 +47,21 @@ def test_the_part_of_luck_is_that_of_the_law(tmp_path):
     # two seeds 0.1 apart have the variance 0.005, the points 14 / 12
     assert found.shares.luck == pytest.approx(0.005 / (0.005 + 14.0 / 12.0), rel=0.1)
     assert found.shares.of_means == pytest.approx(0.0, abs=1e-9) and "seeds 1 to 2" in notes(found)[0]
+
+
+@pytest.mark.parametrize("luck", ["common", "independent"])
+def test_a_parameter_without_effect_shows_the_part_of_luck_only_where_points_do_not_share_it(luck, tmp_path):
+    def value(varied, seed):  # the updates do nothing
+        return 3.0 * varied["customers.initial_habit"] + np.random.default_rng(seed).normal(0.0, 0.5)
+
+    sweep = scattered(kind="saltelli", n=256).model_copy(update={"luck": luck})
+    found = sensitivity(read(filled(tmp_path / "a.sqlite", sweep, value)), MEASURE)
+    inert = next(row["total"] for row in found.rows if row["name"] == "channels.updates_per_request")
+    # of the means of two seeds, (0.25 / 2) / (9 / 12 + 0.25 / 2) = 1 / 7 is luck of their own
+    expected = 0.0 if luck == "common" else 1.0 / 7.0
+    assert inert == pytest.approx(expected, abs=0.03)
+    assert found.shares.of_means == pytest.approx(expected, abs=0.03)
+    assert ("without any effect" in " ".join(notes(found))) == (luck == "independent")
 
 
 def test_with_one_replication_the_part_of_luck_is_not_made_up(tmp_path):
