@@ -215,8 +215,7 @@ def _programme(view: View) -> slice:
 
 def _pushing_at(view: View, day: int | None) -> float:
     days = _days(view, "n_pushing")
-    last = min(day or len(days), len(days))
-    return ratio(days[last - 1], len(view.world.figures)) if last else NAN
+    return ratio(days[min(day or len(days), len(days)) - 1], len(view.world.figures)) if len(days) else NAN
 
 
 @measure("share", "001-08")

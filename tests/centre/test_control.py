@@ -215,7 +215,7 @@ def test_the_universal_product_brings_points_back_and_ends_customised_offers():
     run = controlled(**PROGRAMME, control__programme_restraint=0.4, control__universal_product=True,
                      control__universal_from=41).measures  # fmt: skip
     assert run["points_per_hour_during"] == pytest.approx(without["points_per_hour_during"], rel=0.1)
-    assert run["points_per_hour_after"] > 1.1 * without["points_per_hour"]
+    assert run["points_per_hour_after"] > 1.1 * without["points_per_hour_during"]
     assert run["customised_offer_share_before_universal"] == 1.0
     assert run["customised_offer_share_with_universal"] < 0.5
     assert run["offers_per_call"] > 0.0
