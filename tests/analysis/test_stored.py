@@ -82,8 +82,8 @@ def test_an_empty_store_and_an_unknown_measure_are_refused(tmp_path):
         pass
     with pytest.raises(SweepError, match="is empty"):
         read(tmp_path / "empty.sqlite")
-    with pytest.raises(SweepError, match=r"no measure 'wait_minutes' \(did you mean wait_minutes_mean"):
-        read(tmp_path / "empty.sqlite", ["wait_minutes"])
+    with pytest.raises(SweepError, match=r"no measure 'wait_minutes_men' \(did you mean wait_minutes_mean"):
+        read(tmp_path / "empty.sqlite", ["wait_minutes_men"])
 
 
 def test_many_points_are_named_in_part(tmp_path):

@@ -67,7 +67,9 @@ def test_one_pair_has_a_difference_but_no_interval():
 def test_a_design_does_not_differ_from_itself_in_a_single_run():
     found = compare(small(), small(), 3).measures
     assert {entry["difference"] for entry in found.values()} <= {0.0, None}
-    assert sum(entry["difference"] == 0.0 for entry in found.values()) > len(MEASURES) / 2
+    # a measure of another kind of organisation has no difference; those of the desk and its units have
+    of_the_desk = [name for name, about in MEASURES.items() if about.theme in ("calls", "waits", "work")]
+    assert sum(found[name]["difference"] == 0.0 for name in of_the_desk) > len(of_the_desk) / 2
 
 
 def test_both_designs_run_under_the_same_seeds():
