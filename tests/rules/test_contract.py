@@ -14,7 +14,7 @@ from model.parameters import catalogue
 from model.parameters.flat import PARAMETERS, parameter_row
 from model.parameters.record import RULES, alternatives
 from model.rules.slot import slots
-from model.scenario import load_scenario
+from model.scenario import load_scenario, scenario_names
 from tests.centre import star
 from tests.helpers.organisations import BUNDLES, LIVELY, SMALL
 
@@ -97,6 +97,9 @@ def test_the_bundles_of_the_other_tests_use_every_alternative_of_every_slot():
     used = {(record.slot, record.default) for record in rules}
     for bundle in ({}, *BUNDLES.values()):
         given = load_scenario("mtel", SMALL | LIVELY | bundle)
+        used |= {(record.slot, given[record.full_name]) for record in rules}
+    for name in scenario_names():
+        given = load_scenario(name)
         used |= {(record.slot, given[record.full_name]) for record in rules}
     for policy in star.BUNDLES:
         given = star.lively(policy)
