@@ -8,7 +8,7 @@ from experiments.proof.comparison import Comparison, Law, sample
 from experiments.proof.stages import BARE
 from model.luck import NAME, uniforms
 from model.scenario import Scenario, load_scenario
-from model.simulation import Result
+from model.simulation import Result, simulate
 from model.world.codes import L_CLAIMED, L_COMPLETED, L_FORWARDED, L_LEARNED, L_REPEATED
 from model.world.joined import issues_in_full
 
@@ -91,10 +91,10 @@ def excess_over_chance(result: Result) -> float:
     A salesperson who knows k reps at a naming takes each with p = 1/k by chance. Over the namings of a run the excess
     O − Σ p of a rep is a martingale, so E[(O − Σ p)²] = E[Σ p (1 − p)], whatever names are learned on the way.
     """
-    world, log = result.world, result.log
-    n_reps = len(world.reps)
-    ties = world.ties.reshape(-1, n_reps)[world.books["first"] // n_reps]
-    known = (ties["known"] == 1) & (ties["met"] <= 1e-6)
+    log, opening = result.log, simulate(result.scenario, result.seed, until_day=0).world
+    n_reps = len(opening.reps)
+    pages = opening.ties.reshape(-1, n_reps)[opening.books["first"] // n_reps]
+    known = pages["known"] == 1
     excess, variance = np.zeros(known.shape), 0.0
     n_named = 0
     for event, seller, rep in log[["event", "actor", "other"]][np.isin(log["event"], (*SENT, L_LEARNED))].tolist():
