@@ -7,15 +7,21 @@ from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
 from model.parameters.groups import Group
+from model.parameters.helping import Helping
 from model.parameters.incentives import Incentives
 from model.parameters.managers import Managers
+from model.parameters.meetings import Meetings
+from model.parameters.norms import Norms
+from model.parameters.peer_channels import PeerChannel
 from model.parameters.people import People
 from model.parameters.record import Record, Theme
+from model.parameters.relations import Relations
 from model.parameters.reps import Reps
 from model.parameters.routing import Routing
 from model.parameters.run import Run
 from model.parameters.salespeople import Learning, Salespeople
 from model.parameters.segments import Segment
+from model.parameters.self_service import SelfService, Spikes
 from model.parameters.service import Service
 from model.parameters.streams import Stream
 
@@ -23,10 +29,13 @@ THEMES: dict[str, type[Theme]] = {
     "run": Run, "people": People, "demand": Demand, "customers": Customers, "calls": Calls,
     "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
-    "reps": Reps, "routing": Routing, "service": Service,
+    "reps": Reps, "routing": Routing, "service": Service, "norms": Norms, "helping": Helping, "meetings": Meetings,
+    "self_service": SelfService, "spikes": Spikes, "relations": Relations,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
-TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment}
+TABLES: dict[str, type[Theme]] = {
+    "streams": Stream, "groups": Group, "segments": Segment, "peer_channels": PeerChannel,
+}  # fmt: skip
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
 """Groups with one row each in the table of channels, in the order of `world.codes`."""

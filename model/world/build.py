@@ -13,6 +13,7 @@ from model.world.codes import (
     UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import DAYS_A_YEAR, draw_demand, expected_issues
+from model.world.first_events import first_meetings, first_spikes
 from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
@@ -169,11 +170,11 @@ def _place_people(world: World, scenario) -> None:
 
 
 def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
-    """The heap at the start: the first day, everybody's first break, and the shifts."""
+    """The heap at the start: the first day, everybody's first break, the shifts, meetings and spikes."""
     hours = shifts(scenario)
     pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
     end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
-    events = [(0.0, NEW_DAY, 0)]
+    events = [(0.0, NEW_DAY, 0), *first_meetings(scenario, seed, ids), *first_spikes(scenario, seed)]
     for kind, times, whose in (
         (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
     ):  # fmt: skip

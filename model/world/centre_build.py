@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from model.parameters import TABLES
+from model.parameters.groups import SITES
 from model.parameters.record import LAWS
 from model.world import centre
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
+from model.world.peers_build import peer_tables
 from model.world.posts import posts
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
     _fill_streams(tables["streams"], scenario)
     _fill_curves(tables, parts)
     _fill_groups(tables, scenario)
-    return tables
+    return tables | peer_tables(scenario)
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
@@ -86,7 +88,9 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         row["pool"] = 1 + scenario.people.units + g
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
-        row["break_minutes"] = (1.0 - about.availability) * shift
+        row["break_minutes"], row["shift_minutes"] = (1.0 - about.availability) * shift, shift
+        row["site"], row["volume_pay"] = SITES.index(about.site), about.volume_pay
+        row["identity"] = about.identity + scenario.norms.identification * (1.0 - about.identity)
         for s, stream in enumerate(streams):
             level = SERVES if stream in about.serves else CONTAINS if stream in about.contains else UNTRAINED
             tables["skills"]["level"][g * len(streams) + s] = level

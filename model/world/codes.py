@@ -33,29 +33,39 @@ ISSUE_STATES = (
 # Kinds of task.
 (
     SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
-    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL,
-) = range(13)  # fmt: skip
+    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL, HELP_TASK, MEETING_TASK,
+) = range(15)  # fmt: skip
 CUSTOMER_CALLS_END = UPDATE_CALL
 DESK_CALLS_END = FORWARD_TASK
 
 # Kinds to which a minute of work is booked.
 (
     CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, TRANSCRIPTION, PRODUCTION, UPDATE, CHASE, HELPLINE_TIME, REFUSED,
-    BREAK, IDLE, SERVICE_TIME,
-) = range(14)  # fmt: skip
+    BREAK, IDLE, SERVICE_TIME, HELPING, MEETING,
+) = range(16)  # fmt: skip
 MINUTES = (
     "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
-    "helpline", "refused or lost work", "breaks", "idle", "service calls",
+    "helpline", "refused or lost work", "breaks", "idle", "service calls", "helping", "meetings",
 )  # fmt: skip
 
 # Timed events of the engine.
 (
     FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
-    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS,
-) = range(14)  # fmt: skip
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS, HELP_COMES, MEETING_DUE, SELF_SERVICE_ENDS, SPIKE_COMES,
+    SPIKE_CALL_COMES,
+) = range(19)  # fmt: skip
 
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
+
+# Kinds of site.
+CENTRE, BRANCH, DEPARTMENT, HOME, OUTSOURCER = range(5)
+
+# What somebody believes on a topic: a mistake, nothing, or the number of the answer held to be right (from 1 on).
+MISTAKEN, UNKNOWN = -1, 0
+
+# What becomes of a question to colleagues, the better the higher.
+NOT_ASKED, UNREACHED, UNWILLING, UNINFORMED, MISLED, TOO_LATE, HELPED = range(7)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -69,12 +79,14 @@ NOVICE, EX_SERVICE = range(2)
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
-) = range(45)  # fmt: skip
+    L_HELP_ASKED, L_HELP_REFUSED, L_HELPED, L_MET, L_SELF_SERVED, L_SELF_FAILED, L_FAVOUR,
+) = range(52)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
-    "call ended", "caller gone",
+    "call ended", "caller gone", "help asked", "help refused", "helped", "met", "served itself",
+    "self-service failed", "favour done",
 )  # fmt: skip

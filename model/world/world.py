@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, tables
+from model.world import centre, peers, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -21,6 +21,8 @@ TABLES: dict[str, type[Table]] = {
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
     "centre_days": centre.CentreDays, "lengths": centre.Lengths,
+    "peers": peers.Peers, "peer_ties": peers.PeerTies, "topics": peers.Topics, "beliefs": peers.Beliefs,
+    "peer_channels": peers.PeerChannels, "help_days": peers.HelpDays,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

@@ -1,11 +1,15 @@
 """A call is answered: what will be in it, and so how long it takes, is settled when it begins.
 
 1. Length: the stream's handle time, the person's pace, the pressure of the backlog, mismatched skills.
-2. Quality: effort, hurry, mismatch; with it, whether the query is resolved.
+2. Quality: effort, hurry, mismatch, practice, and what is known of the topic or got from colleagues; with it,
+   whether the query is resolved.
 3. Purchase: whether the customer buys what the call was for.
 """
 
 from model.compiled import compiled
+from model.engine.calendar import today
+from model.engine.centre.helping import plan_help
+from model.engine.centre.relations import lack_of_practice
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.arrivals import duration
@@ -21,7 +25,10 @@ def answer(world, worker, row):
     call.worker, call.waited = worker, world.clock.now - task.entered
     call.level = world.skills[advisor.group * len(world.streams) + call.stream].level
     note(world, L_CALL_TAKEN, call.number, worker, call.customer, call.waited)
+    note_spike(world, call, task.entered)
     take_time(world, worker, c)
+    if len(world.topics) > 0:
+        plan_help(world, worker, c)
     resolve(world, c)
     purchase(world, c)
     task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
@@ -31,16 +38,20 @@ def answer(world, worker, row):
 def take_time(world, worker, c):
     """Length and quality of a call before anything special is in it (001-05, 001-06, 002-19).
 
-    minutes = handle time · pace · (1 − hurry) · mismatch pace; quality = effort · (1 − hurry) · mismatch quality.
+    minutes = handle time · pace · (1 − hurry) · mismatch pace · (1 + lack of practice);
+    quality = effort · (1 − hurry) · mismatch quality · (1 − lack of practice).
     Draws: one.
     """
     p, call, advisor = world.parameters, world.calls[c], world.advisors[worker]
     stream = world.streams[call.stream]
     u = uniform(p.seed, HANDLE, call.key, call.attempt)
-    hurry = hurry_of(world, call.stream)
+    hurry, lack = hurry_of(world, call.stream), lack_of_practice(world, worker)
+    day = world.help_days[today(world)]
+    day.n_calls += 1
+    day.hurry += hurry
     call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_cv)
-    call.minutes *= advisor.pace * (1.0 - hurry)
-    call.quality = advisor.effort * (1.0 - hurry)
+    call.minutes *= advisor.pace * (1.0 - hurry) * (1.0 + lack)
+    call.quality = advisor.effort * (1.0 - hurry) * (1.0 - lack)
     if call.level != SERVES:
         call.minutes *= p.mismatch_pace
         call.quality *= p.mismatch_quality
@@ -49,11 +60,24 @@ def take_time(world, worker, c):
 
 @compiled
 def hurry_of(world, s):
-    """By how much calls are cut short while others wait: h = `backlog_pressure` · min(1, waiting / people) (001-05)."""
-    pressure = world.parameters.backlog_pressure
+    """By how much calls are cut short, always and while others wait (001-05, 001-57).
+
+    h = q + (1 − q) · `backlog_pressure` · min(1, waiting / people), q = `pace_required`.
+    """
+    pressure, always = world.parameters.backlog_pressure, world.parameters.pace_required
     if pressure <= 0.0:
-        return 0.0
-    return pressure * min(1.0, world.queues[world.streams[s].queue].length / world.streams[s].n_people)
+        return always
+    waiting = min(1.0, world.queues[world.streams[s].queue].length / world.streams[s].n_people)
+    return always + (1.0 - always) * pressure * waiting
+
+
+@compiled
+def note_spike(world, call, entered):
+    """Note the wait of a call that came during a spike of its stream (004-11)."""
+    stream = world.streams[call.stream]
+    if stream.spike_from <= entered <= stream.spike_to and stream.n_spikes > 0:
+        stream.n_in_spikes += 1
+        stream.waited_in_spikes += call.waited
 
 
 @compiled

@@ -1,7 +1,7 @@
 """Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
 
 from model.compiled import compiled
-from model.engine.centre.waiting import enter
+from model.engine.centre.self_service import come_in
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
@@ -11,10 +11,12 @@ from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
 @compiled
 def call_comes(world, s):
     """A call of a stream comes, and the stream's next one is drawn."""
-    c = new_call(world, s)
+    c, stream = new_call(world, s), world.streams[s]
+    name_call(world, c, key(64 * s + STREAM, stream.n_calls))
+    stream.n_calls += 1
     next_call_of(world, s)
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
-    enter(world, c)
+    come_in(world, c)
 
 
 @compiled
@@ -53,11 +55,8 @@ def time_of_day(world, stream, share):
 
 @compiled
 def new_call(world, s):
-    """A row for a call of a stream, by one of its segment's customers (the caller of the engine has made room).
-
-    Returns the row. Draws: one.
-    """
-    clock, stream = world.clock, world.streams[s]
+    """A row for a call of a stream (the caller of the engine has made room). Returns the row."""
+    clock = world.clock
     c = clock.free_call
     if c >= 0:
         clock.free_call = world.calls[c].next
@@ -65,13 +64,20 @@ def new_call(world, s):
         c = clock.n_call_rows
         clock.n_call_rows = c + 1
     call = world.calls[c]
-    call.key, call.number, call.stream = key(64 * s + STREAM, stream.n_calls), clock.n_calls, s
+    call.number, call.stream = clock.n_calls, s
     clock.n_calls += 1
-    stream.n_calls += 1
-    u = uniform(world.parameters.seed, CALLER, call.key, 0)
-    call.customer = stream.first_caller + int(u * stream.n_callers)
     call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
     return c
+
+
+@compiled
+def name_call(world, c, name):
+    """A call has the name by which its luck is found, and is made by one of its segment's customers. Draws: one."""
+    call = world.calls[c]
+    stream = world.streams[call.stream]
+    call.key = name
+    u = uniform(world.parameters.seed, CALLER, call.key, 0)
+    call.customer = stream.first_caller + int(u * stream.n_callers)
 
 
 @compiled

@@ -2,7 +2,8 @@
 
 1. Minutes and counts.
 2. The customer's satisfaction.
-3. A query that was not resolved may come again.
+3. The person learns from the call, and from a monitor who followed it.
+4. A query that was not resolved may come again.
 """
 
 import math
@@ -10,6 +11,7 @@ import math
 from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.centre.experience import experience
+from model.engine.centre.knowledge import learn_from_call, watch
 from model.engine.centre.settling import settle
 from model.engine.heap import schedule
 from model.engine.log import note
@@ -32,6 +34,9 @@ def end_call(world, worker, row):
     world.customers[call.customer].n_contacts += 1
     worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
     experience(world, call, worth)
+    if len(world.topics) > 0:
+        learn_from_call(world, worker, c)
+        watch(world, worker, c)
     call.contact += 1
     if call.resolved == 0:
         repeat(world, c)
@@ -53,6 +58,7 @@ def book_call(world, worker, c):
     advisor.minutes += call.minutes
     advisor.n_resolved += call.resolved
     advisor.sales += call.value
+    world.peers[worker].skilled_calls += 1
     day.n_answered += 1
     day.minutes += call.minutes
     day.n_resolved += call.resolved

@@ -1,12 +1,17 @@
 """Front-line people of a centre: newcomers, and the meeting at which figures are looked at.
 
 The meeting, every `meeting_days`:
-1. Morale goes part of the way back to where it was.
+1. The week's calls cost morale and bring it; it goes part of the way back to where it was.
+2. Debts, grudges, trust, goodwill and identity among colleagues go on by a week.
+3. Right answers change.
 """
 
 import math
 
 from model.compiled import compiled
+from model.engine.centre.contacts import settle_accounts
+from model.engine.centre.knowledge import appoint_peer, change_topics, note_knowledge
+from model.engine.centre.relations import feel_the_week, usual_morale
 from model.luck import PACE, lognormal, uniform
 
 
@@ -17,29 +22,34 @@ def appoint_advisor(world, post):
     u = uniform(p.seed, PACE, world.workers[post].id, world.salespeople[post].person)
     advisor.pace = lognormal(u, 1.0, p.pace_cv)
     advisor.morale, advisor.effort = p.morale_initial, 1.0
+    appoint_peer(world, post)
 
 
 @compiled
 def hold_meeting(world):
     """The figures since the last meeting are looked at, and people make of them what they do."""
     for post in range(len(world.advisors)):
+        feel_the_week(world, post)
         recover(world, post)
+    if len(world.topics) > 0:
+        settle_accounts(world)
+        change_topics(world)
 
 
 @compiled
 def recover(world, post):
-    """Morale returns by itself (001-39): m ← m + r (m_0 − m), r = `morale_recovery`, m_0 = `morale_initial`."""
+    """Morale returns by itself (001-39): m ← m + r (m_u − m), r = `morale_recovery`, m_u the usual morale."""
     p, advisor = world.parameters, world.advisors[post]
-    advisor.morale += p.morale_recovery * (p.morale_initial - advisor.morale)
+    advisor.morale += p.morale_recovery * (usual_morale(p) - advisor.morale)
 
 
 @compiled
 def readiness_to_leave(world, post):
-    """Hazard of leaving beside the usual: exp(k (m_0 − m)), k = `morale_exit`; 1 at a desk (001-61)."""
+    """Hazard of leaving: (1 − `insecurity`) exp(k (m_0 − m)) of the usual, k = `morale_exit`; 1 at a desk (001-61)."""
     if len(world.advisors) == 0:
         return 1.0
     p = world.parameters
-    return math.exp(p.morale_exit * (p.morale_initial - world.advisors[post].morale))
+    return (1.0 - p.insecurity) * math.exp(p.morale_exit * (p.morale_initial - world.advisors[post].morale))
 
 
 @compiled
@@ -51,3 +61,5 @@ def note_day(world):
     for post in range(len(world.advisors)):
         morale += world.advisors[post].morale
     world.centre_days[world.clock.day - 1].morale = morale / len(world.advisors)
+    if len(world.topics) > 0 and (world.clock.day - 1) % world.parameters.meeting_days == 0:
+        note_knowledge(world)
