@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen
 from experiments.cli.run import Everything, Number, Workers
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ DesignB = Annotated[
     typer.Option("--b", metavar="NAME=VALUE", help="Change a parameter in design B only; may be repeated."),
 ]
 
+WithA = Annotated[
+    list[str] | None,
+    typer.Option("--with-a", metavar="BUNDLE", help="Lay a bundle over design A only; may be repeated."),
+]
+WithB = Annotated[
+    list[str] | None,
+    typer.Option("--with-b", metavar="BUNDLE", help="Lay a bundle over design B only; may be repeated."),
+]
+
 MOST_SHOWN = 999_999
 """Savings beyond a million runs say only that two designs hardly part."""
 
@@ -36,13 +45,16 @@ def compare(
     seed: Seed = 1,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
+    with_a: WithA = None,
+    with_b: WithB = None,
     workers: Workers = None,
     everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
     """Compare two designs of a scenario under the same luck, seed by seed."""
-    base, changed = chosen(scenario, changes, days)
-    only_a, only_b = own_changes(base, "--a", a), own_changes(base, "--b", b)
+    base, changed = chosen(scenario, changes, days, bundles)
+    only_a, only_b = own_changes(base, "--a", a, with_a), own_changes(base, "--b", b, with_b)
     first, second = base.changed(only_a), base.changed(only_b)
     if first.values() == second.values():
         raise InputError(
@@ -63,11 +75,15 @@ def compare(
         show(done, changed, only_a, only_b, everything)
 
 
-def own_changes(base: "Scenario", option: str, settings: list[str] | None) -> dict[str, Any]:
-    """The changes of one design by full name; of two changes of one parameter the last counts."""
-    from model.scenario import parse_value
+def own_changes(
+    base: "Scenario", option: str, settings: list[str] | None, bundles: list[str] | None = None
+) -> dict[str, Any]:
+    """The changes of one design by full name, its bundles first; of two changes of one parameter the last counts."""
+    from model.scenario import parse_value, read_bundle
 
-    own = {}
+    own: dict[str, Any] = {}
+    for bundle in bundles or []:
+        own |= read_bundle(bundle)
     for setting in settings or []:
         name, sign, text = (part.strip() for part in setting.partition("="))
         if not sign or not name:

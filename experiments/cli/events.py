@@ -52,6 +52,13 @@ WHO: dict[str, tuple[str, str | None]] = {
     "sent again": (SALESPERSON, REP),
     "promoted": (GENERAL_MANAGER, None),
     "set aside": (REP, SALESPERSON),
+    "help asked": (SALESPERSON, SALESPERSON),
+    "help refused": (SALESPERSON, SALESPERSON),
+    "helped": (SALESPERSON, SALESPERSON),
+    "met": (SALESPERSON, None),
+    "served itself": (ACCOUNT, "stream"),
+    "self-service failed": (ACCOUNT, "stream"),
+    "favour done": (SALESPERSON, REP),
 }
 """For every event, whose rows `actor` and `other` are."""
 

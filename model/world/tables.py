@@ -305,6 +305,7 @@ class Ties(Table):
     met          f8  min    time at which the name became known; -1 before
     in_bulk      i1  switch became known through a bulk project (000-37)
     chosen       i1  switch named in the last request to the unit
+    owed         f8  count  favours that the rep owes the salesperson (000-43)
     """
 
 
