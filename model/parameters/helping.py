@@ -11,7 +11,7 @@ class Helping(Theme):
         0, 1000,
     )  # fmt: skip
     knowledge_initial: float = parameter(
-        0.7, "share", "Topics on which a trained person holds the right belief at the start", "004-18", "assumed", 0.0,
+        0.8, "share", "Topics on which a trained person holds the right belief at the start", "004-18", "assumed", 0.0,
         1.0,
     )  # fmt: skip
     mistaken_initial: float = parameter(
@@ -48,7 +48,7 @@ class Helping(Theme):
         0.5, "share", "Share of questions that a newcomer expects to be answered", "004-04", "assumed", 0.0, 1.0
     )
     hope_rate: float = parameter(
-        0.1, "share", "Weight of the last question in that expectation", "004-04", "assumed", 0.0, 1.0
+        0.05, "share", "Weight of the last question in that expectation", "004-04", "assumed", 0.0, 1.0
     )
     hope_floor: float = parameter(
         0.1, "share", "Below this the expectation keeps nobody from asking", "004-04", "assumed", 0.0, 1.0

@@ -15,29 +15,33 @@ class Norms(Theme):
         "004-03, 004-06", "assumed", 0.0, 1.0, "r",
     )  # fmt: skip
     debt_half: float = parameter(
-        1.0, "favours", "Favours owed that make half of the full obligation; the same for grudges", "004-06", "assumed",
+        1.0, "favours", "Favours owed that make half of the full obligation", "004-06", "assumed",
         0.01, 100.0, "h",
+    )  # fmt: skip
+    grudge_half: float = parameter(
+        5.0, "refusals", "Refusals not forgotten that make half of the full retaliation", "004-06", "assumed", 0.01,
+        1000.0,
     )  # fmt: skip
     debt_fading: float = parameter(
         0.05, "per week", "Share of debts and grudges that a week makes forgotten", "004-06", "assumed", 0.0, 1.0
     )
     gift_to_stranger: float = parameter(
-        0.3, "share", "Beneficence towards somebody who is not trusted at all; it grows to all of it with trust",
+        0.5, "share", "Beneficence towards somebody who is not trusted at all; it grows to all of it with trust",
         "004-02, 004-05", "assumed", 0.0, 1.0, "k",
     )  # fmt: skip
     fatigue: float = parameter(
-        0.05, "per favour", "Loss of goodwill for each favour that a week's giving exceeds what came back",
+        0.01, "per favour", "Loss of goodwill for each favour that a week's giving exceeds what came back",
         "B2: Cross et al.", "assumed", 0.0, 1.0,
     )  # fmt: skip
     goodwill_recovery: float = parameter(
         0.05, "per week", "Share of the lost goodwill that a week restores", "B2: Cross et al.", "assumed", 0.0, 1.0
     )
     trust_gain: float = parameter(
-        0.15, "share", "Growth of trust through a favour between people who share their identity wholly", "004-01",
+        0.3, "share", "Growth of trust through a favour between people who share their identity wholly", "004-01",
         "assumed", 0.0, 1.0, "γ",
     )  # fmt: skip
     trust_loss: float = parameter(
-        0.2, "share", "Share of the trust that a refusal destroys", "B2: Jarvenpaa & Leidner", "assumed", 0.0, 1.0
+        0.05, "share", "Share of the trust that a refusal destroys", "B2: Jarvenpaa & Leidner", "assumed", 0.0, 1.0
     )
     trust_fading: float = parameter(
         0.01, "per week", "Share of the trust that a week without contact wears off", "004-02", "assumed", 0.0, 1.0

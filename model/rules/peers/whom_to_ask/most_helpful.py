@@ -14,6 +14,6 @@ def most_helpful(ties, n_ties, parameters, u):
         return NOBODY
     best, chosen = 0.0, NOBODY
     for i in range(n_ties):
-        if ties[i].value > best:
+        if ties[i].present == 1 and ties[i].value > best:
             best, chosen = ties[i].value, i
     return chosen

@@ -15,6 +15,6 @@ def most_trusted(ties, n_ties, parameters, u):
     best, chosen = 0.0, NOBODY
     for i in range(n_ties):
         worth = ties[i].trust / (1.0 + ties[i].grudge)
-        if worth > best:
+        if ties[i].present == 1 and worth > best:
             best, chosen = worth, i
     return chosen
