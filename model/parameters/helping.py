@@ -51,7 +51,7 @@ class Helping(Theme):
         0.05, "share", "Weight of the last question in that expectation", "004-04", "assumed", 0.0, 1.0
     )
     hope_floor: float = parameter(
-        0.1, "share", "Below this the expectation keeps nobody from asking", "004-04", "assumed", 0.0, 1.0
+        0.2, "share", "Below this the expectation keeps nobody from asking", "004-04", "assumed", 0.0, 1.0
     )
     whom_to_ask: str = rule(
         "most_trusted", "peers/whom_to_ask", "Whom somebody asks who lacks the answer to a call", "004-02, 004-16"

@@ -11,12 +11,16 @@ class Norms(Theme):
         "assumed", 0.0, 1.0, "b",
     )  # fmt: skip
     reciprocity: float = parameter(
-        0.0, "probability", "Norm of reciprocity: chance that somebody deep in another's debt returns the help",
+        0.0, "probability", "Norm of reciprocity: chance of helping who has helped often",
         "004-03, 004-06", "assumed", 0.0, 1.0, "r",
     )  # fmt: skip
     debt_half: float = parameter(
-        1.0, "favours", "Favours owed that make half of the full obligation", "004-06", "assumed",
+        0.5, "favours", "Favours received lately that make half of the full obligation", "004-06", "assumed",
         0.01, 100.0, "h",
+    )  # fmt: skip
+    credit: float = parameter(
+        10.0, "favours", "Favours beyond those returned at which somebody is half as ready to go on", "004-06",
+        "assumed", 0.01, 1e6, "c",
     )  # fmt: skip
     grudge_half: float = parameter(
         5.0, "refusals", "Refusals not forgotten that make half of the full retaliation", "004-06", "assumed", 0.01,
@@ -30,7 +34,7 @@ class Norms(Theme):
         "004-02, 004-05", "assumed", 0.0, 1.0, "k",
     )  # fmt: skip
     fatigue: float = parameter(
-        0.01, "per favour", "Loss of goodwill for each favour that a week's giving exceeds what came back",
+        0.005, "per favour", "Loss of goodwill for each favour that a week's giving exceeds what came back",
         "B2: Cross et al.", "assumed", 0.0, 1.0,
     )  # fmt: skip
     goodwill_recovery: float = parameter(

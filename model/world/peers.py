@@ -31,6 +31,7 @@ class PeerTies(Table):
     person          i4  number how many people held the colleague's post before
     trust           f8  share  trust in the colleague, 0 to 1 (004-02)
     value           f8  share  share of the questions put to the colleague lately that were answered
+    received        f8  count  help received, not yet forgotten (004-06)
     owed            f8  count  help received beyond help given, not yet forgotten (004-06)
     grudge          f8  count  refusals by the colleague, not yet forgotten (004-06)
     n_received      i8  count  times that the colleague helped

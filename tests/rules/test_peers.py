@@ -15,13 +15,14 @@ from tests.helpers.runs import plainly, row
 
 N = 4000
 GRID = [(k + 0.5) / N for k in range(N)]
-RULES = row(gift_to_stranger=0.5, reciprocity=0.6, debt_half=1.0, grudge_half=5.0, p_stranger=0.2)
+RULES = row(gift_to_stranger=0.5, reciprocity=0.6, debt_half=1.0, credit=10.0, grudge_half=5.0, p_stranger=0.2)
 GIVER = row(beneficence=0.4, goodwill=0.5, identity=0.3)
 
 
-def chance(rule, giver=GIVER, trust=0.0, owed=0.0, grudge=0.0, pull=1.0, parameters=RULES) -> float:
+def chance(rule, giver=GIVER, trust=0.0, received=0.0, owed=0.0, grudge=0.0, pull=1.0, parameters=RULES) -> float:
     """How often a rule gives help."""
-    return sum(plainly(rule)(giver, trust, owed, grudge, pull, parameters, u) for u in GRID) / N
+    rule = plainly(rule)
+    return sum(rule(giver, trust, received, owed, grudge, pull, parameters, u) for u in GRID) / N
 
 
 def contact(trust=0.0, value=0.0, grudge=0.0, present=1):
@@ -49,36 +50,41 @@ def test_a_gift_does_not_ask_what_the_other_owes():
     assert chance(by_norms, owed=-20.0) == chance(by_norms, owed=0.0)
 
 
-def test_a_debt_is_returned_even_by_who_gives_nothing_of_himself():
-    # r D / (D + h) = 0.6 · 2 / 3
+def test_help_is_returned_even_by_who_gives_nothing_unasked():
+    # r R / (R + h) = 0.6 · 2 / 3
     nobody_s_friend = row(beneficence=0.0, goodwill=1.0, identity=0.0)
-    assert chance(by_norms, nobody_s_friend, owed=2.0) == pytest.approx(0.4, abs=2 / N)
+    assert chance(by_norms, nobody_s_friend, received=2.0) == pytest.approx(0.4, abs=2 / N)
     assert chance(by_norms, nobody_s_friend) == 0.0
 
 
 def test_gift_and_exchange_are_two_chances_to_help():
     # 1 − (1 − 0.1) (1 − 0.3)
-    assert chance(by_norms, owed=1.0) == pytest.approx(0.37, abs=2 / N)
+    assert chance(by_norms, received=1.0) == pytest.approx(0.37, abs=2 / N)
+
+
+def test_exchange_is_halved_when_the_asker_has_used_up_the_credit():
+    # 1 − (1 − 0.1) (1 − 0.3 / 2)
+    assert chance(by_norms, received=1.0, owed=-10.0) == pytest.approx(0.235, abs=2 / N)
 
 
 def test_a_grudge_is_negative_reciprocity():
     # 0.1 · (1 − 0.6 · 5 / 10); without the norm of reciprocity a grudge is not acted on
     assert chance(by_norms, grudge=5.0) == pytest.approx(0.07, abs=2 / N)
-    unforced = row(gift_to_stranger=0.5, reciprocity=0.0, debt_half=1.0, grudge_half=5.0)
+    unforced = row(gift_to_stranger=0.5, reciprocity=0.0, debt_half=1.0, credit=10.0, grudge_half=5.0)
     assert chance(by_norms, grudge=5.0, parameters=unforced) == pytest.approx(0.1, abs=2 / N)
 
 
 def test_what_pulls_less_is_answered_less():
-    assert chance(by_norms, owed=1.0, pull=0.5) == pytest.approx(0.185, abs=2 / N)
+    assert chance(by_norms, received=1.0, pull=0.5) == pytest.approx(0.185, abs=2 / N)
 
 
 def test_regard_for_the_firm_helps_strangers_and_friends_alike():
-    assert chance(for_the_firm) == chance(for_the_firm, trust=1.0, owed=5.0) == pytest.approx(0.3, abs=2 / N)
+    assert chance(for_the_firm) == chance(for_the_firm, trust=1.0, received=5.0) == pytest.approx(0.3, abs=2 / N)
 
 
 def test_always_and_never_are_the_two_ends():
     assert chance(always, pull=0.0) == 1.0
-    assert chance(never, trust=1.0, owed=9.0) == 0.0
+    assert chance(never, trust=1.0, received=9.0) == 0.0
 
 
 def test_the_most_trusted_is_asked_unless_a_grudge_stands_against_it_or_nobody_is_there():

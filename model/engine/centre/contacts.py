@@ -54,7 +54,7 @@ def begin_contact(world, row, me, other):
     tie = world.peer_ties[row]
     tie.peer, tie.person = other, world.salespeople[other].person
     tie.trust, tie.value = trust_in_stranger(world, me, other), world.parameters.hope_initial
-    tie.owed, tie.grudge, tie.n_received, tie.n_refused = 0.0, 0.0, 0, 0
+    tie.received, tie.owed, tie.grudge, tie.n_received, tie.n_refused = 0.0, 0.0, 0.0, 0, 0
 
 
 @compiled
@@ -79,6 +79,7 @@ def book_favour(world, giver, taker, gain):
     mine, theirs = contact(world, giver, taker), contact(world, taker, giver)
     world.peer_ties[mine].owed -= 1.0
     tie = world.peer_ties[theirs]
+    tie.received += 1.0
     tie.owed += 1.0
     tie.grudge = max(0.0, tie.grudge - 1.0)
     tie.n_received += 1
@@ -114,6 +115,7 @@ def settle_accounts(world):
         peer.week_given = peer.week_received = 0
         for row in range(post * p.contacts, post * p.contacts + peer.n_contacts):
             tie = world.peer_ties[row]
+            tie.received *= 1.0 - p.debt_fading
             tie.owed *= 1.0 - p.debt_fading
             tie.grudge *= 1.0 - p.debt_fading
             tie.trust *= 1.0 - p.trust_fading

@@ -199,19 +199,19 @@ def count_request(world, asker, refused):
 
 @compiled
 def grants(world, giver, asker, channel, u):
-    """Whether somebody asked helps, by the rule `give_help`; trust, debt and grudge are the giver's (004-03..06).
+    """Whether somebody asked helps, by the rule `give_help`; trust and accounts are the giver's (004-03..06).
 
     The question pulls less on a list, on who is paid by the call (004-17), and on who is watched. Draws: `u`.
     """
     p = world.parameters
-    trust, owed, grudge = trust_in_stranger(world, giver, asker), 0.0, 0.0
+    trust, received, owed, grudge = trust_in_stranger(world, giver, asker), 0.0, 0.0, 0.0
     row = find_contact(world, giver, asker)
     if row != NOBODY:
         tie = world.peer_ties[row]
-        trust, owed, grudge = tie.trust, tie.owed, tie.grudge
+        trust, received, owed, grudge = tie.trust, tie.received, tie.owed, tie.grudge
     pull = channel.pull * (1.0 - world.groups[world.advisors[giver].group].volume_pay)
     pull *= 1.0 - p.watch_deters * p.share_watched
-    return give_help(p.give_help, world.peers[giver], trust, owed, grudge, pull, p, u)
+    return give_help(p.give_help, world.peers[giver], trust, received, owed, grudge, pull, p, u)
 
 
 @compiled
