@@ -32,7 +32,7 @@ def _described(which: str | None, bundles: list[str] | None) -> list[dict[str, A
     from model.scenario import load_scenario
 
     if which is None and bundles:
-        raise InputError(f"--with {bundles[0]} needs a scenario to be laid over, for example finserver.")
+        raise InputError(f"--with {bundles[0]} needs a scenario to be laid over, for example home_based.")
     if which is None:
         return [_describe(record, record.default, record.grade) for record in catalogue().values()]
     chosen = load_scenario(which, bundles=bundles or ())

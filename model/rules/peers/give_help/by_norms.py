@@ -1,11 +1,11 @@
-"""Beneficence gives to whoever asks, reciprocity returns what was received and withholds from who withheld."""
+"""Beneficence gives to whoever asks, reciprocity returns what came and withholds from who withheld."""
 
 from model.compiled import compiled
 
 
 @compiled
 def by_norms(giver, trust, received, owed, grudge, pull, parameters, u):
-    """Beneficence gives to whoever asks, reciprocity returns what was received and withholds from who withheld (004-03).
+    """Beneficence gives to whoever asks, reciprocity returns what came and withholds from who withheld (004-03).
 
     gift     = b_i g_i (k + (1 − k) T), beneficence b_i, goodwill g_i, trust T, `gift_to_stranger` k (004-05);
     exchange = r R / (R + h) · c / (c + C), help R received lately, `reciprocity` r, `debt_half` h, favours C that the
