@@ -6,8 +6,10 @@ from model.document import coverage
 from model.document.places import Places, cited_anywhere, places
 
 
-def test_the_curated_lines_are_the_rows_000_01_to_000_46_in_order():
-    assert list(coverage.rows()) == [f"000-{number:02d}" for number in range(1, 47)]
+@pytest.mark.parametrize(("source", "first", "last"), [("000", 1, 46), ("001", 57, 61), ("004", 1, 19)])
+def test_the_curated_lines_of_a_source_are_all_of_its_rows_in_order(source, first, last):
+    curated = [row for row in coverage.rows() if row.startswith(source)]
+    assert curated == [f"{source}-{number:02d}" for number in range(first, last + 1)]
 
 
 def test_every_row_has_a_place_or_a_reason():

@@ -120,7 +120,7 @@ def test_the_purposes_of_luck_have_the_numbers_that_the_model_uses():
 
 def test_a_draw_is_listed_under_its_own_name_even_if_the_file_renames_it():
     # engine/unit.py imports the purpose LOST as LOST_LUCK, because a state of issues has that name.
-    assert ("LOST", "issue.key", "issue.n_sends", "engine/unit.read_mail") in set(calls())
+    assert ("LOST", "issue.key", "request.n_sends", "engine/unit.read_mail") in set(calls())
     assert "LOST_LUCK" not in draws()
 
 

@@ -12,7 +12,7 @@ from model.engine.centre.helping import plan_help
 from model.engine.centre.relations import lack_of_practice
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
-from model.world.arrivals import duration
+from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
 
