@@ -21,7 +21,8 @@ def differences(scenario: Scenario) -> str:
     defaults = {name: record.default for name, record in catalogue().items()}
     values = scenario.values().items()
     changed = [f"{code(n)} {number(v)}" for n, v in values if n in defaults and v != defaults[n]]
-    tables = [f"{table} {', '.join(code(row) for row in getattr(scenario, table))}" for table in TABLES if getattr(scenario, table)]
+    rows = {table: getattr(scenario, table) for table in TABLES}
+    tables = [f"{table} {', '.join(code(row) for row in named)}" for table, named in rows.items() if named]
     return ", ".join([*changed, *tables]) or "nothing"
 
 
