@@ -54,7 +54,7 @@ def begin_contact(world, row, me, other):
     tie = world.peer_ties[row]
     tie.peer, tie.person = other, world.salespeople[other].person
     tie.trust, tie.value = trust_in_stranger(world, me, other), world.parameters.hope_initial
-    tie.received, tie.owed, tie.grudge, tie.n_received, tie.n_refused = 0.0, 0.0, 0.0, 0, 0
+    tie.received, tie.owed, tie.grudge, tie.n_received, tie.n_refused, tie.present = 0.0, 0.0, 0.0, 0, 0, 0
 
 
 @compiled
