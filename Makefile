@@ -55,11 +55,12 @@ docs: setup ## rewrite the tables that model/README.md draws from the code
 	$(BIN)/python -m model.document
 
 # The figure that the README shows, from a run with nothing changed.
-figure: setup ## run M-Tel, take its waits apart, and keep the figures in figures/
+figure: setup ## run M-Tel, take its waits apart, switch norms of helping, and keep the figures in figures/
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
 	$(BIN)/desksales decompose mtel --out figures
+	$(BIN)/python -m experiments.norms_of_helping
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python

@@ -63,6 +63,28 @@ def test_the_threat_of_unemployment_lowers_morale_and_keeps_people_all_the_same(
     assert 0.0 < mean(afraid, "turnover_per_year") < 0.8 * mean(secure, "turnover_per_year")
 
 
+def test_identification_with_management_raises_identity_and_surveillance_does_not():
+    """001-58: by the share of what it lacks: 0.7 + 0.5 · 0.3 for a group of 0.7."""
+    usual, identified, watched = (
+        runs(helping__topics=20, norms__identity_drift=0.0, **more)
+        for more in ({}, {"norms__identification": 0.5}, {"helping__share_watched": 0.9})
+    )
+    assert mean(usual, "identity_mean") == pytest.approx(0.7)
+    assert mean(identified, "identity_mean") == pytest.approx(0.85)
+    assert mean(watched, "identity_mean") == pytest.approx(0.7)
+    assert mean(watched, "watched_share") == pytest.approx(0.9, abs=0.01)
+
+
+def test_room_for_support_from_co_workers_makes_more_edges_of_learning():
+    """001-59: the more people ask where help is given, the more have helped each other and the more is known."""
+    kind = {"helping__topics": 40, "helping__knowledge_initial": 0.5, "norms__beneficence": 0.5}
+    managed, free = (runs(**kind, helping__p_ask=p) for p in (0.1, 0.9))
+    edges = [sum(int((r.world.peer_ties["n_received"] > 0).sum()) for r in results) for results in (managed, free)]
+    assert edges[1] > edges[0]
+    assert mean(free, "questions_answered_share") > 2.0 * mean(managed, "questions_answered_share")
+    assert mean(free, "knowledge_share") > mean(managed, "knowledge_share")
+
+
 def test_the_consequence_index_is_the_mean_of_its_five_relations():
     result = runs(**LEAVING)[0]
     m = result.measures
