@@ -11,8 +11,8 @@ from figures.style import COLOURS, QUIET, prepare, save
 DESIGNS = {
     (1, 1): ("both norms", COLOURS["service"], "-"),
     (1, 0): ("beneficence alone", COLOURS["claimed"], "--"),
-    (0, 1): ("reciprocity alone", COLOURS["own"], ":"),
-    (0, 0): ("neither", COLOURS["refused"], "-."),
+    (0, 0): ("neither", COLOURS["other"], "-"),
+    (0, 1): ("reciprocity alone", COLOURS["refused"], ":"),
 }
 """Name, colour and line of each design, by beneficence and reciprocity on or off."""
 
@@ -34,6 +34,8 @@ def draw(folder: Path) -> list[Path]:
     for identity, line in (("high", "-"), ("low", "--")):
         chosen = table[(table["identity"] == identity) & (table["beneficence"] == 1) & (table["reciprocity"] == 1)]
         curve(panels[1], chosen, "share", COLOURS["service"], line, f"{identity} shared identity")
+    panels[0].annotate("without beneficence nobody begins", (60, 0.0), xytext=(0, 6), textcoords="offset points",
+                       ha="center", fontsize=8)  # fmt: skip
     top = 1.25 * max(panel.get_ylim()[1] for panel in panels[:2])
     panels[0].set(title="A  Questions answered, by norms", ylabel="share of questions that a colleague answers")
     panels[1].set(title="B  With both norms, by identity", ylabel="share of questions that a colleague answers")

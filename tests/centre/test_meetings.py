@@ -38,9 +38,11 @@ def test_without_meetings_nobody_meets():
 
 def test_more_meetings_mean_more_identity_trust_and_sharing():
     """004-07, C29: sharing and social capital beside the frequency of meetings."""
-    never, monthly, weekly = (runs(meetings__meetings_per_month=m, run__days=60) for m in (0.0, 1.0, 4.0))
-    for name in ("identity_mean", "social_capital", "questions_answered_share", "meeting_time_share"):
-        assert mean(never, name) < mean(monthly, name) < mean(weekly, name), name
+    careful = {"norms__beneficence": 0.5, "norms__gift_to_stranger": 0.2, "run__days": 60}
+    never, monthly, often = (runs(**careful, meetings__meetings_per_month=m) for m in (0.0, 1.0, 8.0))
+    for name in ("identity_mean", "social_capital", "meeting_time_share", "trust_between_sites_ratio"):
+        assert mean(never, name) < mean(monthly, name) < mean(often, name), name
+    assert mean(often, "questions_answered_share") > 1.15 * mean(never, "questions_answered_share")
 
 
 def test_meetings_with_management_build_identity_but_no_ties():
