@@ -1,6 +1,8 @@
 """Measures: what is reported of a run, each with its unit, definition and source row."""
 
-from model.measures import calls, centre, compliance, incentives, network, queue, waits, work  # noqa: F401  (they declare the measures)
+from model.measures import (  # noqa: F401  (they declare the measures)
+    calls, centre, compliance, discounts, elsewhere, incentives, network, queue, regime, waits, work,
+)  # fmt: skip
 from model.measures.record import MEASURES, Measure
 from model.measures.view import View
 

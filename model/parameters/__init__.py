@@ -6,11 +6,16 @@ from model.parameters.channels import Channels, DirectNumber, FaceToFace, Helpli
 from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
+from model.parameters.departments import Department
+from model.parameters.discounts import Discounts
+from model.parameters.elsewhere import Elsewhere
+from model.parameters.goodwill import Goodwill
 from model.parameters.groups import Group
 from model.parameters.incentives import Incentives
 from model.parameters.managers import Managers
 from model.parameters.people import People
 from model.parameters.record import Record, Theme
+from model.parameters.regime import Regime
 from model.parameters.reps import Reps
 from model.parameters.routing import Routing
 from model.parameters.run import Run
@@ -24,9 +29,10 @@ THEMES: dict[str, type[Theme]] = {
     "salespeople": Salespeople, "learning": Learning, "channels": Channels, "mailbox": Mailbox,
     "tagged_mail": TaggedMail, "helpline": Helpline, "direct_number": DirectNumber, "face_to_face": FaceToFace,
     "reps": Reps, "routing": Routing, "service": Service,
+    "regime": Regime, "goodwill": Goodwill, "discounts": Discounts, "elsewhere": Elsewhere,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
-TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment}
+TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment, "departments": Department}
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
 """Groups with one row each in the table of channels, in the order of `world.codes`."""

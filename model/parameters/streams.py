@@ -40,6 +40,20 @@ class Stream(Theme):
     p_resolved: float = parameter(
         0.86, "probability", "Chance that a well-served call resolves the query", "B2: SQM 2000", "estimated", 0.0, 1.0
     )
+    mode: str = parameter(
+        "inbound", "mode", "Whether customers call or are called", "003-11", "design", choices=("inbound", "outbound")
+    )
+    p_answer: float = parameter(
+        0.3, "probability", "Chance that somebody answers a call that the dialler places (outbound only)", "003-11",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
+    p_refusal: float = parameter(
+        0.5, "probability", "Chance that whoever answers refuses to listen (outbound only)", "003-11", "assumed", 0.0, 1.0
+    )
+    p_failure_demand: float = parameter(
+        0.0, "probability", "Chance that a call is about a failure in another part of the firm", "001-29", "assumed",
+        0.0, 1.0,
+    )  # fmt: skip
     patience: float = parameter(
         2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
         "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",

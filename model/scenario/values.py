@@ -89,9 +89,9 @@ def row_records(given: Mapping[str, Any]) -> dict[str, Record]:
     """
     rows: dict[str, Record] = {}
     for name in given:
-        table, *between, _ = name.split(".")
-        if table in TABLES and len(between) == 1 and name not in rows:
-            rows |= {record.full_name: record for record in TABLES[table].records(f"{table}.{between[0]}")}
+        table, *rest = name.split(".")
+        if table in TABLES and len(rest) == 2 and name not in rows:
+            rows |= {record.full_name: record for record in TABLES[table].records(f"{table}.{rest[0]}")}
     return rows
 
 

@@ -7,7 +7,7 @@ from model.luck import keys, uniforms
 from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.world import tables
-from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
+from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, SALESPERSON, SHIFT_DUE, SHIFT_OVER, SUPERVISOR,
     UNIT_MANAGER,
@@ -51,7 +51,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
         ledger=tables.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
-        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + len(scenario.streams)),
+        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + n_stream_queues(scenario)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
@@ -62,7 +62,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
         reviews=tables.Reviews.rows(desk.n_teams * (days // scenario.incentives.review_days + 1)),
         field=tables.FieldLedger.rows(people.field_salespeople),
-        **centre_tables(scenario),
+        **centre_tables(scenario, seed),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
         for name, value in getattr(scenario, channel).model_dump().items():

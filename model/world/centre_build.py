@@ -7,6 +7,7 @@ import numpy as np
 from model.parameters import TABLES
 from model.parameters.record import LAWS
 from model.world import centre
+from model.world.beyond_build import beyond_tables, site_names
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
 from model.world.posts import posts
 
@@ -19,7 +20,7 @@ CALLS_AT_FIRST = 256
 """Rows of calls to begin with; they grow as calls come to be under way at once."""
 
 
-def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
+def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
     """Tables of a centre by name, all empty for an organisation without streams."""
     n_streams, n_groups = len(scenario.streams), len(scenario.groups)
     parts = [np.asarray(stream.load_curve, float) for stream in scenario.streams.values()]
@@ -39,7 +40,7 @@ def centre_tables(scenario: "Scenario") -> dict[str, np.ndarray]:
     _fill_streams(tables["streams"], scenario)
     _fill_curves(tables, parts)
     _fill_groups(tables, scenario)
-    return tables
+    return tables | beyond_tables(scenario, seed, len(tables["customers"]))
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
@@ -48,6 +49,7 @@ def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
         for name in numbers:
             row[name] = getattr(about, name)
         row["handle_law"] = LAWS.index(about.handle_law)
+        row["outbound"] = about.mode == "outbound"
     streams["calls_per_day"] *= scenario.routing.scale
     motives = list(dict.fromkeys(about.motive for about in scenario.streams.values()))
     streams["motive"] = [motives.index(about.motive) for about in scenario.streams.values()]
@@ -80,23 +82,30 @@ def _fill_curves(tables: dict[str, np.ndarray], parts: list[np.ndarray]) -> None
 
 
 def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
-    streams, group_of = list(scenario.streams), posts(scenario).group
+    streams, group_of, sites = list(scenario.streams), posts(scenario).group, site_names(scenario)
     tables["advisors"]["group"] = group_of if len(tables["advisors"]) else []
     for g, (row, about) in enumerate(zip(tables["groups"], scenario.groups.values(), strict=True)):
         row["pool"] = 1 + scenario.people.units + g
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
         row["break_minutes"] = (1.0 - about.availability) * shift
+        row["site"] = sites.index(about.site)
         for s, stream in enumerate(streams):
             level = SERVES if stream in about.serves else CONTAINS if stream in about.contains else UNTRAINED
             tables["skills"]["level"][g * len(streams) + s] = level
             tables["streams"]["n_people"][s] += row["n_people"] if level == SERVES else 0
 
 
+def n_stream_queues(scenario: "Scenario") -> int:
+    """Queues of a centre: one for each stream and site."""
+    return len(scenario.streams) * len(site_names(scenario))
+
+
 def place_stream_queues(world, scenario: "Scenario", first: int) -> None:
-    """One queue for each stream, from row `first` on; the groups trained for it take its calls."""
-    rows = first + np.arange(len(world.streams))
-    world.streams["queue"] = rows
+    """A queue for each stream and site, from row `first` on; the groups trained for a stream take its calls."""
+    n_sites = len(world.sites)
+    world.streams["queue"] = first + n_sites * np.arange(len(world.streams))
+    rows = first + np.arange(n_sites * len(world.streams))
     world.queues["measured"][rows] = 1
     world.queues["lines"][rows] = scenario.routing.trunk_lines
     world.queues["owner"][rows] = world.queues["pool"][rows] = NOBODY

@@ -57,6 +57,9 @@ MINUTES = (
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
 
+# What people make of the figure by which they are judged.
+NOT_GAMED, CUT_SHORT, KEPT_ON_LINE = range(3)
+
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
 SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER = range(3)
@@ -69,12 +72,15 @@ NOVICE, EX_SERVICE = range(2)
     L_JUMPED, L_UPDATED, L_COMPLETED, L_NOTICE, L_CLAIMED, L_VOIDED, L_SOLD, L_GIVEN_UP, L_LEARNED, L_TURN,
     L_DISMISSED, L_LEFT, L_REP_LEFT, L_NUMBER, L_TIE, L_REVIEW, L_TO_FIELD, L_PROMPTED, L_REPEATED, L_PROMOTED,
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
-) = range(45)  # fmt: skip
+    L_REFUSED_CALL, L_HANDED_ON, L_ASKED, L_DISPUTED, L_CONCEDED, L_ALMOST, L_GAVE_IN, L_STAYED, L_CAUGHT, L_PRAISED,
+    L_ORDER_FAILED,
+) = range(56)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
     "jumped queue", "updated", "completed", "notice", "claimed", "voided", "sold", "given up", "learned",
     "service turn", "dismissed", "left", "rep left", "got number", "personal tie", "review", "to the field",
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
-    "call ended", "caller gone",
+    "call ended", "caller gone", "refused the call", "handed on", "asked a department", "disputed", "conceded",
+    "almost convinced", "gave in", "stayed on", "caught", "praised", "order failed",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, tables
+from model.world import beyond, centre, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -21,6 +21,9 @@ TABLES: dict[str, type[Table]] = {
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
     "centre_days": centre.CentreDays, "lengths": centre.Lengths,
+    "in_hand": beyond.InHand, "conduct": beyond.Conduct, "loyalty": beyond.Loyalty, "codes": beyond.Codes,
+    "friends": beyond.Friends, "departments": beyond.Departments, "sites": beyond.Sites, "floor": beyond.Floor,
+    "beyond_days": beyond.BeyondDays,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

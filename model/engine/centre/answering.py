@@ -3,9 +3,12 @@
 1. Length: the stream's handle time, the person's pace, the pressure of the backlog, mismatched skills.
 2. Quality: effort, hurry, mismatch; with it, whether the query is resolved.
 3. Purchase: whether the customer buys what the call was for.
+4. What is in the call beyond that (see `beyond`).
 """
 
 from model.compiled import compiled
+from model.engine.centre.beyond import plan_beyond
+from model.engine.centre.sites import queue_of
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.arrivals import duration
@@ -24,7 +27,10 @@ def answer(world, worker, row):
     take_time(world, worker, c)
     resolve(world, c)
     purchase(world, c)
-    task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
+    call.wrap_up = world.streams[call.stream].wrap_up_minutes
+    if len(world.in_hand) > 0:
+        plan_beyond(world, worker, c)
+    task.minutes = call.minutes + call.wrap_up
 
 
 @compiled
@@ -37,7 +43,7 @@ def take_time(world, worker, c):
     p, call, advisor = world.parameters, world.calls[c], world.advisors[worker]
     stream = world.streams[call.stream]
     u = uniform(p.seed, HANDLE, call.key, call.attempt)
-    hurry = hurry_of(world, call.stream)
+    hurry = hurry_of(world, call)
     call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_cv)
     call.minutes *= advisor.pace * (1.0 - hurry)
     call.quality = advisor.effort * (1.0 - hurry)
@@ -48,12 +54,12 @@ def take_time(world, worker, c):
 
 
 @compiled
-def hurry_of(world, s):
+def hurry_of(world, call):
     """By how much calls are cut short while others wait: h = `backlog_pressure` · min(1, waiting / people) (001-05)."""
     pressure = world.parameters.backlog_pressure
     if pressure <= 0.0:
         return 0.0
-    return pressure * min(1.0, world.queues[world.streams[s].queue].length / world.streams[s].n_people)
+    return pressure * min(1.0, world.queues[queue_of(world, call)].length / world.streams[call.stream].n_people)
 
 
 @compiled

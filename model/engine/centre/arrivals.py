@@ -1,6 +1,9 @@
 """Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
 
 from model.compiled import compiled
+from model.engine.centre.dialling import is_reached
+from model.engine.centre.settling import settle
+from model.engine.centre.sites import home_of
 from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note
@@ -10,9 +13,12 @@ from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
 
 @compiled
 def call_comes(world, s):
-    """A call of a stream comes, and the stream's next one is drawn."""
+    """A call of a stream comes (or is placed, and comes if somebody answers), and the stream's next one is drawn."""
     c = new_call(world, s)
     next_call_of(world, s)
+    if world.streams[s].outbound == 1 and is_reached(world, c) == 0:
+        settle(world, c)
+        return
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
     enter(world, c)
 
@@ -71,6 +77,7 @@ def new_call(world, s):
     u = uniform(world.parameters.seed, CALLER, call.key, 0)
     call.customer = stream.first_caller + int(u * stream.n_callers)
     call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
+    call.site, call.caused = home_of(world, call), 0
     return c
 
 

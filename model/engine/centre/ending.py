@@ -2,13 +2,15 @@
 
 1. Minutes and counts.
 2. The customer's satisfaction.
-3. A query that was not resolved may come again.
+3. What was in the call beyond query and purchase has its consequences (see `aftermath`).
+4. A query that was not resolved may come again.
 """
 
 import math
 
 from model.compiled import compiled
 from model.engine.calendar import today
+from model.engine.centre.aftermath import after_call, hand_on, worth_beyond
 from model.engine.centre.experience import experience
 from model.engine.centre.settling import settle
 from model.engine.heap import schedule
@@ -26,13 +28,22 @@ def end_call(world, worker, row):
     """A call ends, wrap-up included."""
     c = world.tasks[row].issue
     call = world.calls[c]
+    if len(world.in_hand) > 0 and world.in_hand[worker].transferred == 1:
+        book(world, worker, CALL)
+        hand_on(world, worker, c)
+        return
     book_call(world, worker, c)
     note(world, L_CALL_ENDED, call.number, worker, call.customer, call.minutes)
     world.customers[call.customer].last_worker = worker
     world.customers[call.customer].n_contacts += 1
     worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
-    experience(world, call, worth)
+    beyond = len(world.in_hand) > 0
+    if beyond:
+        worth *= worth_beyond(world, worker, call)
+    outcome = experience(world, call, worth)
     call.contact += 1
+    if beyond and after_call(world, worker, c, outcome) == 1:
+        return
     if call.resolved == 0:
         repeat(world, c)
     else:
@@ -43,10 +54,9 @@ def end_call(world, worker, row):
 def book_call(world, worker, c):
     """Book a call's minutes, and count it for the person, the day and its class of length."""
     call, advisor, day = world.calls[c], world.advisors[worker], world.centre_days[today(world)]
-    wrap_up = world.streams[call.stream].wrap_up_minutes
     book(world, worker, CALL)
-    world.ledger[worker * KINDS + CALL].minutes -= wrap_up
-    world.ledger[worker * KINDS + WRAP_UP].minutes += wrap_up
+    world.ledger[worker * KINDS + CALL].minutes -= call.wrap_up
+    world.ledger[worker * KINDS + WRAP_UP].minutes += call.wrap_up
     world.clock.n_contacts += 1
     world.clock.n_desk += 1
     advisor.n_calls += 1

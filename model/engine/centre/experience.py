@@ -8,10 +8,11 @@ from model.engine.calendar import today
 def experience(world, call, worth):
     """What a contact, answered or given up, does for the customer's satisfaction (001-26, 002-27).
 
-    s ← s + w (o − s), o = worth · tolerance / (tolerance + wait), w = `satisfaction_weight`.
+    s ← s + w (o − s), o = worth · tolerance / (tolerance + wait), w = `satisfaction_weight`. Returns o.
     """
     p, customer, day = world.parameters, world.customers[call.customer], world.centre_days[today(world)]
     outcome = worth * p.wait_tolerance / (p.wait_tolerance + call.waited)
     customer.satisfaction += p.satisfaction_weight * (outcome - customer.satisfaction)
     day.satisfaction += outcome
     day.n_outcomes += 1
+    return outcome

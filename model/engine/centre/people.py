@@ -2,11 +2,13 @@
 
 The meeting, every `meeting_days`:
 1. Morale goes part of the way back to where it was.
+2. Fear and readiness to stay fade, long talks are praised, some people become multi-skilled (see `learning`).
 """
 
 import math
 
 from model.compiled import compiled
+from model.engine.centre.learning import begin_conduct, learn_at_meeting, note_conduct
 from model.luck import PACE, lognormal, uniform
 
 
@@ -17,6 +19,8 @@ def appoint_advisor(world, post):
     u = uniform(p.seed, PACE, world.workers[post].id, world.salespeople[post].person)
     advisor.pace = lognormal(u, 1.0, p.pace_cv)
     advisor.morale, advisor.effort = p.morale_initial, 1.0
+    if len(world.conduct) > 0:
+        begin_conduct(world, post)
 
 
 @compiled
@@ -24,6 +28,8 @@ def hold_meeting(world):
     """The figures since the last meeting are looked at, and people make of them what they do."""
     for post in range(len(world.advisors)):
         recover(world, post)
+    if len(world.conduct) > 0:
+        learn_at_meeting(world)
 
 
 @compiled
@@ -51,3 +57,5 @@ def note_day(world):
     for post in range(len(world.advisors)):
         morale += world.advisors[post].morale
     world.centre_days[world.clock.day - 1].morale = morale / len(world.advisors)
+    if len(world.conduct) > 0:
+        note_conduct(world)

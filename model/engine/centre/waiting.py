@@ -4,6 +4,7 @@ from model.compiled import compiled
 from model.engine.centre.choosing import may_overflow
 from model.engine.centre.experience import experience
 from model.engine.centre.settling import settle
+from model.engine.centre.sites import place_of, queue_of
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, join, new_task, withdraw
@@ -25,11 +26,12 @@ def enter(world, c):
     p, call = world.parameters, world.calls[c]
     stream = world.streams[call.stream]
     call.attempt += 1
-    if is_full(world, stream.queue):
+    where = queue_of(world, call)
+    if is_full(world, where):
         block(world, c)
         return
     row = new_task(world, CENTRE_CALL, c, 0.0)
-    join(world, stream.queue, row)
+    join(world, where, row)
     worker = idle_for(world, call, SERVES)
     if worker == NOBODY and p.overflow_seconds <= 0.0:
         worker = idle_beyond(world, call)
@@ -49,7 +51,7 @@ def enter(world, c):
 def block(world, c):
     """All lines of the stream are taken: the caller hears the engaged tone."""
     call = world.calls[c]
-    queue = world.queues[world.streams[call.stream].queue]
+    queue = world.queues[queue_of(world, call)]
     queue.n_in += 1
     queue.n_blocked += 1
     if world.clock.now >= world.clock.warm_up:
@@ -61,21 +63,22 @@ def block(world, c):
 @compiled
 def idle_for(world, call, level):
     """Somebody idle in a group whose training for the call's stream is `level`: of the group with most idle people."""
-    chosen, most = NOBODY, 0
+    chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
         if n_idle > most and world.skills[g * len(world.streams) + call.stream].level == level:
-            chosen, most = g, n_idle
+            if place_of(world, world.groups[g].site) == place:
+                chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
 
 @compiled
 def idle_beyond(world, call):
     """Somebody idle in a group that may take the call although it does not serve its stream."""
-    chosen, most = NOBODY, 0
+    chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and may_overflow(world, g, call.stream):
+        if n_idle > most and may_overflow(world, g, call.stream) and place_of(world, world.groups[g].site) == place:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
