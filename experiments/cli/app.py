@@ -11,6 +11,7 @@ from experiments.cli.measures import measures
 from experiments.cli.parameters import parameters
 from experiments.cli.run import run
 from experiments.cli.scenarios import scenarios
+from experiments.cli.side_by_side import side_by_side
 from experiments.cli.story import story
 
 app = typer.Typer(
@@ -18,5 +19,5 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, compare, counterfactual, decompose, scenarios, parameters, measures, graph, log, story):
+for command in (run, compare, side_by_side, counterfactual, decompose, scenarios, parameters, measures, graph, log, story):
     app.command()(command)

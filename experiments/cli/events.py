@@ -52,6 +52,17 @@ WHO: dict[str, tuple[str, str | None]] = {
     "sent again": (SALESPERSON, REP),
     "promoted": (GENERAL_MANAGER, None),
     "set aside": (REP, SALESPERSON),
+    "refused the call": (ACCOUNT, STREAM),
+    "handed on": (SALESPERSON, ACCOUNT),
+    "asked a department": (SALESPERSON, ACCOUNT),
+    "disputed": (SALESPERSON, ACCOUNT),
+    "conceded": (SALESPERSON, ACCOUNT),
+    "almost convinced": (SALESPERSON, ACCOUNT),
+    "gave in": (SALESPERSON, ACCOUNT),
+    "stayed on": (SALESPERSON, ACCOUNT),
+    "caught": (SALESPERSON, ACCOUNT),
+    "praised": (SALESPERSON, None),
+    "order failed": (ACCOUNT, STREAM),
 }
 """For every event, whose rows `actor` and `other` are."""
 

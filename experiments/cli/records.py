@@ -17,16 +17,19 @@ SUMMARY = (
 
 
 def details(result: "Result") -> dict[str, list[dict[str, Any]]]:
-    """What is kept of a run beside its measures: one record a day, and one a review and team."""
-    return {"days": _days(result), "reviews": _reviews(result)}
+    """What is kept of a run beside its measures: one record a day, one a review and team, and more of a centre."""
+    kept = {"days": _days(result), "reviews": _reviews(result)}
+    if len(result.world.centre_days):
+        kept |= {"centre_days": _centre_days(result), "lengths": _lengths(result)}
+    return kept
 
 
 def write_tables(folder: Path, done: "Replications", description: Mapping[str, Any]) -> None:
-    """Write runs.csv, summary.csv, days.csv, reviews.csv and scenario.json."""
+    """Write runs.csv, summary.csv, days.csv, reviews.csv and scenario.json; for a centre its days and lengths, too."""
     (folder / "scenario.json").write_text(as_json(description) + "\n", encoding="utf-8")
     _write(folder / "runs.csv", list(done.runs[0]), done.runs)
     _write(folder / "summary.csv", SUMMARY, _summary(done))
-    for name in ("days", "reviews"):
+    for name in done.extracts[0]:
         rows = [
             {"replication": k, "seed": done.seed + k - 1} | record
             for k, taken in enumerate(done.extracts, 1)
@@ -51,10 +54,16 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
 
 
 def _columns(name: str) -> list[str]:
+    from model.world.beyond import BeyondDays
+    from model.world.centre import CentreDays
     from model.world.tables import Days, Reviews
 
     if name == "days":
         return ["day", *Days.dtype.names, *(f"minutes_{kind}" for kind in _rep_kinds().values())]
+    if name == "centre_days":
+        return ["day", *CentreDays.dtype.names, *BeyondDays.dtype.names]
+    if name == "lengths":
+        return ["up_to_minutes", "n"]
     return list(Reviews.dtype.names)
 
 
@@ -78,6 +87,20 @@ def _days(result: "Result") -> list[dict[str, Any]]:
         work = {f"minutes_{name}": float(booked[kind]) for kind, name in _rep_kinds().items()}
         records.append({"day": number} | _record(day) | work)
     return records
+
+
+def _centre_days(result: "Result") -> list[dict[str, Any]]:
+    """Days of a centre, with what was in its calls beyond query and purchase if there was any."""
+    world = result.world
+    beyond = [_record(day) for day in world.beyond_days] or [{}] * len(world.centre_days)
+    days = zip(world.centre_days, beyond, strict=True)
+    return [{"day": number} | _record(day) | more for number, (day, more) in enumerate(days, 1)]
+
+
+def _lengths(result: "Result") -> list[dict[str, Any]]:
+    """Calls by class of length, each with its upper end."""
+    n = result.world.lengths["n"].tolist()
+    return [{"up_to_minutes": 0.01 * 10.0 ** ((k + 1) / 50.0), "n": count} for k, count in enumerate(n) if count]
 
 
 def _reviews(result: "Result") -> list[dict[str, Any]]:
