@@ -20,6 +20,7 @@ from experiments.summary import interval
 from model.scenario import Scenario, ScenarioError
 from model.simulation import Result, check_memory, simulate
 from model.world.codes import DONE, L_SOLD, OPPORTUNITY, REQUESTS_END
+from model.world.joined import issues_in_full
 
 WINDOW = 0.9
 """Share of the days, from the start, whose needs are counted."""
@@ -112,7 +113,8 @@ def settle(desk: Result, without: Result) -> dict[str, float | None]:
     """
     run = desk.scenario.run
     until = WINDOW * run.days * run.day_minutes
-    issues, other = desk.world.issues, same_needs(desk.world.issues, without.world.issues)
+    issues = issues_in_full(desk.world)
+    other = same_needs(issues, issues_in_full(without.world))
     early = issues["arises"] < until
     orders = early & (issues["kind"] < REQUESTS_END) & (issues["order"] > 0.0)
     claimed = orders & (issues["claimed"] > 0.0)

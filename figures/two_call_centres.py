@@ -32,7 +32,8 @@ def draw(folders: tuple[Path, Path], stem: Path) -> list[Path]:
         lengths(panels[1, 1], centre)
         learning(panels[1, 2], centre)
     titles(panels)
-    panels[0, 0].legend(loc="center right", fontsize=8)
+    panels[1, 2].legend(loc="lower right", fontsize=8)
+    panels[0, 0].legend(loc="center", bbox_to_anchor=(0.5, 0.55), fontsize=8)
     n = min(centre.n for centre in centres)
     note = f"{n} replications; lines: means of weeks; bands: 95 % intervals over replications."
     figure.text(0.0, -0.03, f"{note} figures/two_call_centres.py", fontsize=7.5, color=QUIET)
@@ -97,10 +98,7 @@ def learning(panel, centre: Centre) -> None:
             panel.fill_between(x, mean - half, mean + half, color=centre.colour, alpha=0.2, lw=0)
             panel.plot(x, mean, line, color=centre.colour, lw=1.6)
             word = "fear" if column == "fear" else "readiness to stay"
-            panel.annotate(
-                f"{word} ({centre.name})", (x[-1], mean.iloc[-1]), xytext=(-2, -12), textcoords="offset points",
-                ha="right", fontsize=8, color=centre.colour,
-            )  # fmt: skip
+            panel.plot([], [], line, color=centre.colour, label=f"{word} ({centre.name})")
 
 
 def titles(panels) -> None:
@@ -110,7 +108,7 @@ def titles(panels) -> None:
     panels[0, 1].set(title="B  Sales now (—) and later (- -)", xlabel=day, ylabel="$ per person and day")
     panels[0, 2].set(title="C  Satisfaction with contacts", xlabel=day, ylabel="share (0 to 1)", ylim=(0.0, 1.0))
     panels[1, 0].set(
-        title="D  Departures (of these dismissed: ···)", xlabel=day, ylabel="people per post", ylim=(0.0, None)
+        title="D  Departures (dismissed: ···)", xlabel=day, ylabel="people per post", ylim=(0.0, None)
     )
     panels[1, 1].set(
         title="E  Length of calls", xlabel="minutes", ylabel="share of calls that are longer", xscale="log",
@@ -119,7 +117,7 @@ def titles(panels) -> None:
     for minutes, word in ((CAP, "90 s"), (SHIFT, "a shift")):
         panels[1, 1].axvline(minutes, color=QUIET, lw=1, ls="--")
         panels[1, 1].annotate(
-            word, (minutes, 1.0), xytext=(-3, 0), textcoords="offset points", ha="right", va="top", fontsize=8,
-            rotation=90, color=QUIET,
+            word, (minutes, 0.03), xycoords=("data", "axes fraction"), xytext=(-3, 0), textcoords="offset points",
+            ha="right", va="bottom", fontsize=8, rotation=90, color=QUIET,
         )  # fmt: skip
     panels[1, 2].set(title="F  What people learn", xlabel=day, ylabel="share (0 to 1)", ylim=(0.0, 1.0))

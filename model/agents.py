@@ -14,6 +14,7 @@ import numpy as np
 from model.graph import MANAGERS, name_of
 from model.world import codes, tables
 from model.world.codes import BREAK, EX_SERVICE, GENERAL_MANAGER, IDLE, MINUTES, NOBODY, SELL, SUPERVISOR
+from model.world.table import Table
 from model.world.world import TABLES
 
 
@@ -98,7 +99,7 @@ class Customer(RowAgent, table="accounts"):
         """Whether the account would take a request to the desk now, by `whom_to_contact` and the luck `u`."""
         rule, parameters = self.model.rule("whom_to_contact"), plain_row(self.model.world.parameters)
         account = plain_row(self.model.world.accounts[self.row])
-        return rule(account, blank_issue(account=self.row), parameters, u) == codes.DESK
+        return rule(account, blank_row(tables.Issues, account=self.row), parameters, u) == codes.DESK
 
 
 class Worker(RowAgent):
@@ -272,7 +273,7 @@ class ServiceRep(Worker, table="reps"):
         voice = int(customer_voice)
         arguments = (
             plain_row(world.reps[self.row]),
-            blank_issue(salesperson=salesperson.row, unit=self.unit, named=self.row, voice=voice),
+            blank_row(tables.Requests, salesperson=salesperson.row, unit=self.unit, named=self.row, voice=voice),
             plain_row(world.channels[codes.CHANNELS.index(channel)]),
             int(page["friend"][self.place]) if len(page) else 0,
             self.unit_manager.restraint,
@@ -313,8 +314,8 @@ def plain_row(row: np.void) -> SimpleNamespace:
     return SimpleNamespace(**dict(zip(row.dtype.names, row.tolist(), strict=True)))
 
 
-def blank_issue(**columns: int) -> SimpleNamespace:
-    """An issue as rules in plain Python see it, with the given columns and zeros elsewhere."""
-    issue = plain_row(tables.Issues.rows(1)[0])
-    issue.__dict__.update(columns)
-    return issue
+def blank_row(table: type[Table], **columns: int) -> SimpleNamespace:
+    """A row of a table as rules in plain Python see it, with the given columns and zeros elsewhere."""
+    row = plain_row(table.rows(1)[0])
+    row.__dict__.update(columns)
+    return row

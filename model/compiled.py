@@ -58,7 +58,7 @@ def is_cached() -> bool:
 
 numba.config.CACHE_DIR = str(cache_folder())
 _OPTIONS = {"nogil": True, "error_model": "numpy"}
-OF_NUMBERS = ("model.luck", "model.world.arrivals", "model.rules.reps.order_of_work")
+OF_NUMBERS = ("model.luck", "model.world.needs", "model.rules.reps.order_of_work")
 """Modules whose compiled functions take plain numbers, so that somebody may call one from Python."""
 _LUCK = {**_OPTIONS, "no_cfunc_wrapper": True}
 _INNER = {**_LUCK, "no_cpython_wrapper": True}  # take rows of tables, which Python cannot hand over

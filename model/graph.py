@@ -112,13 +112,13 @@ def _edges(world: World) -> Iterator[tuple[str, str, str, float, int]]:
 
 def _messages(world: World) -> Iterator[tuple[str, str, str, float, int]]:
     """Requests by who sent the last message and to which shared address."""
-    issues = world.issues[: int(world.clock["next_issue"])]
-    mails = np.isin(issues["channel"], (MAILBOX, TAGGED_MAIL))
-    to_address = (issues["n_sends"] > 0) & (mails | (issues["channel"] == HELPLINE))
-    issues, by_mail = issues[to_address], mails[to_address]
-    by_desk = issues["salesperson"] >= 0
-    sender = np.where(by_desk, issues["salesperson"], issues["account"])
-    ways = np.stack([by_desk, sender, issues["unit"], by_mail], axis=1)
+    requests = world.requests
+    mails = np.isin(requests["channel"], (MAILBOX, TAGGED_MAIL))
+    to_address = (requests["n_sends"] > 0) & (mails | (requests["channel"] == HELPLINE))
+    requests, by_mail = requests[to_address], mails[to_address]
+    by_desk = requests["salesperson"] >= 0
+    sender = np.where(by_desk, requests["salesperson"], world.issues["account"][requests["issue"]])
+    ways = np.stack([by_desk, sender, requests["unit"], by_mail], axis=1)
     ways, counts = np.unique(ways, axis=0, return_counts=True)
     for (is_desk, row, unit, is_mail), count in zip(ways.tolist(), counts.tolist(), strict=True):
         source = f"{'salesperson' if is_desk else 'account'} {row}"

@@ -60,9 +60,15 @@ def stream(seed, purpose, who):
 
 
 @compiled
+def nth(start, count):
+    """Draw number `count` of the stream that begins at `start`, uniform strictly between 0 and 1."""
+    return (float(mix(start + U(count) * GOLDEN) >> S11) + 0.5) * TO_UNIT
+
+
+@compiled
 def uniform(seed, purpose, who, count):
     """Draw number `count` of a stream, uniform strictly between 0 and 1. Draws: one."""
-    return (float(mix(stream(seed, purpose, who) + U(count) * GOLDEN) >> S11) + 0.5) * TO_UNIT
+    return nth(stream(seed, purpose, who), count)
 
 
 @compiled

@@ -39,10 +39,10 @@ def _once(scenario: Scenario, seed: int) -> tuple[float, ...]:
     from model.measures import measure
     from model.simulation import engine_for, simulate
     from model.world.build import build
-    from model.world.demand import draw_issues
+    from model.world.demand import draw_demand
 
     times = [process_time()]
-    issues = draw_issues(scenario, seed)
+    issues = draw_demand(scenario, seed).issues
     times.append(process_time())
     world = build(scenario, seed)
     times.append(process_time())

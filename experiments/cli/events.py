@@ -9,7 +9,7 @@ from model.world.codes import L_CHASED, L_FORWARDED, L_PHONED_UNIT, L_REPEATED, 
 if TYPE_CHECKING:
     import pyarrow
 
-ACCOUNT, SALESPERSON, REP, UNIT = "account", "salesperson", "rep", "unit"
+ACCOUNT, SALESPERSON, REP, UNIT, STREAM = "account", "salesperson", "rep", "unit", "stream"
 SUPERVISOR, GENERAL_MANAGER = "supervisor", "general manager"
 
 WHO: dict[str, tuple[str, str | None]] = {
@@ -52,6 +52,12 @@ WHO: dict[str, tuple[str, str | None]] = {
     "sent again": (SALESPERSON, REP),
     "promoted": (GENERAL_MANAGER, None),
     "set aside": (REP, SALESPERSON),
+    "call came": (ACCOUNT, STREAM),
+    "call blocked": (ACCOUNT, STREAM),
+    "caller left": (ACCOUNT, STREAM),
+    "call taken": (SALESPERSON, ACCOUNT),
+    "call ended": (SALESPERSON, ACCOUNT),
+    "caller gone": (ACCOUNT, STREAM),
     "refused the call": (ACCOUNT, STREAM),
     "handed on": (SALESPERSON, ACCOUNT),
     "asked a department": (SALESPERSON, ACCOUNT),

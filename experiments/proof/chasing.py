@@ -47,8 +47,8 @@ def runs_away(scenario: Scenario, seed: int, watch: Watch) -> bool:
     for day in range(10, scenario.run.days + 1, 10):
         watch(day)
         world = engine.run(world, day * scenario.run.day_minutes)
-        arisen = world.issues[: int(world.clock["next_issue"])]
-        if (arisen["completed"] < 0.0).sum() > GONE:
+        arisen = world.requests["issue"] < int(world.clock["next_issue"])
+        if (world.requests["completed"][arisen] < 0.0).sum() > GONE:
             return True
     return False
 

@@ -10,6 +10,7 @@ from model.luck import NAME, uniforms
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result
 from model.world.codes import L_CLAIMED, L_COMPLETED, L_FORWARDED, L_LEARNED, L_REPEATED
+from model.world.joined import issues_in_full
 
 BANDIT = Law("Softmax bandit", "P(i) = exp(β v_i) / Σ_j exp(β v_j), v ← v + α (r − v)", "Posen & Levinthal 2012")
 BY_CHANCE = Law("No firmness of choice", "β = 0: P(i) = 1/k, E[(O − Σ p)²] = E[Σ p (1 − p)]", "evidence.md E")
@@ -55,7 +56,8 @@ def bandit(
 def beside_the_bandit(result: Result) -> list[float]:
     """Choices that differ from the bandit's, largest difference of a lesson, requests, and requests that met others."""
     world, log = result.world, result.log
-    issues = world.issues[world.issues["completed"] >= 0.0]
+    issues = issues_in_full(world)
+    issues = issues[issues["completed"] >= 0.0]
     start = result.scenario
     known = world.ties["known"][:4] == 1
     values = np.full(4, max(start.learning.prior_value, start.learning.book_threshold))

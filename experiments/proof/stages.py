@@ -12,6 +12,7 @@ from experiments.proof.comparison import Comparison, Law, sample
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result
 from model.theory import one_server, patient, tandem_of_one
+from model.world.joined import issues_in_full
 
 SHARED = Law(
     "Tandem of one (mailbox, bucket)", "V = λ E[(R + S)²] / (2 (1 − ρ)), W_1 = W_0 / (1 − ρ_1)", "Nair 1971"
@@ -55,7 +56,7 @@ def unit(days: int, per_minute: float, work: float, reps: int, **changes) -> Sce
 
 def measured(result: Result) -> np.ndarray:
     """Requests that arose after the first tenth of the run and whose work has begun."""
-    issues = result.world.issues
+    issues = issues_in_full(result.world)
     return issues[(issues["arises"] > 0.1 * float(result.world.clock["now"])) & (issues["started"] >= 0.0)]
 
 
@@ -90,7 +91,7 @@ def two_stations(result: Result) -> list[float]:
     at = np.arange(0.1 * now, now, 30.0)
 
     def inside(begin: str, end: str) -> np.ndarray:
-        issues = result.world.issues
+        issues = issues_in_full(result.world)
         left = np.sort(issues[end][issues[end] >= 0.0])
         came = np.sort(issues[begin][issues[begin] >= 0.0])
         return np.searchsorted(came, at, "right") - np.searchsorted(left, at, "right")
@@ -120,7 +121,7 @@ def mean_and_variance(result: Result) -> list[float]:
     By the rule a request is begun while an older one stands there with (1 − φ)(1 − 1/min(L, d)) when there are L.
     Mails are read, in no time, when somebody is free, so age counts from the mail and not from the bucket.
     """
-    issues, reps, now = result.world.issues, result.scenario.reps, float(result.world.clock["now"])
+    issues, reps, now = issues_in_full(result.world), result.scenario.reps, float(result.world.clock["now"])
     issues = issues[issues["arises"] < now]
     began = np.where(issues["started"] >= 0.0, issues["started"], np.inf)
     order = np.argsort(began, kind="stable")

@@ -7,6 +7,7 @@ from model.engine.books import take_lesson
 from model.engine.calendar import today
 from model.engine.customers import gain_habit, lose_habit
 from model.engine.log import note
+from model.engine.requests import request_of
 from model.luck import AUDIT, uniform
 from model.rules.incentives.attribution import attribution
 from model.world.codes import L_CLAIMED, L_NOTICE, L_VOIDED, NOBODY
@@ -22,14 +23,14 @@ def receive_notice(world, seller, i, rep):
     rep who was named in the message but left the work to somebody else is remembered with reward 0. A notice
     without a name teaches nothing.
     """
-    p, issue = world.parameters, world.issues[i]
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
     named = p.completion_notice_names_rep == 1
-    note(world, L_NOTICE, i, seller, rep if named else NOBODY, world.clock.now - issue.sent)
+    note(world, L_NOTICE, i, seller, rep if named else NOBODY, world.clock.now - request.sent)
     if named:
-        hours = (world.clock.now - issue.sent) / 60.0
+        hours = (world.clock.now - request.sent) / 60.0
         take_lesson(world, seller, rep, i, math.exp(-LN2 * hours / p.reward_half_life))
-        if issue.named != NOBODY and issue.named != rep:
-            take_lesson(world, seller, issue.named, i, 0.0)
+        if request.named != NOBODY and request.named != rep:
+            take_lesson(world, seller, request.named, i, 0.0)
     if world.clock.now - issue.arises <= 60.0 * p.expected_hours:
         gain_habit(world, issue.account)
     else:
@@ -41,7 +42,7 @@ def receive_notice(world, seller, i, rep):
 @compiled
 def claim(world, seller, i):
     """Report the order as an own sale by the attribution rule, unless the supervisor's audit strikes it. Draws: two."""
-    p, issue, row = world.parameters, world.issues[i], world.salespeople[seller]
+    p, issue, request, row = world.parameters, world.issues[i], request_of(world, i), world.salespeople[seller]
     credit = attribution(p.attribution, issue.order, p, uniform(p.seed, AUDIT, issue.key, 0))
     if credit <= 0.0:
         return
@@ -49,7 +50,7 @@ def claim(world, seller, i):
         row.voided += credit
         note(world, L_VOIDED, i, seller, row.team, credit)
         return
-    issue.claimed = credit
+    request.claimed = credit
     row.claimed += credit
     row.claimed_all += credit
     row.reported_all += credit

@@ -5,6 +5,7 @@ from model.engine.calendar import today
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, new_task, withdraw
+from model.engine.requests import request_of
 from model.engine.work import hand_over
 from model.luck import CHASE_DELAY, CLOSE, CONTACT, DIRECT_PHONE, REDIAL, REDIAL_DELAY, exponential, uniform
 from model.rules.customers.whom_to_contact import whom_to_contact
@@ -100,25 +101,25 @@ def give_up(world, i):
 @compiled
 def contact_unit(world, i):
     """A customer takes a request straight to the service unit, by mail or by telephone (000-26, 000-30). Draws: one."""
-    p, issue = world.parameters, world.issues[i]
-    unit = world.units[issue.unit]
-    issue.state, issue.salesperson, issue.named = AT_UNIT, NOBODY, NOBODY
-    issue.sent = world.clock.now
-    issue.n_sends += 1
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    unit = world.units[request.unit]
+    issue.state, request.salesperson, request.named = AT_UNIT, NOBODY, NOBODY
+    request.sent = world.clock.now
+    request.n_sends += 1
     world.clock.n_contacts += 1
     if uniform(p.seed, DIRECT_PHONE, issue.key, 0) < p.share_by_phone:
-        issue.channel = HELPLINE
+        request.channel = HELPLINE
         row = new_task(world, PHONE_TASK, i, p.enquiry_minutes)
         world.tasks[row].channel = HELPLINE
-        note(world, L_PHONED_UNIT, i, issue.account, issue.unit, 0.0)
+        note(world, L_PHONED_UNIT, i, issue.account, request.unit, 0.0)
         hand_over(world, unit.helpline, row)
     else:
-        issue.channel = MAILBOX
+        request.channel = MAILBOX
         row = new_task(world, READ_TASK, i, p.transcription_minutes)
         world.tasks[row].channel = MAILBOX
-        note(world, L_WROTE_UNIT, i, issue.account, issue.unit, 0.0)
+        note(world, L_WROTE_UNIT, i, issue.account, request.unit, 0.0)
         hand_over(world, unit.mailbox, row)
-    if issue.forwarded < 0.0:
+    if request.forwarded < 0.0:
         chase_later(world, i, p.direct_chase_rate)
 
 
@@ -126,8 +127,8 @@ def contact_unit(world, i):
 def chase_later(world, i, rate):
     """Set the time of the next chase of an open issue. Draws: one, exponential with `rate` per day."""
     if rate > 0.0:
-        p, issue = world.parameters, world.issues[i]
-        u = uniform(p.seed, CHASE_DELAY, issue.key, issue.n_due + 1000 * issue.n_sends)
+        p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+        u = uniform(p.seed, CHASE_DELAY, issue.key, request.n_due + 1000 * request.n_sends)
         schedule(world, world.clock.now + exponential(u, p.day_minutes / rate), CHASE_DUE, i, 0)
 
 

@@ -8,6 +8,7 @@ from model.engine.customers import chase_later, contact_unit, lose_habit
 from model.engine.log import note
 from model.engine.messages import number_of, send
 from model.engine.queues import join, new_task
+from model.engine.requests import request_of
 from model.engine.selling import conversion, credit_own_sale
 from model.engine.work import KINDS, book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
@@ -32,7 +33,7 @@ def end_desk_task(world, seller, row):
     elif kind == UPDATE_CALL:
         book(world, seller, SERVICE_TIME)
         count_call(world, kind)
-        if world.issues[i].salesperson == seller:
+        if request_of(world, i).salesperson == seller:
             talk(world, seller, task.other, i, task.number, world.parameters.update_shows_number)
     elif kind == CENTRE_CALL:
         end_call(world, seller, row)
@@ -77,13 +78,13 @@ def count_call(world, kind):
 @compiled
 def take_request(world, seller, i):
     """A customer places a service request: taken on if so instructed, else sent away to the unit (000-11)."""
-    issue = world.issues[i]
+    issue, request = world.issues[i], request_of(world, i)
     if world.managers[world.salespeople[seller].team].serves == 0:
         note(world, L_SENT_AWAY, i, seller, issue.account, 0.0)
         lose_habit(world, issue.account)
         contact_unit(world, i)
         return
-    issue.desk, issue.salesperson, issue.person = 1, seller, world.salespeople[seller].person
+    request.desk, request.salesperson, request.person = 1, seller, world.salespeople[seller].person
     world.days[today(world)].involved += 1
     pass_on(world, i)
 
@@ -91,10 +92,10 @@ def take_request(world, seller, i):
 @compiled
 def pass_on(world, i):
     """Put 'pass this request on to the unit' on the to-do list of the salesperson in charge."""
-    issue = world.issues[i]
+    issue, request = world.issues[i], request_of(world, i)
     issue.state = AT_DESK
     row = new_task(world, FORWARD_TASK, i, world.parameters.forward_minutes)
-    hand_over(world, world.workers[issue.salesperson].todo, row)
+    hand_over(world, world.workers[request.salesperson].todo, row)
 
 
 @compiled
@@ -116,26 +117,26 @@ def chase_is_due(world, i):
     considered again later. With `p_prompted` the
     impatient customer calls the desk first. Draws: one, and one for the next time.
     """
-    p, issue = world.parameters, world.issues[i]
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
     if issue.state == DONE or issue.state == GIVEN_UP:
         return
-    issue.n_due += 1
-    if issue.salesperson == NOBODY:
-        issue.n_chases += 1
+    request.n_due += 1
+    if request.salesperson == NOBODY:
+        request.n_chases += 1
         row = new_task(world, ENQUIRY_TASK, i, p.enquiry_minutes)
         world.tasks[row].channel = HELPLINE
         world.clock.n_contacts += 1
         note(world, L_CHASED, i, issue.account, NOBODY, float(HELPLINE))
-        hand_over(world, world.units[issue.unit].helpline, row)
+        hand_over(world, world.units[request.unit].helpline, row)
         chase_later(world, i, p.direct_chase_rate)
         return
-    seller = issue.salesperson
-    if issue.n_chases >= p.chase_limit:
+    seller = request.salesperson
+    if request.n_chases >= p.chase_limit:
         return
     if world.salespeople[seller].chasing + p.chase_minutes <= p.chase_budget_minutes:
-        issue.n_chases += 1
+        request.n_chases += 1
         world.salespeople[seller].chasing += p.chase_minutes
-        if uniform(p.seed, CHASE_PROMPT, issue.key, issue.n_due) < p.p_prompted:
+        if uniform(p.seed, CHASE_PROMPT, issue.key, request.n_due) < p.p_prompted:
             note(world, L_PROMPTED, i, issue.account, seller, 0.0)
             row = new_task(world, PROMPT_CALL, i, issue.talk + p.wrap_minutes)
             hand_over(world, world.workers[seller].line, row)
@@ -147,8 +148,8 @@ def chase_is_due(world, i):
 @compiled
 def chase(world, seller, i):
     """A salesperson calls about an open request: the rep's own number if known, else the helpline (000-27..29)."""
-    p, issue = world.parameters, world.issues[i]
-    if issue.state == DONE or issue.salesperson != seller:
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    if issue.state == DONE or request.salesperson != seller:
         return
     rep = number_of(world, seller, i)
     channel = HELPLINE if rep == NOBODY else DIRECT_NUMBER
@@ -160,6 +161,6 @@ def chase(world, seller, i):
     world.days[today(world)].chases += 1
     note(world, L_CHASED, i, seller, rep, float(channel))
     if rep == NOBODY:
-        hand_over(world, world.units[issue.unit].helpline, row)
+        hand_over(world, world.units[request.unit].helpline, row)
     else:
         hand_over(world, world.workers[len(world.salespeople) + rep].line, row)

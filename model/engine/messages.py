@@ -6,6 +6,7 @@ from model.engine.calendar import today
 from model.engine.customers import chase_later
 from model.engine.log import note
 from model.engine.queues import new_task
+from model.engine.requests import request_of
 from model.engine.work import hand_over
 from model.luck import FRAME, HONOUR, NAME, PRACTICE, uniform
 from model.rules.salespeople.choose_practice import choose_practice
@@ -19,9 +20,9 @@ from model.world.codes import (
 @compiled
 def send(world, seller, i):
     """Send a request to its unit by the salesperson's practice. Draws: four, keyed by the issue and the sending."""
-    p, issue = world.parameters, world.issues[i]
-    count = issue.n_sends
-    ties = page(world, seller, issue.unit)
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    count = request.n_sends
+    ties = page(world, seller, request.unit)
     practice = choose_practice(p.choose_practice, ties, p, uniform(p.seed, PRACTICE, issue.key, count))
     place = NOBODY
     if practice == NAME_TAG or practice == PHONE_REP:
@@ -30,23 +31,23 @@ def send(world, seller, i):
             practice = PLAIN_MAIL
         elif practice == PHONE_REP and ties[place].number == 0 and not p.co_located:
             practice = NAME_TAG
-    issue.voice = 1 if uniform(p.seed, FRAME, issue.key, count) < p.p_customer_voice else 0
-    issue.named = NOBODY if place == NOBODY else ties[place].rep
-    issue.channel, issue.practice = channel_of(p, practice), practice
+    request.voice = 1 if uniform(p.seed, FRAME, issue.key, count) < p.p_customer_voice else 0
+    request.named = NOBODY if place == NOBODY else ties[place].rep
+    request.channel, request.practice = channel_of(p, practice), practice
     if place != NOBODY:
-        issue.same = ties[place].chosen
-        remember_choice(world, seller, issue.unit, place)
+        request.same = ties[place].chosen
+        remember_choice(world, seller, request.unit, place)
         world.salespeople[seller].n_named += 1
-        world.reps[issue.named].n_named += 1
-    issue.n_sends += 1
-    issue.sent, issue.state = world.clock.now, AT_UNIT
+        world.reps[request.named].n_named += 1
+    request.n_sends += 1
+    request.sent, issue.state = world.clock.now, AT_UNIT
     world.clock.n_contacts += 1
     world.clock.n_desk += 1
     count_practice(world, practice)
-    note(world, L_REPEATED if count > 0 else L_FORWARDED, i, seller, issue.named, float(issue.channel))
+    note(world, L_REPEATED if count > 0 else L_FORWARDED, i, seller, request.named, float(request.channel))
     deliver(world, i, uniform(p.seed, HONOUR, issue.key, count))
-    if issue.forwarded < 0.0:
-        issue.forwarded = world.clock.now
+    if request.forwarded < 0.0:
+        request.forwarded = world.clock.now
         chase_later(world, i, p.chase_rate)
 
 
@@ -77,17 +78,17 @@ def channel_of(p, practice):
 @compiled
 def deliver(world, i, u):
     """A message reaches the rep's telephone, the helpline or the mailbox, by the channel's immediacy. Draws: `u`."""
-    p, issue = world.parameters, world.issues[i]
-    unit, channel = world.units[issue.unit], world.channels[issue.channel]
+    p, request = world.parameters, request_of(world, i)
+    unit, channel = world.units[request.unit], world.channels[request.channel]
     by_phone = u < channel.immediacy
     minutes = p.enquiry_minutes if by_phone else p.transcription_minutes
     row = new_task(world, PHONE_TASK if by_phone else READ_TASK, i, minutes)
     task = world.tasks[row]
-    task.channel, task.desk, task.other = issue.channel, 1, issue.named
+    task.channel, task.desk, task.other = request.channel, 1, request.named
     if not by_phone:
         hand_over(world, unit.mailbox, row)
-    elif issue.named != NOBODY and (issue.channel == DIRECT_NUMBER or issue.channel == FACE_TO_FACE):
-        hand_over(world, world.workers[len(world.salespeople) + issue.named].line, row)
+    elif request.named != NOBODY and (request.channel == DIRECT_NUMBER or request.channel == FACE_TO_FACE):
+        hand_over(world, world.workers[len(world.salespeople) + request.named].line, row)
     else:
         hand_over(world, unit.helpline, row)
 
@@ -95,9 +96,9 @@ def deliver(world, i, u):
 @compiled
 def number_of(world, seller, i):
     """The rep in charge of an issue whose direct number the salesperson has, or nobody (000-29)."""
-    issue = world.issues[i]
-    first = open_page(world, seller, issue.unit)
-    for rep in (issue.rep, issue.holder, issue.named):
+    request = request_of(world, i)
+    first = open_page(world, seller, request.unit)
+    for rep in (request.rep, request.holder, request.named):
         if rep != NOBODY and world.ties[first + world.reps[rep].place].number == 1:
             return rep
     return NOBODY

@@ -1,9 +1,15 @@
-"""Requests in the bucket: how a rep begins on one."""
+"""Service requests: the row of an issue's life as one, and how a rep begins on one in the bucket."""
 
 from model.compiled import compiled
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.world.codes import IN_WORK, L_JUMPED, L_STARTED, NOBODY, REQUEST_TASK, UPDATE_TASK
+
+
+@compiled
+def request_of(world, i):
+    """The life of an issue as a service request."""
+    return world.requests[world.issues[i].request]
 
 
 @compiled
@@ -15,8 +21,8 @@ def out_of_turn(world, worker, task):
     oldest = world.queues[unit.bucket].head
     if oldest == NOBODY:
         return False
-    issues, tasks = world.issues, world.tasks
-    return issues[tasks[oldest].issue].logged < issues[tasks[task].issue].logged
+    tasks = world.tasks
+    return request_of(world, tasks[oldest].issue).logged < request_of(world, tasks[task].issue).logged
 
 
 @compiled
@@ -26,18 +32,18 @@ def start_request(world, worker, task, jumped):
     Returns the task to do now: an update call, or the request itself.
     """
     i = world.tasks[task].issue
-    issue = world.issues[i]
+    issue, request = world.issues[i], request_of(world, i)
     rep = worker - len(world.salespeople)
-    unit = world.units[issue.unit]
-    issue.state, issue.started, issue.rep = IN_WORK, world.clock.now, rep
-    world.tasks[task].minutes = issue.work * world.reps[rep].speed
+    unit = world.units[request.unit]
+    issue.state, request.started, request.rep = IN_WORK, world.clock.now, rep
+    world.tasks[task].minutes = request.work * world.reps[rep].speed
     unit.n_started += 1
-    note(world, L_STARTED, i, rep, NOBODY, world.clock.now - issue.logged)
+    note(world, L_STARTED, i, rep, NOBODY, world.clock.now - request.logged)
     if jumped:
-        issue.jumped = 1
+        request.jumped = 1
         unit.n_jumped += 1
         note(world, L_JUMPED, i, rep, NOBODY, 0.0)
-    if issue.salesperson >= 0 and issue.n_updates > 0:
+    if request.salesperson >= 0 and request.n_updates > 0:
         world.workers[worker].held = task
         return update_call(world, rep, i)
     return task

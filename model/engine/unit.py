@@ -9,7 +9,7 @@ from model.engine.desk import pass_on
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
-from model.engine.requests import update_call
+from model.engine.requests import request_of, update_call
 from model.engine.work import begin, book, hand_over
 from model.luck import ASIDE, HONOUR, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
@@ -50,21 +50,21 @@ def read_mail(world, worker, rep, row):
     """
     p, task = world.parameters, world.tasks[row]
     i = task.issue
-    issue = world.issues[i]
-    if uniform(p.seed, LOST_LUCK, issue.key, issue.n_sends) < p.p_lost:
+    issue, request = world.issues[i], request_of(world, i)
+    if uniform(p.seed, LOST_LUCK, issue.key, request.n_sends) < p.p_lost:
         issue.state = LOST
         lost = book(world, worker, REFUSED)
         if task.desk == 1:
             world.clock.lost_desk += lost
         note(world, L_LOST, i, rep, NOBODY, 0.0)
         return
-    if task.desk == 0 or issue.salesperson == NOBODY:
+    if task.desk == 0 or request.salesperson == NOBODY:
         book(world, worker, TRANSCRIPTION)
         log_request(world, i, rep, NOBODY)
         return
     channel, reader = task.channel, rep
     if channel == TAGGED_MAIL and task.other != rep:
-        if uniform(p.seed, HONOUR, issue.key, 64 + issue.n_sends) < world.channels[TAGGED_MAIL].addressability:
+        if uniform(p.seed, HONOUR, issue.key, 64 + request.n_sends) < world.channels[TAGGED_MAIL].addressability:
             reader = task.other
             note(world, L_PASSED_ON, i, rep, reader, 0.0)
         else:
@@ -76,13 +76,13 @@ def read_mail(world, worker, rep, row):
 def take_phone_request(world, worker, rep, row):
     """A rep takes a request by telephone, from a customer or from the desk (000-30)."""
     task = world.tasks[row]
-    issue = world.issues[task.issue]
-    if task.desk == 0 or issue.salesperson == NOBODY:
+    request = request_of(world, task.issue)
+    if task.desk == 0 or request.salesperson == NOBODY:
         log_request(world, task.issue, rep, NOBODY)
         book(world, worker, HELPLINE_TIME)
         return
     visibility = world.channels[task.channel].visibility
-    talk(world, issue.salesperson, rep, task.issue, occasion(issue), visibility)
+    talk(world, request.salesperson, rep, task.issue, occasion(request), visibility)
     book_request(world, worker, meet_request(world, rep, task.issue, task.channel), HELPLINE_TIME)
 
 
@@ -96,9 +96,9 @@ def book_request(world, worker, refused, kind):
 
 
 @compiled
-def occasion(issue):
-    """A number for each time a rep is confronted with an issue: by a message or by an enquiry after it."""
-    return 1_000_000 * issue.n_sends + 1_000 + issue.n_answers
+def occasion(request):
+    """A number for each time a rep is confronted with a request: by a message or by an enquiry after it."""
+    return 1_000_000 * request.n_sends + 1_000 + request.n_answers
 
 
 @compiled
@@ -107,15 +107,15 @@ def ask(world, rep, i, channel):
 
     Draws: one, keyed by the issue.
     """
-    p, issue = world.parameters, world.issues[i]
-    friend = world.ties[tie_row(world, issue.salesperson, rep)].friend
-    restraint = world.managers[world.units[issue.unit].manager].restraint
-    u = uniform(p.seed, RESPOND, issue.key, occasion(issue))
-    answer = respond(p.respond, world.reps[rep], issue, world.channels[channel], friend, restraint, p, u)
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    friend = world.ties[tie_row(world, request.salesperson, rep)].friend
+    restraint = world.managers[world.units[request.unit].manager].restraint
+    u = uniform(p.seed, RESPOND, issue.key, occasion(request))
+    answer = respond(p.respond, world.reps[rep], request, world.channels[channel], friend, restraint, p, u)
     own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
     if answer == EXPEDITE and own_list.length >= p.own_list_limit:
         answer = LOG
-    count_answer(world, channel, issue.voice, answer)
+    count_answer(world, channel, request.voice, answer)
     return answer
 
 
@@ -140,10 +140,10 @@ def meet_request(world, rep, i, channel):
 
     Returns whether it was refused or ignored.
     """
-    issue = world.issues[i]
-    if issue.named == rep and issue.state == AT_UNIT:
+    issue, request = world.issues[i], request_of(world, i)
+    if request.named == rep and issue.state == AT_UNIT:
         world.reps[rep].today += 1
-        world.units[issue.unit].today += 1
+        world.units[request.unit].today += 1
     answer = ask(world, rep, i, channel)
     if answer == REFUSE:
         turn_down(world, rep, i)
@@ -158,19 +158,19 @@ def meet_request(world, rep, i, channel):
 @compiled
 def set_aside(world, rep, i):
     """A rep lets a request of the desk lie before logging it (000-30). Draws: one, exponential."""
-    p, issue = world.parameters, world.issues[i]
-    issue.state, issue.rep = LYING, rep
-    note(world, L_SET_ASIDE, i, rep, issue.salesperson, 0.0)
-    delay = exponential(uniform(p.seed, ASIDE, issue.key, issue.n_sends), 60.0 * p.set_aside_hours)
-    schedule(world, world.clock.now + delay, LOG_DUE, i, issue.n_sends)
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    issue.state, request.rep = LYING, rep
+    note(world, L_SET_ASIDE, i, rep, request.salesperson, 0.0)
+    delay = exponential(uniform(p.seed, ASIDE, issue.key, request.n_sends), 60.0 * p.set_aside_hours)
+    schedule(world, world.clock.now + delay, LOG_DUE, i, request.n_sends)
 
 
 @compiled
 def log_at_last(world, i, sending):
     """A request that was set aside is logged now, if it still lies there since that sending."""
-    issue = world.issues[i]
-    if issue.state == LYING and issue.n_sends == sending:
-        log_request(world, i, issue.rep, NOBODY)
+    issue, request = world.issues[i], request_of(world, i)
+    if issue.state == LYING and request.n_sends == sending:
+        log_request(world, i, request.rep, NOBODY)
 
 
 @compiled
@@ -180,18 +180,18 @@ def turn_down(world, rep, i):
     A salesperson who is told sends it again, up to `send_limit` times, then the customer must go to the unit. A
     rep who was named and refused is remembered for it. Draws: one.
     """
-    p, issue = world.parameters, world.issues[i]
-    issue.n_refused += 1
+    p, issue, request = world.parameters, world.issues[i], request_of(world, i)
+    request.n_refused += 1
     world.reps[rep].n_refused += 1
-    if uniform(p.seed, SILENT, issue.key, occasion(issue)) < p.share_silent:
+    if uniform(p.seed, SILENT, issue.key, occasion(request)) < p.share_silent:
         issue.state = IGNORED
-        issue.n_ignored += 1
-        note(world, L_IGNORED, i, rep, issue.salesperson, 0.0)
+        world.reps[rep].n_ignored += 1
+        note(world, L_IGNORED, i, rep, request.salesperson, 0.0)
         return
-    note(world, L_REFUSED, i, rep, issue.salesperson, 0.0)
-    if issue.named == rep:
-        take_lesson(world, issue.salesperson, rep, i, 0.0)
-    if issue.n_sends < p.send_limit:
+    note(world, L_REFUSED, i, rep, request.salesperson, 0.0)
+    if request.named == rep:
+        take_lesson(world, request.salesperson, rep, i, 0.0)
+    if request.n_sends < p.send_limit:
         pass_on(world, i)
     else:
         lose_habit(world, issue.account)
@@ -201,15 +201,15 @@ def turn_down(world, rep, i):
 @compiled
 def log_request(world, i, rep, holder):
     """Put a request into the bucket, or on the list of the rep who will do it next (000-30, 000-31)."""
-    issue = world.issues[i]
-    row = new_task(world, REQUEST_TASK, i, issue.work)
-    issue.state, issue.logged, issue.task, issue.holder = IN_BUCKET, world.clock.now, row, holder
+    issue, request = world.issues[i], request_of(world, i)
+    row = new_task(world, REQUEST_TASK, i, request.work)
+    issue.state, request.logged, request.task, request.holder = IN_BUCKET, world.clock.now, row, holder
     if holder == NOBODY:
         note(world, L_LOGGED, i, rep, NOBODY, 0.0)
-        hand_over(world, world.units[issue.unit].bucket, row)
+        hand_over(world, world.units[request.unit].bucket, row)
     else:
         world.reps[holder].n_obliged += 1
-        note(world, L_EXPEDITED, i, holder, issue.salesperson, 0.0)
+        note(world, L_EXPEDITED, i, holder, request.salesperson, 0.0)
         hand_over(world, world.workers[len(world.salespeople) + holder].todo, row)
 
 
@@ -222,47 +222,48 @@ def answer_enquiry(world, worker, rep, row):
     """
     task = world.tasks[row]
     i = task.issue
-    issue = world.issues[i]
-    desk = task.desk == 1 and issue.salesperson != NOBODY
+    issue, request = world.issues[i], request_of(world, i)
+    desk = task.desk == 1 and request.salesperson != NOBODY
+    waits = issue.state == IN_BUCKET and request.holder == NOBODY
     book(world, worker, CHASE if desk else HELPLINE_TIME)
-    issue.n_answers += 1
-    note(world, L_CHASE_ANSWERED, i, rep, issue.salesperson, float(issue.state))
+    request.n_answers += 1
+    note(world, L_CHASE_ANSWERED, i, rep, request.salesperson, float(issue.state))
     if desk:
-        talk(world, issue.salesperson, rep, i, occasion(issue), world.channels[task.channel].visibility)
+        talk(world, request.salesperson, rep, i, occasion(request), world.channels[task.channel].visibility)
     if issue.state == LOST or issue.state == IGNORED or issue.state == LYING:
         if desk:
             meet_request(world, rep, i, task.channel)
         else:
             log_request(world, i, rep, NOBODY)
-    elif desk and issue.state == IN_BUCKET and issue.holder == NOBODY and ask(world, rep, i, task.channel) == EXPEDITE:
+    elif desk and waits and ask(world, rep, i, task.channel) == EXPEDITE:
         move_up(world, worker, rep, i)
 
 
 @compiled
 def move_up(world, worker, rep, i):
     """A rep takes a request out of the bucket to do it next (000-31)."""
-    issue = world.issues[i]
-    bucket = world.queues[world.units[issue.unit].bucket]
-    unlink(world, issue.task)
+    request = request_of(world, i)
+    bucket = world.queues[world.units[request.unit].bucket]
+    unlink(world, request.task)
     bucket.n_left += 1
-    issue.holder = rep
+    request.holder = rep
     world.reps[rep].n_obliged += 1
-    note(world, L_MOVED_UP, i, rep, issue.salesperson, 0.0)
-    join(world, world.workers[worker].todo, issue.task)
+    note(world, L_MOVED_UP, i, rep, request.salesperson, 0.0)
+    join(world, world.workers[worker].todo, request.task)
 
 
 @compiled
 def end_update(world, worker, rep, i):
     """An update call ends: the desk hears of it, and the rep makes the next one or begins the work (000-17)."""
-    issue, row = world.issues[i], world.workers[worker]
+    request, row = request_of(world, i), world.workers[worker]
     book(world, worker, UPDATE)
-    issue.n_updated += 1
-    note(world, L_UPDATED, i, rep, issue.salesperson, 0.0)
-    if issue.salesperson >= 0:
+    request.n_updated += 1
+    note(world, L_UPDATED, i, rep, request.salesperson, 0.0)
+    if request.salesperson >= 0:
         call = new_task(world, UPDATE_CALL, i, world.parameters.update_minutes)
-        world.tasks[call].other, world.tasks[call].number = rep, issue.n_updated
-        hand_over(world, world.workers[issue.salesperson].line, call)
-    if issue.n_updated < issue.n_updates:
+        world.tasks[call].other, world.tasks[call].number = rep, request.n_updated
+        hand_over(world, world.workers[request.salesperson].line, call)
+    if request.n_updated < request.n_updates:
         begin(world, worker, update_call(world, rep, i))
     else:
         begin(world, worker, row.held)
@@ -273,12 +274,12 @@ def end_update(world, worker, rep, i):
 @compiled
 def complete(world, rep, i):
     """A request is done: the completion notice goes to whoever made it (000-38)."""
-    issue = world.issues[i]
-    issue.state, issue.completed, issue.task = DONE, world.clock.now, NOBODY
+    issue, request = world.issues[i], request_of(world, i)
+    issue.state, request.completed, request.task = DONE, world.clock.now, NOBODY
     world.reps[rep].n_completed += 1
     world.days[today(world)].completed += 1
-    note(world, L_COMPLETED, i, rep, issue.salesperson, world.clock.now - issue.started)
-    if issue.salesperson >= 0:
-        receive_notice(world, issue.salesperson, i, rep)
+    note(world, L_COMPLETED, i, rep, request.salesperson, world.clock.now - request.started)
+    if request.salesperson >= 0:
+        receive_notice(world, request.salesperson, i, rep)
     elif world.clock.now - issue.arises <= 60.0 * world.parameters.expected_hours:
         lose_habit(world, issue.account)

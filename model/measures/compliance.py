@@ -19,7 +19,7 @@ def refusal_share(view: View) -> float:
 @measure("share", "000-23")
 def ignored_share(view: View) -> float:
     """Silent ignorings alone, over answers that reps gave to requests of the desk."""
-    return ratio(view.desk["n_ignored"].sum(), _decided(view))
+    return ratio(view.world.reps["n_ignored"].sum(), _decided(view))
 
 
 @measure("share", "000-40")

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.codes import BREAK, DONE, MINUTES, REQUESTS_END
+from model.world.codes import BREAK, DONE, MINUTES
 from model.world.world import World
 
 NAN = float("nan")
@@ -20,11 +20,34 @@ def quantile(values: np.ndarray, q: float) -> float:
     return float(np.quantile(values, q)) if len(values) else NAN
 
 
-class Rows:
-    """Some rows of a table, of which a column is copied only when it is asked for (rows of issues are wide)."""
+class Requests:
+    """Service requests that have arisen, with the columns of their issues; a column is copied when it is asked for."""
 
-    def __init__(self, table: "np.ndarray | Rows", chosen: np.ndarray) -> None:
-        self._table, self._chosen = table, chosen
+    def __init__(self, world: World) -> None:
+        self._requests, self._issues = world.requests, world.issues
+        self._n = int(np.searchsorted(world.requests["issue"], int(world.clock["next_issue"])))
+        self._columns: dict[str, np.ndarray] = {}
+
+    def __len__(self) -> int:
+        return self._n
+
+    def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
+        """A column by name, or the rows that a mask chooses among these."""
+        if not isinstance(which, str):
+            return Rows(self, which)
+        if which not in self._columns:
+            own = which in self._requests.dtype.names
+            self._columns[which] = (
+                np.ascontiguousarray(self._requests[which][: self._n]) if own else self._issues[which][self["issue"]]
+            )
+        return self._columns[which]
+
+
+class Rows:
+    """Some of the requests, of which a column is copied only when it is asked for."""
+
+    def __init__(self, source: "Requests | Rows", chosen: np.ndarray) -> None:
+        self._source, self._chosen = source, chosen
         self._columns: dict[str, np.ndarray] = {}
 
     def __len__(self) -> int:
@@ -35,7 +58,7 @@ class Rows:
         if not isinstance(which, str):
             return Rows(self, which)
         if which not in self._columns:
-            self._columns[which] = self._table[which][self._chosen]
+            self._columns[which] = self._source[which][self._chosen]
         return self._columns[which]
 
 
@@ -50,10 +73,9 @@ class View:
         self.n_teams = int(world.clock["n_teams"])
 
     @cached_property
-    def requests(self) -> Rows:
+    def requests(self) -> Requests:
         """Service requests that have arisen."""
-        arisen = self.world.issues[: int(self.world.clock["next_issue"])]
-        return Rows(arisen, arisen["kind"] < REQUESTS_END)
+        return Requests(self.world)
 
     @cached_property
     def desk(self) -> Rows:

@@ -65,7 +65,7 @@ class Record:
         if self.kind is str:
             return "a name"
         number = "a whole number" if self.kind is int else "a number"
-        return f"{number} between {self.low:g} and {self.high:g}"
+        return f"{number} between {self.low:.12g} and {self.high:.12g}"
 
 
 class Theme(BaseModel):

@@ -13,6 +13,7 @@ def check_together(scenario: "Scenario") -> None:
     _check_demand(scenario)
     _check_people(scenario)
     _check_centre(scenario)
+    _check_beyond(scenario)
 
 
 def _check_demand(scenario: "Scenario") -> None:
@@ -81,4 +82,23 @@ def _check_centre(scenario: "Scenario") -> None:
         raise ScenarioError(
             "demand.requests_per_account_day is above 0 and there are groups; customers of a centre call in streams, "
             "so it must be 0."
+        )
+
+
+def _check_beyond(scenario: "Scenario") -> None:
+    """Departments are needed by at most every call, and customers have friends who exist."""
+    needed = sum(department.p_needed for department in scenario.departments.values())
+    if needed > 1.0 + 1e-9:
+        raise ScenarioError(
+            f"departments.NAME.p_needed add up to {needed:g}; a call needs one department or none, so at most 1."
+        )
+    if (scenario.elsewhere.seats > 0 or scenario.departments) and not scenario.groups:
+        raise ScenarioError(
+            "elsewhere.seats and departments belong to a centre; name groups of people ([groups.NAME]) or leave them out."
+        )
+    friends, customers = scenario.discounts.friends, scenario.people.accounts * scenario.routing.scale
+    if friends % 2 or (scenario.discounts.share_with_code > 0.0 and friends >= customers):
+        raise ScenarioError(
+            f"discounts.friends is {friends}; it must be an even number below the number of customers, "
+            f"{customers:,.0f} (people.accounts at the size of routing.scale)."
         )

@@ -9,6 +9,7 @@ import numpy as np
 from model.scenario import ScenarioError
 from model.story.names import LEAVING, generation
 from model.world import codes
+from model.world.joined import issues_in_full
 
 DESK_MESSAGES = (codes.L_FORWARDED, codes.L_REPEATED)
 MESSAGES = (*DESK_MESSAGES, codes.L_WROTE_UNIT, codes.L_PHONED_UNIT)
@@ -63,8 +64,8 @@ class Case:
 
     @cached_property
     def facts(self) -> np.void:
-        """The issue's row in the table of issues."""
-        return self.result.world.issues[self.issue]
+        """The issue's row, with the columns of its life as a service request."""
+        return issues_in_full(self.result.world, [self.issue])[0]
 
     @property
     def day_minutes(self) -> float:

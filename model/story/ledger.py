@@ -57,9 +57,9 @@ def n_contacts(case: Case) -> int:
 
 def median_of_desk(result) -> float:
     """Median time from need to completion of the requests that the desk took on and saw done (minutes)."""
-    issues = result.world.issues
-    done = (issues["kind"] < codes.REQUESTS_END) & (issues["desk"] == 1) & (issues["state"] == codes.DONE)
-    times = issues["completed"][done] - issues["arises"][done]
+    requests, issues = result.world.requests, result.world.issues[result.world.requests["issue"]]
+    done = (requests["desk"] == 1) & (issues["state"] == codes.DONE)
+    times = requests["completed"][done] - issues["arises"][done]
     return float(np.median(times)) if len(times) else float("nan")
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from model.scenario import ScenarioError, nearest
 from model.story.case import check_log
 from model.world import codes
+from model.world.joined import issues_in_full
 
 PICKS: dict[str, str] = {
     "slowest": "was completed",
@@ -50,30 +51,31 @@ Choice = tuple[np.ndarray, list[np.ndarray]]
 
 
 def _slowest(result) -> Choice:
-    return _done(result), [_time_taken(result)]
+    issues = issues_in_full(result.world)
+    return _done(issues), [_time_taken(issues)]
 
 
 def _tagged(result) -> Choice:
-    issues = result.world.issues
+    issues = issues_in_full(result.world)
     tagged = (issues["channel"] == codes.TAGGED_MAIL) & (issues["named"] != codes.NOBODY)
     honoured = (issues["holder"] == issues["named"]) & (issues["rep"] == issues["named"])
-    merits = [issues["claimed"] > 0.0, issues["order"] > 0.0, -_time_taken(result)]
-    return _done(result) & tagged & honoured, merits
+    merits = [issues["claimed"] > 0.0, issues["order"] > 0.0, -_time_taken(issues)]
+    return _done(issues) & tagged & honoured, merits
 
 
 def _refused(result) -> Choice:
-    issues = result.world.issues
-    refused = _done(result) & (issues["n_refused"] > 0)
+    issues = issues_in_full(result.world)
+    refused = _done(issues) & (issues["n_refused"] > 0)
     by_desk = issues["salesperson"] != codes.NOBODY
-    return refused, [by_desk, issues["claimed"] > 0.0, issues["n_refused"], _time_taken(result)]
+    return refused, [by_desk, issues["claimed"] > 0.0, issues["n_refused"], _time_taken(issues)]
 
 
 def _jumped(result) -> Choice:
-    issues, log = result.world.issues, result.log
+    issues, log = issues_in_full(result.world), result.log
     moved = np.zeros(len(issues), bool)
     moved[log["issue"][log["event"] == codes.L_MOVED_UP]] = True
-    jumped = _done(result) & (issues["jumped"] == 1)
-    return jumped, [moved, issues["claimed"] > 0.0, _variety(result, jumped), _time_taken(result)]
+    jumped = _done(issues) & (issues["jumped"] == 1)
+    return jumped, [moved, issues["claimed"] > 0.0, _variety(result, jumped), _time_taken(issues)]
 
 
 _CHOICES: dict[str, Callable] = {
@@ -84,13 +86,12 @@ _CHOICES: dict[str, Callable] = {
 }
 
 
-def _done(result) -> np.ndarray:
-    issues = result.world.issues
+def _done(issues: np.ndarray) -> np.ndarray:
     return (issues["kind"] < codes.REQUESTS_END) & (issues["state"] == codes.DONE)
 
 
-def _time_taken(result) -> np.ndarray:
-    return result.world.issues["completed"] - result.world.issues["arises"]
+def _time_taken(issues: np.ndarray) -> np.ndarray:
+    return issues["completed"] - issues["arises"]
 
 
 def _variety(result, candidates: np.ndarray) -> np.ndarray:

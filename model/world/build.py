@@ -17,8 +17,8 @@ from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
 
-BYTES_PER_ISSUE = tables.Issues.dtype.itemsize + 160
-"""Memory a run needs for each issue: its row, and what drawing it takes."""
+BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables.Issues, tables.Requests)) + 128
+"""Memory a run needs at most for each issue: its rows, and what drawing and measuring it take."""
 
 
 def memory_needed(scenario) -> float:
@@ -35,13 +35,15 @@ def build(scenario, seed: int, log: bool = False) -> World:
     n_desk = len(desk.team)
     n_reps = people.units * people.reps_per_unit
     days = scenario.run.days
-    accounts, issues = draw_demand(scenario, seed)
+    demand = draw_demand(scenario, seed)
     ids = _ids(scenario)
     world = World(
         parameters=parameter_row(scenario.values(), seed),
         clock=tables.Clock.rows(1)[0],
-        accounts=accounts,
-        issues=issues,
+        accounts=demand.accounts,
+        arrivals=tables.Arrivals.rows(0),
+        issues=demand.issues,
+        requests=demand.requests,
         workers=tables.Workers.rows(n_desk + n_reps),
         salespeople=tables.Salespeople.rows(n_desk),
         reps=tables.Reps.rows(n_reps),

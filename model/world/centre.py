@@ -80,7 +80,7 @@ class Calls(Table):
     minutes         f8  min    length of the call, wrap-up left out
     wrap_up         f8  min    work after it, before the next call
     site            i4  row    site to which the customer belongs
-    caused          i1  switch it is about a failure in another part of the firm (001-29)
+    reason          i1  code   a need of the customer's own, a failure in another part of the firm (001-29), or consent
     quality         f8  factor how well it is served, beside an unhurried call at home
     resolved        i1  switch the customer's query is resolved
     bought          i1  switch the customer buys what the call was for

@@ -57,6 +57,9 @@ MINUTES = (
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
 
+# Why a customer calls.
+OWN_NEED, FAILURE_ELSEWHERE, CONSENT_GIVEN = range(3)
+
 # What people make of the figure by which they are judged.
 NOT_GAMED, CUT_SHORT, KEPT_ON_LINE = range(3)
 

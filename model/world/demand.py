@@ -1,12 +1,15 @@
 """Demand of a run, drawn up front (exogenous luck): the accounts' sizes and all their issues in order of time."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from model.parameters.flat import parameter_row
 from model.world import tables
 from model.world.centre_build import n_accounts
+from model.world.codes import REQUESTS_END
+from model.world.joined import issues_in_full
 from model.world.world import TABLES, World, pack, unpack
 
 if TYPE_CHECKING:
@@ -16,52 +19,70 @@ DAYS_A_YEAR = 250
 """Working days in a year, to which yearly rates refer."""
 
 
-def draw_demand(scenario: "Scenario", seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Accounts with their sizes, and all issues of a run sorted by the time they arise (tables Accounts, Issues)."""
+class Demand(NamedTuple):
+    """What customers bring to a run: tables Accounts (with their sizes), Issues in order of time, Requests."""
+
+    accounts: np.ndarray
+    issues: np.ndarray
+    requests: np.ndarray
+
+
+def draw_demand(scenario: "Scenario", seed: int) -> Demand:
+    """Accounts with their sizes, and all issues of a run sorted by the time they arise."""
+    from model.world.needs import describe, describe_native
+
+    world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
+    world = world._replace(
+        parameters=parameter_row(scenario.values(), seed), clock=tables.Clock.rows(1)[0],
+        accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
+    )  # fmt: skip
+    world, n = _draw_arrivals(scenario, world)
+    arrivals = world.arrivals[:n]
+    order = np.argsort(arrivals["arises"], kind="stable")  # quick where accounts' streams are sorted already
+    n_requests = np.count_nonzero(arrivals["kind"] < REQUESTS_END)
+    world = world._replace(issues=tables.Issues.rows(n), requests=tables.Requests.rows(n_requests))
+    world, _ = _run(world, describe, describe_native, order)
+    return Demand(world.accounts, world.issues, world.requests)
+
+
+def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:
+    """The world with its arrivals, and how many there are; more room is made when there are more than expected."""
+    from model.world.arrivals import FULL, draw, draw_native
+
     curve = np.asarray(scenario.demand.load_curve, float)
     expected = expected_issues(scenario)
     rows = int(expected * (1.0 + 8.0 * scenario.demand.account_size_cv / scenario.people.accounts**0.5))
     rows += int(8.0 * (expected * max(1, scenario.demand.bulk_size)) ** 0.5) + 64
     while True:
-        world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
-        world = world._replace(
-            parameters=parameter_row(scenario.values(), seed), clock=tables.Clock.rows(1)[0],
-            accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
-            issues=tables.Issues.rows(rows),
-        )  # fmt: skip
-        world, n = _draw(world, curve, np.zeros(scenario.run.days * len(curve) + 1))
-        if n >= 0:
-            break
+        room = world._replace(arrivals=tables.Arrivals.rows(rows))
+        drawn, n = _run(room, draw, draw_native, curve, np.zeros(scenario.run.days * len(curve) + 1))
+        if n != FULL:
+            return drawn, n
         rows *= 2
-    issues = world.issues[:n]
-    if np.any(np.diff(issues["arises"]) < 0.0):
-        issues = issues[np.argsort(issues["arises"], kind="stable")]
-    return world.accounts, issues
 
 
 def draw_issues(scenario: "Scenario", seed: int) -> np.ndarray:
-    """All issues of a run, sorted by the time they arise."""
-    return draw_demand(scenario, seed)[1]
+    """All issues of a run in full, what they are as service requests included, sorted by the time they arise."""
+    return issues_in_full(draw_demand(scenario, seed))
 
 
 def account_sizes(scenario: "Scenario", seed: int) -> np.ndarray:
     """Demand of each account beside the average, lognormal with mean 1."""
-    return draw_demand(scenario, seed)[0]["size"]
+    return draw_demand(scenario, seed).accounts["size"]
 
 
-def _draw(world: World, curve: np.ndarray, cumulative: np.ndarray) -> tuple[World, int]:
-    """Draw into a world's tables, compiled, or in plain Python where compiling is switched off."""
+def _run(world: World, function: Callable, native: Callable, *arguments: np.ndarray) -> tuple[World, int]:
+    """Let a function work on a world's tables, compiled, or in plain Python where compiling is switched off."""
     import numba
 
-    from model.world.arrivals import draw, draw_native
     from model.world.native import directory
 
     if not numba.config.DISABLE_JIT:
-        return world, draw_native(directory(world), curve, cumulative)
+        return world, native(directory(world), *arguments)
     with np.errstate(over="ignore"):
         rows = unpack(world)
-        n = draw(rows, curve.tolist(), cumulative)
-    return pack(rows, world), n
+        found = function(rows, *arguments)
+    return pack(rows, world), found
 
 
 def expected_issues(scenario: "Scenario") -> float:

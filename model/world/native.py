@@ -29,6 +29,7 @@ class RowType(types.Type):
 
     def __init__(self, name: str, dtype: np.dtype) -> None:
         self.dtype = dtype
+        self.constant = name == "parameters"
         super().__init__(name=f"Row({name})")
 
     def column(self, name: str) -> types.Type | None:
@@ -97,12 +98,12 @@ def load_table(context, builder, world, value, name):
     """Load a table's address and length from the directory."""
     directory = builder.bitcast(value, WORD.as_pointer())
     place = 2 * PLACES[name]
-    address = builder.load(builder.gep(directory, [WORD(place)]))
+    address = _never_changes(builder, builder.load(builder.gep(directory, [WORD(place)])))
     if name in SINGLE:
         return builder.inttoptr(address, context.get_value_type(FIELDS[name]))
     table = context.make_helper(builder, FIELDS[name])
     table.data = builder.inttoptr(address, BYTE)
-    table.length = builder.load(builder.gep(directory, [WORD(place + 1)]))
+    table.length = _never_changes(builder, builder.load(builder.gep(directory, [WORD(place + 1)])))
     return table._getvalue()
 
 
@@ -125,23 +126,42 @@ def _cell(context, builder, row: RowType, value, name: str):
     return builder.bitcast(address, stored.as_pointer()), stored
 
 
+def _never_changes(builder, load):
+    """Tell the optimiser that what is loaded stays as it is during a call of compiled code."""
+    load.set_metadata("invariant.load", builder.module.add_metadata([]))
+    return load
+
+
+def _alone(builder, instruction, row: RowType, name: str):
+    """Tell the optimiser that a column shares no memory with any other, so that writing one leaves others known."""
+    module, zero = builder.module, WORD(0)
+    root = module.add_metadata(["columns"])
+    column = module.add_metadata([f"{row.name}.{name}", root, zero])
+    instruction.set_metadata("tbaa", module.add_metadata([column, column, zero]))
+    return instruction
+
+
 @lower_getattr_generic(RowType)
 def read_cell(context, builder, row, value, name):
     """Read a column; narrow whole numbers are widened."""
     address, stored = _cell(context, builder, row, value, name)
-    content = builder.load(address)
+    content = _alone(builder, builder.load(address), row, name)
+    if row.constant:
+        _never_changes(builder, content)
     return builder.sext(content, WORD) if stored != ir.DoubleType() and stored.width < 64 else content
 
 
 @lower_setattr_generic(RowType)
 def write_cell(context, builder, sig, arguments, name):
     """Write a column; whole numbers are narrowed to the column's width."""
+    if sig.args[0].constant:
+        raise numba.TypingError(f"{name} is a parameter, and parameters do not change during a run.")
     value, content = arguments
     content = context.cast(builder, content, sig.args[1], sig.args[0].column(name))
     address, stored = _cell(context, builder, sig.args[0], value, name)
     if stored != ir.DoubleType() and stored.width < 64:
         content = builder.trunc(content, stored)
-    builder.store(content, address)
+    _alone(builder, builder.store(content, address), sig.args[0], name)
 
 
 @infer_global(operator.getitem)

@@ -41,50 +41,68 @@ class Accounts(Table):
     """
 
 
-class Issues(Table):
-    """One row per need of a customer, sorted by the time it arises; the upper part is drawn up front.
+class Arrivals(Table):
+    """One row per need that is to come, account by account as drawn; empty once issues have been made of them.
 
     arises       f8  min    time at which the need arises
     key          u8  name   name for the issue's luck, independent of other accounts
     account      i4  row    account
-    caller       i4  number which person of the account
-    kind         i1  code   kind of issue
-    unit         i4  row    service unit that can resolve it
-    work         f8  min    rep's work at average speed
+    unit         i4  row    service unit of the bulk project it is part of; -1 is none
+    kind         i1  code   kind of issue; every service request comes as an order until it is described
+    """
+
+
+class Issues(Table):
+    """One row per need of a customer, sorted by the time it arises: what is drawn for every need, and its calls.
+
+    arises       f8  min    time at which the need arises
+    key          u8  name   name for the issue's luck, independent of other accounts
     talk         f8  min    length of the customer's call
     patience     f8  min    time the caller waits before hanging up
     order        f8  $      value of the order it carries; 0 is none
+    account      i4  row    account
+    caller       i4  number which person of the account
+    request      i4  row    its life as a service request; -1 for sales opportunities and enquiries
+    n_calls      i4  count  calls to the desk, repeated ones included
+    kind         i1  code   kind of issue
     bulk         i1  switch part of a bulk project
     priority     i1  switch the caller goes before callers without priority
-    n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
     state        i1  code   state of the issue
+    """
+
+
+class Requests(Table):
+    """One row per issue that is a service request, in the order of issues: its way through desk and unit.
+
+    issue        i4  row    issue
+    unit         i4  row    service unit that can resolve it
+    work         f8  min    rep's work at average speed
+    sent         f8  min    time of the last message to a unit; -1 before
+    logged       f8  min    time it entered the bucket, or an own list if it went there first; -1 before
+    salesperson  i4  row    salesperson who took it on; -1 is none
+    named        i4  row    rep named in the last message; -1 is none
+    rep          i4  row    rep who set it aside, works or worked on it; -1 is none
+    holder       i4  row    rep who put it on the own list; -1 is none
+    task         i4  row    its task in the bucket; -1 is none
+    n_sends      i4  count  messages sent to a unit
     desk         i1  switch the desk was involved (it took the request on)
     jumped       i1  switch started while an older request stood in the bucket
     voice        i1  switch framed in the customer's voice (last message)
     channel      i1  code   channel of the last message to the unit; -1 before
     practice     i1  code   enlisting practice of the last message; -1 before
-    salesperson  i4  row    salesperson who took it on; -1 is none
-    person       i4  number who held that post
-    named        i4  row    rep named in the last message; -1 is none
-    rep          i4  row    rep who set it aside, works or worked on it; -1 is none
-    holder       i4  row    rep who put it on the own list; -1 is none
-    task         i4  row    request's task in the bucket; -1 is none
-    n_updated    i4  count  update calls made
-    n_sends      i4  count  messages sent to a unit
-    n_refused    i4  count  refusals and silent ignorings met
-    n_ignored    i4  count  of these, silent ones
-    n_chases     i4  count  chases taken on by the desk, or made by the customer
-    n_due        i4  count  times a chase was considered
     same         i1  switch names the rep who was named in the unit last time
-    n_calls      i4  count  calls to the desk, repeated ones included
-    n_skipped    i4  count  times a rep passed it over although it was the oldest
-    n_answers    i4  count  enquiries about it that reps answered
-    forwarded    f8  min    time of the salesperson's first message; -1 before
-    sent         f8  min    time of the last message to a unit; -1 before
-    logged       f8  min    time it entered the bucket, or an own list if it went there first; -1 before
     started      f8  min    time a rep began on it; -1 before
     completed    f8  min    time of the completion notice; -1 before
+    forwarded    f8  min    time of the salesperson's first message; -1 before
     claimed      f8  $      value that the salesperson reported as an own sale
+    person       i4  number who held the salesperson's post
+    n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
+    n_updated    i4  count  update calls made
+    n_refused    i4  count  refusals and silent ignorings met
+    n_chases     i4  count  chases taken on by the desk, or made by the customer
+    n_due        i4  count  times a chase was considered
+    n_skipped    i4  count  times a rep passed it over although it was the oldest
+    n_answers    i4  count  enquiries about it that reps answered
     """
 
 
@@ -180,6 +198,7 @@ class Reps(Table):
     n_named      i8  count  messages in which the desk named the rep
     n_obliged    i8  count  desk requests done at once
     n_refused    i8  count  desk requests refused or ignored
+    n_ignored    i8  count  of these, silently ignored
     n_completed  i8  count  requests completed
     """
 

@@ -12,10 +12,11 @@ from model.world import beyond, centre, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
-    "parameters": Table, "clock": tables.Clock, "accounts": tables.Accounts, "issues": tables.Issues,
-    "workers": tables.Workers, "ledger": tables.Ledger, "salespeople": tables.Salespeople, "reps": tables.Reps,
-    "candidates": tables.Candidates, "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools,
-    "idle": tables.Idle, "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
+    "parameters": Table, "clock": tables.Clock, "accounts": tables.Accounts, "arrivals": tables.Arrivals,
+    "issues": tables.Issues, "requests": tables.Requests, "workers": tables.Workers, "ledger": tables.Ledger,
+    "salespeople": tables.Salespeople, "reps": tables.Reps, "candidates": tables.Candidates,
+    "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools, "idle": tables.Idle,
+    "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
     "channels": tables.Channel, "heap": tables.Events, "log": tables.Log, "days": tables.Days,
     "day_ledger": tables.DayLedger, "reviews": tables.Reviews, "field": tables.FieldLedger,
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,

@@ -11,6 +11,7 @@ from experiments.cli.main import status
 from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import L_CHASED, L_FORWARDED, L_PHONED_UNIT, L_WROTE_UNIT, LOG_EVENTS
+from model.world.joined import issues_in_full
 from model.world.tables import Log
 
 COLUMNS = ["time", "day", "event", "issue", "actor_kind", "actor", "other_kind", "other", "value"]
@@ -47,13 +48,13 @@ def test_the_log_is_in_order_of_time_and_loses_no_event(result, table):
 def test_an_account_in_the_log_is_the_account_of_the_issue(side, result, table):
     who, issue = of(table, "account", side)
     assert len(who) > 1000 and issue.min() >= 0
-    assert np.array_equal(who, result.world.issues["account"][issue])
+    assert np.array_equal(who, issues_in_full(result.world)["account"][issue])
 
 
 def test_a_unit_in_the_log_is_the_unit_of_the_issue(result, table):
     who, issue = of(table, "unit", "other")
     assert len(who) > 1000
-    assert np.array_equal(who, result.world.issues["unit"][issue])
+    assert np.array_equal(who, issues_in_full(result.world)["unit"][issue])
 
 
 @pytest.mark.parametrize("side", ["actor", "other"])
@@ -61,7 +62,7 @@ def test_a_rep_in_the_log_works_in_the_unit_of_the_issue(side, result, table):
     who, issue = of(table, "rep", side)
     placed = issue >= 0
     assert placed.sum() > 1000
-    assert np.array_equal(result.world.reps["unit"][who[placed]], result.world.issues["unit"][issue[placed]])
+    assert np.array_equal(result.world.reps["unit"][who[placed]], issues_in_full(result.world)["unit"][issue[placed]])
 
 
 @pytest.mark.parametrize("kind", ["salesperson", "supervisor"])

@@ -7,6 +7,7 @@ from experiments.counterfactual import FURTHER, OUTCOMES, WINDOW, counterfactual
 from model.scenario import ScenarioError, load_scenario
 from model.simulation import simulate
 from model.world.codes import AT_UNIT, DONE, L_SOLD, OPPORTUNITY, ORDER
+from model.world.joined import issues_in_full
 from tests.helpers.organisations import small
 
 NEEDS_A_DESK = {
@@ -39,7 +40,7 @@ def test_what_is_claimed_is_either_caused_or_appropriated(worlds):
 
 def test_only_claims_on_orders_that_arose_in_the_window_are_counted(worlds):
     desk, _ = worlds
-    issues = desk.world.issues
+    issues = issues_in_full(desk.world)
     claimed = (issues["kind"] == ORDER) & (issues["claimed"] > 0.0)
     early = claimed & (issues["arises"] < WINDOW * 30 * 480.0)
     assert early.sum() < claimed.sum()
@@ -50,7 +51,7 @@ def test_only_claims_on_orders_that_arose_in_the_window_are_counted(worlds):
 def test_a_claimed_order_that_stays_open_without_a_desk_is_caused_by_it(worlds):
     desk, without = worlds
     before = settle(desk, without)
-    issues = desk.world.issues
+    issues = issues_in_full(desk.world)
     row = np.flatnonzero((issues["claimed"] > 0.0) & (without.world.issues["state"] == DONE))[0]
     without.world.issues["state"][row] = AT_UNIT
     after = settle(desk, without)
@@ -63,12 +64,12 @@ def test_a_claimed_order_that_stays_open_without_a_desk_is_caused_by_it(worlds):
 
 def test_an_order_done_only_without_a_desk_is_one_it_prevented(worlds):
     desk, without = worlds
-    issues = desk.world.issues
+    issues = issues_in_full(desk.world)
     row = np.flatnonzero((issues["kind"] == ORDER) & (issues["claimed"] > 0.0) & (issues["state"] == DONE))[0]
     before = settle(desk, without)["n_orders_prevented"]
-    issues["state"][row] = AT_UNIT
+    desk.world.issues["state"][row] = AT_UNIT
     after = settle(desk, without)["n_orders_prevented"]
-    issues["state"][row] = DONE
+    desk.world.issues["state"][row] = DONE
     assert after == before + 1
 
 
@@ -105,14 +106,14 @@ def test_a_desk_that_may_claim_only_what_it_originated_appropriates_no_order():
 
 
 def test_needs_are_matched_by_their_key_in_any_order(worlds):
-    issues = worlds[0].world.issues
+    issues = issues_in_full(worlds[0].world)
     shuffled = issues[np.random.default_rng(1).permutation(len(issues))]
     assert np.array_equal(same_needs(issues, shuffled)["key"], issues["key"])
 
 
 def test_needs_of_another_seed_are_not_the_same(worlds):
     with pytest.raises(ValueError, match="one seed"):
-        same_needs(worlds[0].world.issues, simulate(small(), 4).world.issues)
+        same_needs(issues_in_full(worlds[0].world), issues_in_full(simulate(small(), 4).world))
 
 
 @pytest.mark.parametrize("which", ["textbook_queue", "closed"])

@@ -10,6 +10,7 @@ from model.world.codes import (
     L_CLAIMED, L_COMPLETED, L_FORWARDED, L_NOTICE, L_PHONED_UNIT, L_REPEATED, L_WROTE_UNIT, MINUTES, OTHER_CALL,
     PROMPT_CALL, REQUEST_TASK, REQUESTS_END, SALES_CALL, SELL, SERVICE_CALL, WRAP_UP,
 )  # fmt: skip
+from model.world.joined import issues_in_full
 from model.world.world import World
 from tests.helpers.organisations import BUNDLES, lively, small
 from tests.helpers.runs import events, stop_at
@@ -124,7 +125,7 @@ def test_requests_in_buckets_and_in_work_are_those_that_stand_there(stops):
 
 
 def test_a_done_request_went_through_all_its_times_in_order(stops):
-    issues = stops[-1].issues
+    issues = issues_in_full(stops[-1])
     done = issues[(issues["state"] == DONE) & (issues["kind"] < REQUESTS_END)]
     for earlier, later in (
         ("arises", "sent"),
@@ -138,7 +139,7 @@ def test_a_done_request_went_through_all_its_times_in_order(stops):
 
 def test_a_request_takes_its_work_at_the_reps_speed_and_the_update_calls_before_it():
     world = stop_at(small(people__rep_turnover_per_year=0.0), [480.0 * 30])[0]
-    done = world.issues[world.issues["completed"] >= 0.0]
+    done = world.requests[world.requests["completed"] >= 0.0]
     expected = done["work"] * world.reps["speed"][done["rep"]] + 4.0 * done["n_updated"]
     assert done["completed"] - done["started"] == pytest.approx(expected, abs=1e-6)
     owed = np.where(done["desk"] == 1, done["n_updates"], 0)
@@ -149,7 +150,7 @@ def test_contacts_are_calls_taken_messages_sent_and_chases_made(stops):
     for world in stops:
         calls = sum(int(world.days[f"{kind}_calls"].sum()) for kind in ("service", "update", "other"))
         chases = len(logged(world, L_CHASED))
-        assert int(world.clock["n_contacts"]) == calls + int(world.issues["n_sends"].sum()) + chases
+        assert int(world.clock["n_contacts"]) == calls + int(world.requests["n_sends"].sum()) + chases
 
 
 def test_the_days_calls_by_kind_are_those_in_the_log(stops):
@@ -163,12 +164,12 @@ def test_the_days_calls_by_kind_are_those_in_the_log(stops):
 def test_messages_sent_are_those_in_the_log(stops):
     for world in stops:
         sent = sum(len(logged(world, kind)) for kind in (L_FORWARDED, L_REPEATED, L_WROTE_UNIT, L_PHONED_UNIT))
-        assert world.issues["n_sends"].sum() == sent
+        assert world.requests["n_sends"].sum() == sent
 
 
 def test_involvement_completion_and_arrival_are_counted_once_an_issue(stops):
     for world in stops:
-        arisen = world.issues[: int(world.clock["next_issue"])]
+        arisen = issues_in_full(world)[: int(world.clock["next_issue"])]
         requests = arisen[arisen["kind"] < REQUESTS_END]
         done = requests[requests["state"] == DONE]
         assert world.days["arisen"].sum() == len(requests)
@@ -180,7 +181,8 @@ def test_involvement_completion_and_arrival_are_counted_once_an_issue(stops):
 
 def test_only_handlers_claim_and_only_orders_that_were_completed(stops):
     for world in stops:
-        claimed = world.issues[world.issues["claimed"] > 0.0]
+        issues = issues_in_full(world)
+        claimed = issues[issues["claimed"] > 0.0]
         assert (claimed["desk"] == 1).all() and (claimed["salesperson"] >= 0).all()
         assert (claimed["state"] == DONE).all() and (claimed["claimed"] <= claimed["order"]).all()
         assert claimed["claimed"].sum() == pytest.approx(world.salespeople["claimed_all"].sum())
@@ -219,5 +221,5 @@ def test_a_person_at_work_all_day_has_no_break_and_one_with_a_shift_is_away_for_
 def test_the_original_is_the_same_whether_the_run_stops_on_the_way_or_not():
     whole = simulate(lively(), 1, log=True)
     in_parts = stop_at(lively(), [480.0 * day for day in (0.1, 3.3, 17.0, 30.0)], log=True)[-1]
-    assert in_parts.issues.tolist() == whole.world.issues.tolist()
+    assert issues_in_full(in_parts).tolist() == issues_in_full(whole.world).tolist()
     assert len(events(whole, L_COMPLETED)) == len(logged(in_parts, L_COMPLETED)) > 100

@@ -9,6 +9,7 @@ from model.world.codes import (
     L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PHONED_UNIT, L_PROMPTED, L_REFUSED, L_SENT_AWAY, L_SET_ASIDE,
     L_TO_FIELD, L_WROTE_UNIT, MINUTES, NOBODY, OPPORTUNITY, REQUESTS_END,
 )  # fmt: skip
+from model.world.joined import issues_in_full
 from tests.helpers.organisations import small
 from tests.helpers.runs import events, stop_at
 
@@ -37,7 +38,7 @@ def test_no_rep_has_more_requests_on_the_own_list_than_the_limit(limit):
 
 def test_customers_only_means_that_no_request_of_the_desk_is_ever_done():
     result = simulate(small(reps__respond="customers_only", salespeople__send_limit=2), 1, log=True)
-    issues = result.world.issues
+    issues = issues_in_full(result.world)
     refused = len(events(result, L_REFUSED)) + len(events(result, L_IGNORED))
     assert refused == result.world.reps["n_refused"].sum() == issues["n_refused"].sum() > 100
     assert len(events(result, L_EXPEDITED)) == len(events(result, L_MOVED_UP)) == 0
@@ -53,9 +54,9 @@ def test_by_the_book_with_first_in_first_out_nothing_is_done_out_of_turn():
     for seed in range(3):
         result = simulate(scenario, seed, log=True)
         assert result.measures["fifo_inversion_share"] == 0.0
-        assert not result.world.issues["jumped"].any()
+        assert not result.world.requests["jumped"].any()
         assert result.world.units["n_started"].sum() > 300
-    logged = result.world.issues[result.world.issues["started"] >= 0.0]
+    logged = result.world.requests[result.world.requests["started"] >= 0.0]
     for unit in (0, 1):
         own = logged[logged["unit"] == unit]
         assert (np.diff(own["started"][np.argsort(own["logged"], kind="stable")]) >= 0.0).all()
@@ -73,7 +74,7 @@ def test_obliging_reps_and_skipping_reps_do_things_out_of_turn():
 def test_the_desk_chases_a_request_no_more_often_than_the_limit():
     for limit in (0, 2):
         result = simulate(small(salespeople__chase_limit=limit, **CHASING), 1, log=True)
-        assert result.world.issues["n_chases"].max() == limit
+        assert result.world.requests["n_chases"].max() == limit
         chases = events(result, L_CHASED)
         assert (np.bincount(chases["issue"], minlength=1) <= limit).all()
         assert (len(chases) > 0) == (limit > 0)
@@ -98,7 +99,7 @@ def test_prompted_chases_begin_with_a_call_of_the_customer():
 
 def test_without_a_desk_everything_goes_to_units_and_field():
     result = simulate(small(people__desk_open=False), 1, log=True)
-    issues, arisen = result.world.issues, int(result.world.clock["next_issue"])
+    issues, arisen = issues_in_full(result.world), int(result.world.clock["next_issue"])
     for event in (L_CALLED_DESK, L_ANSWERED, L_SENT_AWAY):
         assert len(events(result, event)) == 0
     assert result.measures["desk_involvement"] == 0.0
@@ -168,13 +169,13 @@ def test_a_request_set_aside_is_logged_after_the_stated_time_unless_a_chase_come
     }
     alone = simulate(small(salespeople__chase_rate=0.0, **quiet), 1, log=True)
     aside = events(alone, L_SET_ASIDE)
-    logged = alone.world.issues["logged"][aside["issue"]]
+    logged = issues_in_full(alone.world)["logged"][aside["issue"]]
     lain = (logged - aside["time"])[aside["time"] < 480.0 * 80] / 60.0
     assert len(lain) > 400 and lain.min() > 0.0
     assert abs(lain.mean() - 4.0) < 4.0 * 4.0 / np.sqrt(len(lain))  # exponential
     chased = simulate(small(salespeople__chase_rate=8.0, **quiet), 1, log=True)
     aside = events(chased, L_SET_ASIDE)
-    assert (chased.world.issues["logged"][aside["issue"]] - aside["time"]).mean() < 0.8 * 240.0
+    assert (issues_in_full(chased.world)["logged"][aside["issue"]] - aside["time"]).mean() < 0.8 * 240.0
 
 
 def test_no_request_is_set_aside_when_the_time_for_it_is_nothing():

@@ -7,6 +7,7 @@ from model.simulation import simulate
 from model.world.codes import (
     L_ANSWERED, L_CLAIMED, L_DISMISSED, L_LEFT, L_REP_LEFT, L_SENT_AWAY, L_TURN, L_VOIDED, SERVICE_CALL,
 )  # fmt: skip
+from model.world.joined import issues_in_full
 from tests.helpers.organisations import small
 from tests.helpers.runs import events
 
@@ -34,7 +35,8 @@ def test_under_originator_attribution_the_desk_reports_only_its_own_sales():
 def test_handlers_claim_the_whole_order_and_split_handlers_their_share():
     whole, split = claims(), claims(incentives__attribution="split", incentives__credit_split=0.25)
     for result, share in ((whole, 1.0), (split, 0.25)):
-        issues = result.world.issues[result.world.issues["claimed"] > 0.0]
+        issues = issues_in_full(result.world)
+        issues = issues[issues["claimed"] > 0.0]
         assert len(issues) > 50
         assert issues["claimed"] == pytest.approx(share * issues["order"])
 
@@ -51,7 +53,7 @@ def test_a_desk_that_never_turns_sends_every_request_away():
     result = simulate(small(managers__service_turn="never"), 1, log=True)
     service = (events(result, L_ANSWERED)["value"] == SERVICE_CALL).sum()
     assert len(events(result, L_SENT_AWAY)) == service > 50
-    assert not result.world.issues["desk"].any() and result.world.days["involved"].sum() == 0
+    assert not result.world.requests["desk"].any() and result.world.days["involved"].sum() == 0
     assert (result.world.managers["turned"] == -1).all() and np.isnan(result.measures["service_turn_day"])
 
 

@@ -29,10 +29,10 @@ def nobody(ties, parameters, u):
 
 def test_a_plain_function_that_names_nobody_leaves_every_request_unnamed():
     scenario = small(salespeople__choose_practice="name_tag")
-    assert (simulate(scenario, 1).world.issues["named"] >= 0).any()
+    assert (simulate(scenario, 1).world.requests["named"] >= 0).any()
     own = simulate(scenario, 1, rules={"choose_rep": nobody}, log=True)
     assert len(events(own, L_FORWARDED)) > 50
-    assert (own.world.issues["named"] == NOBODY).all()
+    assert (own.world.requests["named"] == NOBODY).all()
     assert own.world.reps["n_named"].sum() == 0
 
 
@@ -50,7 +50,7 @@ def test_a_plain_function_is_asked_and_obeyed_at_every_naming():
 
 
 def test_own_rules_may_take_several_decisions_at_once():
-    def never_answer_for_the_desk(rep, issue, channel, friend, restraint, parameters, u):
+    def never_answer_for_the_desk(rep, request, channel, friend, restraint, parameters, u):
         return REFUSE
 
     rules = {"respond": never_answer_for_the_desk, "choose_rep": nobody}

@@ -54,6 +54,7 @@ def test_keeping_a_log_changes_nothing_else():
     with_log, without = (simulate(lively(), 5, log=keep) for keep in (True, False))
     assert len(without.log) == 0
     assert fingerprint(with_log.world.issues) == fingerprint(without.world.issues)
+    assert fingerprint(with_log.world.requests) == fingerprint(without.world.requests)
     assert with_log.n_events == without.n_events
 
 

@@ -8,6 +8,7 @@ from model.simulation import Result
 from model.world.codes import (
     L_ANSWERED, L_BLOCKED, L_CALLED_DESK, L_HUNG_UP, L_PROMPTED, L_SOLD, NOBODY, REQUESTS_END,
 )  # fmt: skip
+from model.world.joined import issues_in_full
 
 AT_THE_DESK = (L_CALLED_DESK, L_ANSWERED, L_BLOCKED, L_HUNG_UP, L_PROMPTED, L_SOLD)
 """Events of an issue in which its unit has no part yet."""
@@ -21,7 +22,7 @@ def taking_part(result: Result) -> list[tuple[float, tuple, set[Person]]]:
     Calls go to the owner of the account, so an issue concerns the account, its owner, and the unit from the first
     message on. Lines about nobody's issue are a salesperson's own sales.
     """
-    issues, owners = result.world.issues, result.world.accounts["salesperson"]
+    issues, owners = issues_in_full(result.world), result.world.accounts["salesperson"]
     lines = []
     for time, event, i, actor, other, value in result.log.tolist():
         key = 0 if i == NOBODY else int(issues["key"][i])
@@ -58,8 +59,8 @@ def untouched(one: Result, other: Result, first: dict[Person, float]) -> tuple[l
 
 def moved(one: Result, other: Result) -> dict[Person, float]:
     """First contacts when a unit is added: whose requests go to another unit than without it, and when they arise."""
-    issues = one.world.issues
-    elsewhere = dict(zip(other.world.issues["key"].tolist(), other.world.issues["unit"].tolist(), strict=True))
+    issues, others = issues_in_full(one.world), issues_in_full(other.world)
+    elsewhere = dict(zip(others["key"].tolist(), others["unit"].tolist(), strict=True))
     first: dict[Person, float] = {}
     for i in np.nonzero(issues["kind"] < REQUESTS_END)[0]:
         if elsewhere[int(issues["key"][i])] != issues["unit"][i]:

@@ -17,8 +17,8 @@ print(repr(marks(workers=2)))
 
 
 def mark(result) -> str:
-    """Hash of all issues and of what everybody did with every minute."""
-    return fingerprint(result.world.issues) + fingerprint(result.world.ledger)
+    """Hash of all issues and requests and of what everybody did with every minute."""
+    return "".join(fingerprint(table) for table in (result.world.issues, result.world.requests, result.world.ledger))
 
 
 def marks(workers: int) -> tuple:

@@ -14,6 +14,7 @@ from model.world.codes import (
     BREAK, CHASE, DONE, HELPLINE_TIME, IDLE, L_ANSWERED, L_CHASED, L_FORWARDED, L_REPEATED, L_STARTED, MINUTES,
     PRODUCTION, REQUESTS_END, SERVICE_CALL, TRANSCRIPTION, UPDATE,
 )  # fmt: skip
+from model.world.joined import issues_in_full
 from tests.helpers.organisations import small
 from tests.helpers.runs import events
 
@@ -94,7 +95,7 @@ def test_the_shares_of_calls_are_those_of_the_log_and_add_up_to_one(run):
 
 
 def test_involvement_is_the_share_of_requests_that_arose_with_a_salesperson_in_charge(run):
-    arisen = run.world.issues[: int(run.world.clock["next_issue"])]
+    arisen = issues_in_full(run.world)[: int(run.world.clock["next_issue"])]
     requests = arisen[arisen["kind"] < REQUESTS_END]
     assert run.measures["desk_involvement"] == pytest.approx(requests["desk"].mean())
 
@@ -121,7 +122,7 @@ def test_each_kind_of_rep_minutes_is_its_own_column_of_the_ledger(run):
 
 
 def test_hours_to_completion_run_from_the_last_message_to_the_notice(run):
-    issues = run.world.issues
+    issues = issues_in_full(run.world)
     mine = issues[(issues["state"] == DONE) & (issues["desk"] == 1) & (issues["salesperson"] >= 0)]
     plain, named = mine[mine["named"] < 0], mine[(mine["named"] >= 0) & (mine["named"] == mine["rep"])]
     hours = [(rows["completed"] - rows["sent"]) / 60.0 for rows in (plain, named)]
@@ -135,11 +136,11 @@ def test_chases_per_issue_counts_the_desks_chases_over_the_issues_it_took_on():
     result = simulate(scenario, 1, log=True)
     chases = len(events(result, L_CHASED))
     assert chases > 100
-    assert result.measures["chases_per_issue"] == pytest.approx(chases / result.world.issues["desk"].sum())
+    assert result.measures["chases_per_issue"] == pytest.approx(chases / result.world.requests["desk"].sum())
 
 
 def test_waits_run_from_the_need_to_the_first_minute_of_work(run):
-    issues, started = run.world.issues, events(run, L_STARTED)
+    issues, started = issues_in_full(run.world), events(run, L_STARTED)
     last_start = {int(line["issue"]): float(line["time"]) for line in started}
     done = [i for i in range(len(issues)) if issues["state"][i] == DONE and issues["started"][i] >= 0.0]
     waits = {
@@ -155,7 +156,7 @@ def test_the_official_contact_costs_its_fixed_sum_and_the_true_one_more(run):
     sent = len(events(run, L_FORWARDED)) + len(events(run, L_REPEATED))
     calls = sum(world.days[f"{kind}_calls"].sum() for kind in ("service", "update", "other"))
     chases = world.days["chases"].sum()
-    went_direct = world.issues["n_sends"][world.issues["desk"] == 1].sum() - sent
+    went_direct = world.requests["n_sends"][world.requests["desk"] == 1].sum() - sent
     contacts = calls + sent + went_direct + chases
     extra = measures["rep_minutes_displaced"] * 0.6 / contacts
     assert measures["cost_per_contact_true"] == pytest.approx(2.5 + extra) and extra > 0.1

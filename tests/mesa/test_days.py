@@ -109,7 +109,7 @@ def test_without_a_seed_one_is_drawn_and_remembered():
     again = Organisation(small(run__days=2), rng=models[0].seed)
     for model in (models[0], again):
         model.run_model()
-    assert fingerprint(models[0].world.issues) == fingerprint(again.world.issues)
+    assert fingerprint(models[0].world.requests) == fingerprint(again.world.requests)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from model.graph import EDGES, graph_of
 from model.organisation import Organisation
 from model.scenario import load_scenario
 from model.world.build import build
+from model.world.joined import issues_in_full
 from tests.helpers.organisations import lively, small
 
 
@@ -95,7 +96,7 @@ def test_a_contact_is_an_edge_that_weighs_the_remembered_promptness(mtel):
 
 def test_messages_are_counted_where_they_last_went(mtel):
     model, _, later = mtel
-    issues = model.world.issues
+    issues = issues_in_full(model.world)
     went = (issues["n_sends"] > 0) & (issues["channel"] <= 2)  # mailbox, tagged mail, helpline
     assert sum(data["weight"] for *_, data in edges(later, "message")) == went.sum() > 0
     from_desk = [edge for edge in edges(later, "message") if edge[0].startswith("salesperson")]

@@ -50,8 +50,8 @@ def test_relabelling_people_leaves_every_event_and_every_aggregate(desk, unit, s
     one, before = finished(build(SCENARIO, seed), SCENARIO)
     other, after = finished(renamed(build(SCENARIO, seed), desk, unit), SCENARIO)
     assert one.clock["n_events"] == other.clock["n_events"] > 500
-    for column in ("arises", "forwarded", "started", "completed", "claimed"):
-        assert (one.issues[column] == other.issues[column]).all(), column
+    for column in ("issue", "forwarded", "started", "completed", "claimed"):
+        assert (one.requests[column] == other.requests[column]).all(), column
     assert (other.reps["n_completed"][unit] == one.reps["n_completed"]).all()
     assert (other.salespeople["reported_all"][desk] == one.salespeople["reported_all"]).all()
     for name, value in before.items():

@@ -26,10 +26,10 @@ MAILED = row(acceptance=0.5, cost_of_refusing=0.25)
 CUSTOMER, OWN_VOICE = row(voice=1), row(voice=0)
 
 
-def answers(issue, disposition=0.6, excess=0, friend=0, restraint=0.0, channel=MAILED) -> list[float]:
+def answers(request, disposition=0.6, excess=0, friend=0, restraint=0.0, channel=MAILED) -> list[float]:
     """Shares of doing it at once, logging, setting aside and refusing."""
     rep, rule = row(disposition=disposition, excess=excess), plainly(by_disposition)
-    counts = Counter(rule(rep, issue, channel, friend, restraint, VOICES, u) for u in GRID)
+    counts = Counter(rule(rep, request, channel, friend, restraint, VOICES, u) for u in GRID)
     return [counts[answer] / N for answer in (EXPEDITE, LOG, SET_ASIDE, REFUSE)]
 
 
@@ -84,9 +84,8 @@ def test_a_rep_turns_to_the_first_kind_of_work_in_the_order_that_is_waiting(rule
 
 
 def bucket(*work: float):
-    """Tasks 10, 11, … in a bucket, each about an issue with the given minutes of work."""
-    tasks = {10 + k: row(next=11 + k, issue=k) for k in range(len(work))}
-    return tasks, [row(work=minutes) for minutes in work], 10, len(work)
+    """Tasks 10, 11, … in a bucket, each with the given minutes of work."""
+    return {10 + k: row(next=11 + k, minutes=minutes) for k, minutes in enumerate(work)}, 10, len(work)
 
 
 def picks(rule, work, adherence: float, depth: int) -> dict[int, float]:

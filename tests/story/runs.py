@@ -45,8 +45,9 @@ def scripted(lines: list[tuple], facts: dict | None = None, **changes) -> Result
         row["time"], row["event"], row["issue"] = time, event, issue
         row["actor"], row["other"], row["value"] = actor, other, value
     world.clock["n_log"], world.clock["now"] = len(log), 30 * 480.0
-    issue = world.issues[0]
+    issue, request = world.issues[0], world.requests[0]
+    issue["request"], request["issue"] = 0, 0
     about = {"account": 0, "caller": 0, "kind": codes.ORDER, "unit": 0, "order": 640.0, "bulk": 0, "talk": 3.0}
     for name, value in (about | (facts or {})).items():
-        issue[name] = value
+        (issue if name in issue.dtype.names else request)[name] = value
     return Result(scenario, 1, {}, 0, 0, world._replace(log=log))

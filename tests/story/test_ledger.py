@@ -6,6 +6,7 @@ import pytest
 from model.story.ledger import WORK, median_of_desk, n_contacts, rep_minutes
 from model.story.tell import tell
 from model.world.codes import DONE, L_UPDATED, MINUTES, REQUESTS_END
+from model.world.joined import issues_in_full
 from tests.story.runs import cases, lively_run, logged
 
 BUNDLES = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -34,7 +35,7 @@ def test_the_median_is_that_of_completed_requests_which_the_desk_took_on():
     result = logged(1)
     times = [
         row["completed"] - row["arises"]
-        for row in result.world.issues
+        for row in issues_in_full(result.world)
         if row["kind"] < REQUESTS_END and row["desk"] == 1 and row["state"] == DONE
     ]
     median = median_of_desk(result)

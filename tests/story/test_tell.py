@@ -11,6 +11,7 @@ from model.story.tell import tell
 from model.story.timeline import timeline
 from model.world import codes
 from model.world.codes import NOBODY
+from model.world.joined import issues_in_full
 from tests.story.runs import logged, scripted
 
 BY_REPS = (
@@ -31,7 +32,7 @@ def told(request):
     result = logged(seed)
     issue = pick_issue(result, pick)
     log = result.log[result.log["issue"] == issue]
-    return result, " ".join(tell(result, pick).split("\n\n", 1)[1].split()), result.world.issues[issue], log
+    return result, " ".join(tell(result, pick).split("\n\n", 1)[1].split()), issues_in_full(result.world)[issue], log
 
 
 def reps_in(text: str) -> set[str]:
@@ -95,7 +96,7 @@ def test_the_voice_is_that_of_the_last_message(told):
 def test_a_tagged_story_is_one_of_a_tag_that_was_honoured():
     for seed in range(1, 6):
         result = logged(seed)
-        facts = result.world.issues[pick_issue(result, "tagged")]
+        facts = issues_in_full(result.world)[pick_issue(result, "tagged")]
         assert facts["named"] == facts["rep"] == facts["holder"] != NOBODY
         assert facts["channel"] == codes.TAGGED_MAIL
 
@@ -104,7 +105,7 @@ def test_the_slowest_story_is_that_of_the_request_that_took_longest():
     result = logged(1)
     times = {
         i: row["completed"] - row["arises"]
-        for i, row in enumerate(result.world.issues)
+        for i, row in enumerate(issues_in_full(result.world))
         if row["kind"] < codes.REQUESTS_END and row["state"] == codes.DONE
     }
     assert pick_issue(result, "slowest") == max(times, key=times.__getitem__)
@@ -113,7 +114,7 @@ def test_the_slowest_story_is_that_of_the_request_that_took_longest():
 def test_a_jumped_story_prefers_a_request_that_a_chase_moved_up():
     for seed in range(1, 6):
         result = logged(seed)
-        jumped = result.world.issues["jumped"] == 1
+        jumped = issues_in_full(result.world)["jumped"] == 1
         moved = {int(i) for i in result.log["issue"][result.log["event"] == codes.L_MOVED_UP] if jumped[i]}
         assert not moved or pick_issue(result, "jumped") in moved
 
@@ -121,7 +122,7 @@ def test_a_jumped_story_prefers_a_request_that_a_chase_moved_up():
 def test_a_refused_story_is_one_of_a_request_that_was_turned_down_and_done():
     for seed in range(1, 6):
         result = logged(seed)
-        facts = result.world.issues[pick_issue(result, "refused")]
+        facts = issues_in_full(result.world)[pick_issue(result, "refused")]
         assert facts["n_refused"] > 0 and facts["state"] == codes.DONE
 
 

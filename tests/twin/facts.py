@@ -6,6 +6,7 @@ from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import IGNORED, LOST, MINUTES
 from model.world.demand import draw_issues
+from model.world.joined import issues_in_full
 from tests.twin.twin import Twin
 
 SMALL = {
@@ -28,7 +29,7 @@ def run_both(setting, seed):
 
 def facts_of_engine(world):
     """Totals of a run of the engine by name, and the issues' times as arrays."""
-    issues, days, people, channels = world.issues, world.days, world.salespeople, world.channels
+    issues, days, people, channels = issues_in_full(world), world.days, world.salespeople, world.channels
     ties = world.ties[: int(world.clock["n_ties"])]
     known = ties[ties["known"] == 1]
     reviews = world.reviews[world.reviews["day"] > 0]

@@ -16,7 +16,7 @@ from model.engine.centre.tallies import tally
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CONSENT, FAILURE_DELAY, ORDER_FAILS, exponential, uniform
-from model.world.codes import CALL_RETURNS, L_HANDED_ON, L_ORDER_FAILED
+from model.world.codes import CALL_RETURNS, CONSENT_GIVEN, FAILURE_ELSEWHERE, L_HANDED_ON, L_ORDER_FAILED
 
 
 @compiled
@@ -42,7 +42,7 @@ def worth_beyond(world, worker, call):
         worth *= p.cut_worth
     if hand.disputed == 1:
         worth *= p.dispute_worth
-    if call.caused == 1:
+    if call.reason == FAILURE_ELSEWHERE:
         worth *= p.brunt_worth
     return worth
 
@@ -66,6 +66,7 @@ def confer(world, worker, c):
     p, call, hand = world.parameters, world.calls[c], world.in_hand[worker]
     if hand.near == 0 or hand.attempts > 0 or uniform(p.seed, CONSENT, call.key, 0) >= p.p_consent:
         return 0
+    call.reason = CONSENT_GIVEN
     delay = exponential(uniform(p.seed, CONSENT, call.key, 1), p.consent_days * p.day_minutes)
     schedule(world, world.clock.now + delay, CALL_RETURNS, c, 0)
     return 1
@@ -83,7 +84,7 @@ def order_fails(world, c):
     if uniform(p.seed, ORDER_FAILS, call.key, call.attempt) >= p.p_order_fails:
         return 0
     note(world, L_ORDER_FAILED, call.number, call.customer, call.stream, call.value)
-    call.caused, call.contact = 1, 0
+    call.reason, call.contact = FAILURE_ELSEWHERE, 0
     delay = exponential(uniform(p.seed, FAILURE_DELAY, call.key, call.attempt), p.failure_days * p.day_minutes)
     schedule(world, world.clock.now + delay, CALL_RETURNS, c, 0)
     return 1

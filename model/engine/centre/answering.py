@@ -11,7 +11,7 @@ from model.engine.centre.beyond import plan_beyond
 from model.engine.centre.sites import queue_of
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
-from model.world.arrivals import duration
+from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
 

@@ -8,7 +8,7 @@ from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
-from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
+from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY, OWN_NEED
 
 
 @compiled
@@ -77,7 +77,7 @@ def new_call(world, s):
     u = uniform(world.parameters.seed, CALLER, call.key, 0)
     call.customer = stream.first_caller + int(u * stream.n_callers)
     call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
-    call.site, call.caused = home_of(world, call), 0
+    call.site, call.reason = home_of(world, call), OWN_NEED
     return c
 
 

@@ -4,8 +4,8 @@
 2. The caller needs somebody with other skills, and is handed on.
 3. The call is about a failure elsewhere, or another department must be asked.
 4. The customer claims a friend's discount code.
-5. The customer would talk on, or wants to confer before buying, and the cap may end the call.
-6. The figure by which people are judged is gamed.
+5. The figure by which people are judged is gamed.
+6. The customer would talk on, or wants to confer before buying, and the cap may end the call.
 """
 
 from model.compiled import compiled
@@ -15,7 +15,7 @@ from model.engine.centre.dialling import plan_refusal
 from model.engine.centre.discounts import plan_discount
 from model.engine.centre.gaming import plan_gaming
 from model.engine.centre.transfers import plan_transfer
-from model.world.codes import NOBODY
+from model.world.codes import CUT_SHORT, NOBODY
 
 
 @compiled
@@ -32,8 +32,8 @@ def plan_beyond(world, worker, c):
     plan_asking(world, worker, c)
     if len(world.codes) > 0:
         plan_discount(world, worker, c)
-    plan_length(world, worker, c)
-    plan_gaming(world, worker, c)
+    if plan_gaming(world, worker, c) != CUT_SHORT:
+        plan_length(world, worker, c)
 
 
 @compiled

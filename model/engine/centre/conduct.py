@@ -15,6 +15,7 @@ from model.luck import (
 )  # fmt: skip
 from model.rules.salespeople.near_cap import near_cap
 from model.rules.salespeople.persist import persist
+from model.world.codes import CONSENT_GIVEN, OWN_NEED
 
 MOST_ATTEMPTS = 1024
 
@@ -62,9 +63,10 @@ def almost_convince(world, worker, c):
     p, call = world.parameters, world.calls[c]
     if p.p_near_close <= 0.0 or world.streams[call.stream].p_purchase <= 0.0:
         return
-    if call.contact > 0:
+    if call.reason == CONSENT_GIVEN:
         agree(world, call)
-    elif call.bought == 0 and uniform(p.seed, WANTS_TO_CONFER, call.key, 0) < p.p_near_close:
+        call.reason = OWN_NEED
+    elif call.contact == 0 and call.bought == 0 and uniform(p.seed, WANTS_TO_CONFER, call.key, 0) < p.p_near_close:
         world.in_hand[worker].near = 1
 
 

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.luck import ASKING_TIME, ASKS_DEPARTMENT, FAILS_ELSEWHERE, INFORMED, exponential, uniform
-from model.world.codes import NOBODY
+from model.world.codes import FAILURE_ELSEWHERE, NOBODY, OWN_NEED
 
 
 @compiled
@@ -14,7 +14,7 @@ def plan_asking(world, worker, c):
     """
     p, call = world.parameters, world.calls[c]
     find_cause(world, call)
-    if call.caused == 1:
+    if call.reason == FAILURE_ELSEWHERE:
         call.bought, call.value = 0, 0.0
     if len(world.departments) == 0:
         return
@@ -33,16 +33,16 @@ def plan_asking(world, worker, c):
 def find_cause(world, call):
     """Whether a new call is about a failure in another part of the firm (001-29). Draws: one."""
     share = world.streams[call.stream].p_failure_demand
-    if call.contact == 0 and share > 0.0 and call.caused == 0:
+    if call.contact == 0 and share > 0.0 and call.reason == OWN_NEED:
         if uniform(world.parameters.seed, FAILS_ELSEWHERE, call.key, 0) < share:
-            call.caused = 1
+            call.reason = FAILURE_ELSEWHERE
 
 
 @compiled
 def department_for(world, call):
     """The department that a call needs, or nobody (001-20). Draws: one."""
     u = uniform(world.parameters.seed, ASKS_DEPARTMENT, call.key, 0)
-    if call.caused == 1:
+    if call.reason == FAILURE_ELSEWHERE:
         total = 0.0
         for d in range(len(world.departments)):
             total += world.departments[d].p_needed
@@ -51,4 +51,4 @@ def department_for(world, call):
         u -= world.departments[d].p_needed
         if u < 0.0:
             return d
-    return len(world.departments) - 1 if call.caused == 1 else NOBODY
+    return len(world.departments) - 1 if call.reason == FAILURE_ELSEWHERE else NOBODY

@@ -4,6 +4,7 @@ from model.compiled import compiled
 from model.engine.centre.sites import queue_of
 from model.luck import CONCEDES, DISPUTE_TIME, HEARD_OF_CODE, LOST_IN_DISPUTE, exponential, uniform
 from model.rules.salespeople.concede import concede
+from model.world.codes import FAILURE_ELSEWHERE
 
 MOST_FRIENDS = 1024
 
@@ -16,7 +17,7 @@ def plan_discount(world, worker, c):
     arguing and the order may be lost. Draws: up to three, and one for each friend with a better code.
     """
     p, call, hand = world.parameters, world.calls[c], world.in_hand[worker]
-    if world.streams[call.stream].p_purchase <= 0.0 or call.caused == 1:
+    if world.streams[call.stream].p_purchase <= 0.0 or call.reason == FAILURE_ELSEWHERE:
         return
     own = world.codes[call.customer]
     better = best_heard_of(world, call)

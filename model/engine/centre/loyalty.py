@@ -9,8 +9,10 @@ def bring_later_orders(world, worker, c):
     """A contact may bring an order later on (003-08): P = `p_later_order` · (satisfaction + weight · goodwill).
 
     Talk beyond the query raises goodwill: g ← g + gain · talk / (talk + `goodwill_minutes`) · (1 − g). An order that
-    would come after the end of the run is not counted. Draws: three.
+    would come after the end of the run is not counted, and whoever refused to listen orders nothing. Draws: three.
     """
+    if world.in_hand[worker].refused == 1:
+        return
     p, call = world.parameters, world.calls[c]
     row, stayed = world.loyalty[call.customer], world.in_hand[worker].stayed
     row.goodwill += p.goodwill_gain * stayed / (stayed + p.goodwill_minutes) * (1.0 - row.goodwill)

@@ -4,7 +4,7 @@ from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.log import note
 from model.world.codes import (
-    L_ALMOST, L_ASKED, L_CONCEDED, L_DISPUTED, L_GAVE_IN, L_REFUSED_CALL, L_STAYED, NOBODY,
+    FAILURE_ELSEWHERE, L_ALMOST, L_ASKED, L_CONCEDED, L_DISPUTED, L_GAVE_IN, L_REFUSED_CALL, L_STAYED, NOBODY,
 )  # fmt: skip
 
 
@@ -13,7 +13,7 @@ def tally(world, worker, c):
     """Count what was in a call beyond query and purchase."""
     call, hand, day = world.calls[c], world.in_hand[worker], world.beyond_days[today(world)]
     day.longest = max(day.longest, call.minutes)
-    day.n_caused += call.caused
+    day.n_caused += 1 if call.reason == FAILURE_ELSEWHERE else 0
     day.n_gamed += hand.gamed
     if hand.refused == 1:
         day.n_refused += 1

@@ -26,8 +26,15 @@ MERGED: dict[int, tuple[int, ...]] = {
 AT_ONCE = tuple(MERGED.keys() - {codes.L_CALLED_DESK, codes.L_PROMPTED, codes.L_UPDATED})
 """Openings that take in only what happens at the same moment."""
 
-NO_ISSUE = (codes.L_TURN, codes.L_REVIEW, codes.L_PROMOTED)
+NO_ISSUE = (codes.L_TURN, codes.L_REVIEW, codes.L_PROMOTED, codes.L_PRAISED)
 """Lines of the log that belong to no issue and to nobody's leaving, so that no story needs them."""
+
+OF_CALLS = (
+    codes.L_CALL_CAME, codes.L_CALL_BLOCKED, codes.L_CALLER_LEFT, codes.L_CALL_TAKEN, codes.L_CALL_ENDED,
+    codes.L_CALLER_GONE, codes.L_REFUSED_CALL, codes.L_HANDED_ON, codes.L_ASKED, codes.L_DISPUTED, codes.L_CONCEDED,
+    codes.L_ALMOST, codes.L_GAVE_IN, codes.L_STAYED, codes.L_CAUGHT, codes.L_ORDER_FAILED,
+)  # fmt: skip
+"""Lines of the log about a call to a centre, which has a number of its own and is no issue."""
 
 
 def tells(*events: int) -> Callable[[Callable], Callable]:

@@ -4,7 +4,7 @@ from model.compiled import compiled
 
 
 @compiled
-def shortest_of_first(tasks, issues, head, length, parameters, u):
+def shortest_of_first(tasks, head, length, parameters, u):
     """Now and then take the shortest of the first few requests instead of the oldest.
 
     With probability 1 − φ (`fifo_adherence`) the one of the first `skip_depth` with the least work. Draws: one, `u`.
@@ -16,6 +16,6 @@ def shortest_of_first(tasks, issues, head, length, parameters, u):
     task, best = head, head
     for _ in range(min(length, parameters.skip_depth) - 1):
         task = tasks[task].next
-        if issues[tasks[task].issue].work < issues[tasks[best].issue].work:
+        if tasks[task].minutes < tasks[best].minutes:
             best = task
     return best

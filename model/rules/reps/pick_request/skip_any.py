@@ -4,7 +4,7 @@ from model.compiled import compiled
 
 
 @compiled
-def skip_any(tasks, issues, head, length, parameters, u):
+def skip_any(tasks, head, length, parameters, u):
     """Now and then take any of the first few requests instead of the oldest.
 
     With probability 1 − φ (`fifo_adherence`) each of the first `skip_depth` requests with the same chance, whatever

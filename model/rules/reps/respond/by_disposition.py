@@ -5,7 +5,7 @@ from model.world.codes import EXPEDITE, LOG, REFUSE, SET_ASIDE
 
 
 @compiled
-def by_disposition(rep, issue, channel, friend, restraint, parameters, u):
+def by_disposition(rep, request, channel, friend, restraint, parameters, u):
     """A rep obliges by disposition, weighed by the legitimacy of the request and the channel (000-22, 23, 33, 40, 41).
 
     P(at once)  = min(1, d (1 − ε_o)^excess ℓ κ) (1 − restraint), with the rep's disposition d, the erosion ε_o per
@@ -15,8 +15,8 @@ def by_disposition(rep, issue, channel, friend, restraint, parameters, u):
     P(set aside) = (the rest) (1 − d): an unwilling rep lets it lie for a while before logging it (000-30).
     Else the request goes to the bucket at once. Draws: one, `u`.
     """
-    legitimacy = parameters.legitimacy_customer_voice if issue.voice == 1 else parameters.legitimacy_own_voice
-    refusal = parameters.refusal_customer_voice if issue.voice == 1 else parameters.refusal_own_voice
+    legitimacy = parameters.legitimacy_customer_voice if request.voice == 1 else parameters.legitimacy_own_voice
+    refusal = parameters.refusal_customer_voice if request.voice == 1 else parameters.refusal_own_voice
     if friend == 1:
         legitimacy, refusal = max(1.0, legitimacy), 0.0
     eroded = rep.disposition * (1.0 - parameters.overload_erosion) ** rep.excess

@@ -5,6 +5,6 @@ from model.world.codes import LOG
 
 
 @compiled
-def by_the_book(rep, issue, channel, friend, restraint, parameters, u):
+def by_the_book(rep, request, channel, friend, restraint, parameters, u):
     """Every request is logged in its turn, whoever sends it."""
     return LOG

@@ -5,6 +5,6 @@ from model.world.codes import REFUSE
 
 
 @compiled
-def customers_only(rep, issue, channel, friend, restraint, parameters, u):
+def customers_only(rep, request, channel, friend, restraint, parameters, u):
     """Only customers and units may make requests; the desk is refused (000-22)."""
     return REFUSE
