@@ -19,5 +19,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, compare, side_by_side, counterfactual, decompose, scenarios, parameters, measures, graph, log, story):
+for command in (
+    run, compare, side_by_side, counterfactual, decompose, scenarios, parameters, measures, graph, log, story,
+):  # fmt: skip
     app.command()(command)

@@ -112,9 +112,9 @@ def praised_per_year(view: View) -> float:
 
 @measure("$ per day", "003-08, 003-04")
 def sales_later(view: View) -> float:
-    """Later orders that contacts brought, less purchases taken back, both when they come and within the run, per day."""
+    """Later orders that contacts brought, less purchases taken back, as they come within the run, per day."""
     later = total(view, "later") - total(view, "taken_back")
-    return ratio(later, view.n_days) if len(view.world.beyond_days) else NAN
+    return ratio(later, view.n_days) if len(view.world.loyalty) else NAN
 
 
 @measure("share", "003-11")
@@ -129,7 +129,7 @@ def dialled_refused_share(view: View) -> float:
     return ratio(total(view, "n_refused"), total(view, "n_picked_up"))
 
 
-@measure("share", "003-09, 001-30")
+@measure("share", "003-09, 003-10, 001-30")
 def gamed_call_share(view: View) -> float:
     """Calls used to improve the figure by which people are judged, over calls answered."""
     return per_call(view, "n_gamed") if view.scenario.regime.gaming > 0.0 else NAN

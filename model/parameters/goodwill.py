@@ -37,7 +37,7 @@ class Goodwill(Theme):
         0.3, "share", "What praise in one team does in the others beside its own", "003-07", "assumed", 0.0, 1.0
     )
     goodwill_gain: float = parameter(
-        0.5, "share", "Share of the way to full goodwill that endless talk beyond the query brings a customer", "003-08",
+        0.5, "share", "Share of the way to full goodwill that endless talk takes a customer", "003-08",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     goodwill_minutes: float = parameter(

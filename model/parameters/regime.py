@@ -10,8 +10,9 @@ class Regime(Theme):
         0.0, "seconds", "Length that a call must not pass; 0 is no cap", "003-01", "design", 0.0, 36_000.0
     )
     p_listened: float = parameter(
-        0.0, "probability", "Chance that a supervisor listens in on a call while it lasts", "003-05", "assumed", 0.0, 1.0
-    )
+        0.0, "probability", "Chance that a supervisor listens in on a call while it lasts", "003-05", "assumed",
+        0.0, 1.0,
+    )  # fmt: skip
     breach: str = rule(
         "overlook", "managers/breach", "What a supervisor does who hears a call run past the cap", "003-03"
     )
@@ -88,7 +89,7 @@ class Regime(Theme):
     )
     judged_by: str = rule(
         "nothing", "managers/judged_by", "By which figure of their own people are judged, and what it is gamed into",
-        "003-09, 001-30",
+        "003-09, 003-10, 001-30",
     )  # fmt: skip
     gaming: float = parameter(
         0.0, "probability", "Chance that a call in which the figure can be improved is used for it", "001-30, 003-09",

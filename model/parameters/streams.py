@@ -48,8 +48,9 @@ class Stream(Theme):
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     p_refusal: float = parameter(
-        0.5, "probability", "Chance that whoever answers refuses to listen (outbound only)", "003-11", "assumed", 0.0, 1.0
-    )
+        0.5, "probability", "Chance that whoever answers refuses to listen (outbound only)", "003-11", "assumed",
+        0.0, 1.0,
+    )  # fmt: skip
     p_failure_demand: float = parameter(
         0.0, "probability", "Chance that a call is about a failure in another part of the firm", "001-29", "assumed",
         0.0, 1.0,

@@ -94,7 +94,7 @@ def _check_beyond(scenario: "Scenario") -> None:
         )
     if (scenario.elsewhere.seats > 0 or scenario.departments) and not scenario.groups:
         raise ScenarioError(
-            "elsewhere.seats and departments belong to a centre; name groups of people ([groups.NAME]) or leave them out."
+            "elsewhere.seats and departments belong to a centre; name groups ([groups.NAME]), or leave them out."
         )
     friends, customers = scenario.discounts.friends, scenario.people.accounts * scenario.routing.scale
     if friends % 2 or (scenario.discounts.share_with_code > 0.0 and friends >= customers):

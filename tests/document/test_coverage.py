@@ -6,8 +6,20 @@ from model.document import coverage
 from model.document.places import Places, cited_anywhere, places
 
 
-def test_the_curated_lines_are_the_rows_000_01_to_000_46_in_order():
-    assert list(coverage.rows()) == [f"000-{number:02d}" for number in range(1, 47)]
+def test_the_curated_lines_of_m_tel_are_the_rows_000_01_to_000_46_in_order():
+    mtel = [row for row in coverage.rows() if row.startswith("000")]
+    assert mtel == [f"000-{number:02d}" for number in range(1, 47)]
+
+
+def test_the_curated_lines_of_two_call_centres_are_the_rows_003_01_to_003_11_in_order():
+    two = [row for row in coverage.rows() if row.startswith("003")]
+    assert two == [f"003-{number:02d}" for number in range(1, 12)]
+
+
+@pytest.mark.parametrize("row", [f"003-{number:02d}" for number in range(1, 12)])
+def test_every_row_on_two_call_centres_has_a_parameter_a_measure_and_a_test(row):
+    where = places()[row]
+    assert where.parameters and where.measures and where.tests
 
 
 def test_every_row_has_a_place_or_a_reason():

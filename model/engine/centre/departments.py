@@ -33,9 +33,10 @@ def plan_asking(world, worker, c):
 def find_cause(world, call):
     """Whether a new call is about a failure in another part of the firm (001-29). Draws: one."""
     share = world.streams[call.stream].p_failure_demand
-    if call.contact == 0 and share > 0.0 and call.reason == OWN_NEED:
-        if uniform(world.parameters.seed, FAILS_ELSEWHERE, call.key, 0) < share:
-            call.reason = FAILURE_ELSEWHERE
+    if call.contact > 0 or share <= 0.0 or call.reason != OWN_NEED:
+        return
+    if uniform(world.parameters.seed, FAILS_ELSEWHERE, call.key, 0) < share:
+        call.reason = FAILURE_ELSEWHERE
 
 
 @compiled

@@ -30,9 +30,9 @@ def n_free(world, call):
     """Idle people of the groups that serve a call's stream where it would wait."""
     n, place = 0, place_of(world, call.site)
     for g in range(len(world.groups)):
-        if world.skills[g * len(world.streams) + call.stream].level == SERVES:
-            if place_of(world, world.groups[g].site) == place:
-                n += world.pools[world.groups[g].pool].n_idle
+        level = world.skills[g * len(world.streams) + call.stream].level
+        if level == SERVES and place_of(world, world.groups[g].site) == place:
+            n += world.pools[world.groups[g].pool].n_idle
     return n
 
 

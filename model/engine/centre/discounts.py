@@ -53,7 +53,8 @@ def best_heard_of(world, call):
     best = 0.0
     for place in range(own.n_friends):
         theirs = world.codes[world.friends[own.first + place].friend].discount
-        if theirs > own.discount and theirs > best:
-            if uniform(p.seed, HEARD_OF_CODE, call.key, MOST_FRIENDS * call.attempt + place) < p.p_told:
-                best = theirs
+        if theirs <= own.discount or theirs <= best:
+            continue
+        if uniform(p.seed, HEARD_OF_CODE, call.key, MOST_FRIENDS * call.attempt + place) < p.p_told:
+            best = theirs
     return best

@@ -1,4 +1,4 @@
-"""What people learn from what they see: fear and praise, and the programme of multi-skilling (001-15, 003-03, 003-07)."""
+"""What people learn: fear and praise from what they see, further skills from a programme (001-15, 003-03, 003-07)."""
 
 from model.compiled import compiled
 from model.engine.log import note

@@ -7,7 +7,7 @@ from model.rules.routing.site_queue import site_queue
 
 @compiled
 def home_of(world, call):
-    """Site to which a call belongs, in proportion to the people of the sites (001-14). Draws: one, if there are several."""
+    """Site to which a call belongs, in proportion to the sites' people (001-14). Draws: one, if there are several."""
     if len(world.sites) < 2:
         return 0
     u = uniform(world.parameters.seed, HOME_SITE, call.key, 0)

@@ -66,9 +66,9 @@ def idle_for(world, call, level):
     chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and world.skills[g * len(world.streams) + call.stream].level == level:
-            if place_of(world, world.groups[g].site) == place:
-                chosen, most = g, n_idle
+        skilled = world.skills[g * len(world.streams) + call.stream].level == level
+        if n_idle > most and skilled and place_of(world, world.groups[g].site) == place:
+            chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
 
