@@ -58,7 +58,7 @@ def run(
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
         done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
-    failure = _write(folder, done, changed) if folder is not None else None
+    failure = write(folder, done, changed) if folder is not None else None
     if as_json:
         print(json_text(_head(done, changed) | {"measures": done.summary, "runs": done.runs}))
     else:
@@ -88,7 +88,7 @@ def _head(done: "Replications", changed: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
+def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
     """Write the tables and the figure. What keeps a figure from being drawn is returned."""
     from experiments.cli.records import write_tables
 
@@ -99,7 +99,7 @@ def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Excep
         write_tables(stage, done, _head(done, changed) | described)
         if (stage / "hours.csv").exists():
             from figures.star_customer import draw
-        elif reviewed and scenario.vocabulary is None:
+        elif reviewed and scenario.vocabulary is None and not scenario.streams:
             from figures.first_year import draw
         else:
             draw = None
