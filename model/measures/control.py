@@ -215,7 +215,8 @@ def _programme(view: View) -> slice:
 
 def _pushing_at(view: View, day: int | None) -> float:
     days = _days(view, "n_pushing")
-    return ratio(days[(day or len(days)) - 1], len(view.world.figures)) if len(days) else NAN
+    last = min(day or len(days), len(days))
+    return ratio(days[last - 1], len(view.world.figures)) if last else NAN
 
 
 @measure("share", "001-08")

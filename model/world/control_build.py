@@ -6,7 +6,7 @@ import numpy as np
 
 from model.luck import TRIAL, uniforms
 from model.world import control, offers
-from model.world.posts import posts, scaled
+from model.world.posts import posts
 from model.world.shifts import shifts
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def enriched(scenario: "Scenario", n_customers: int) -> np.ndarray:
     n = scenario.offers.enriched_customers
     if n == 0:
         return np.zeros(n_customers, np.int8)
-    share = min(1.0, scaled(scenario, n) / n_customers)
+    share = min(1.0, max(1, round(n * scenario.routing.scale)) / n_customers)
     return np.diff(np.floor(np.arange(n_customers + 1) * share)).astype(np.int8)
 
 
