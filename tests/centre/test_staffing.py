@@ -41,7 +41,7 @@ def test_a_load_in_the_last_hour_alone_puts_everybody_on_the_last_shift():
 
 
 def test_people_are_nearer_to_the_load_when_it_is_known_by_segment():
-    right = {"segmentation__computed": False, "menu__p_unidentified": 0.0}  # with wrong records there is nothing to gain
+    right = {"segmentation__computed": False, "menu__p_unidentified": 0.0}  # wrong records leave nothing to gain
     ways = ("population", "segment")
     mismatch = {way: found("staffing_mismatch", **right, staffing__forecast=way) for way in ways}
     assert mismatch["segment"] < mismatch["population"]
