@@ -41,7 +41,7 @@ class Stream(Theme):
         0.86, "probability", "Chance that a well-served call resolves the query", "B2: SQM 2000", "estimated", 0.0, 1.0
     )
     p_offer: float = parameter(
-        1.0, "share", "Calls that leave an opportunity to offer something else", "001-16, 001-22", "assumed", 0.0, 1.0
+        1.0, "share", "Calls that leave an opportunity to offer something else", "001-04, 001-16", "assumed", 0.0, 1.0
     )
     resistance_added: float = parameter(
         0.0, "per call", "What the call itself adds to the customer's resistance to offers, as when the firm calls",
