@@ -70,8 +70,8 @@ def points_per_hour_during(view: View) -> float:
 
 @measure("points per hour", "001-41")
 def points_per_hour_after(view: View) -> float:
-    """Points per rostered hour under the quality programme from the day `control.universal_from` on (all teams; the same
-    days in a design without the universal product)."""
+    """Points per rostered hour under the quality programme from the day `control.universal_from` on (all teams; the
+    same days in a design without the universal product)."""
     return _points(view, 2)
 
 
