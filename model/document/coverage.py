@@ -57,8 +57,8 @@ def _line(row: str, about: dict[str, str], found: Places) -> tuple[str, ...]:
 def shortened(names: Iterable[str]) -> list[str]:
     """Parameter names in which a whole group stands as `group.*`."""
     names = list(names)
-    groups = {name.split(".")[0] for name in names} & set(THEMES)
-    whole = {g for g in groups if {r.full_name for r in THEMES[g].records(g)} <= set(names)}
+    groups = {name.split(".")[0] for name in names}
+    whole = {g for g in groups & set(THEMES) if {r.full_name for r in THEMES[g].records(g)} <= set(names)}
     return list(dict.fromkeys(f"{g}.*" if (g := name.split(".")[0]) in whole else name for name in names))
 
 

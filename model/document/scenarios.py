@@ -17,12 +17,13 @@ def scenarios() -> str:
 
 
 def differences(scenario: Scenario) -> str:
-    """Values that are not the defaults, and how many rows its tables have; none is said in words."""
+    """Values that are not the defaults, and the rows of its tables by name; none is said in words."""
     defaults = {name: record.default for name, record in catalogue().items()}
-    values = ((name, value) for name, value in scenario.values().items() if name in defaults)
-    changed = [f"{code(name)} {number(value)}" for name, value in values if value != defaults[name]]
-    rows = [f"{len(getattr(scenario, name))} {name}" for name in TABLES if getattr(scenario, name)]
-    return ", ".join(changed + rows) or "nothing"
+    values = scenario.values().items()
+    changed = [f"{code(n)} {number(v)}" for n, v in values if n in defaults and v != defaults[n]]
+    rows = {table: getattr(scenario, table) for table in TABLES}
+    tables = [f"{table} {', '.join(code(row) for row in named)}" for table, named in rows.items() if named]
+    return ", ".join([*changed, *tables]) or "nothing"
 
 
 def published(targets: dict[str, dict[str, Any]]) -> str:

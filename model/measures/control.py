@@ -26,14 +26,17 @@ def _hours(view: View, trial: int | None = None) -> float:
 
 
 def _periods(view: View) -> tuple[slice, slice, slice]:
-    """Days before the programme (after the warm-up), during it before the universal product, and with both."""
+    """Days before the programme (after the warm-up), under it before `universal_from`, and under it from then on.
+
+    They are the same days in a design without the universal product, so that the two can be compared.
+    """
     about = view.scenario.control
     start = round(view.scenario.run.warm_up_share * view.scenario.run.days)
     if about.programme_from == 0:
         return slice(start, None), slice(0, 0), slice(0, 0)
     end = min(view.n_days, about.programme_to - 1 if about.programme_to else view.n_days)
-    universal = about.universal_from - 1 if about.universal_product else end
     begin = about.programme_from - 1
+    universal = about.universal_from - 1 if about.universal_from > about.programme_from else end
     return slice(start, begin), slice(begin, min(universal, end)), slice(max(begin, universal), end)
 
 
@@ -61,19 +64,20 @@ def points_per_hour_before(view: View) -> float:
 
 @measure("points per hour", "001-37")
 def points_per_hour_during(view: View) -> float:
-    """Points per rostered hour under the quality programme, before the universal product (all teams)."""
+    """Points per rostered hour under the quality programme before the day `control.universal_from` (all teams)."""
     return _points(view, 1)
 
 
 @measure("points per hour", "001-41")
 def points_per_hour_after(view: View) -> float:
-    """Points per rostered hour under the quality programme from the day of the universal product on (all teams)."""
+    """Points per rostered hour under the quality programme from the day `control.universal_from` on (all teams; the
+    same days in a design without the universal product)."""
     return _points(view, 2)
 
 
 @measure("points per hour", "001-36")
 def points_per_hour_trial(view: View) -> float:
-    """Points per rostered hour of the teams in the quality programme, before the universal product."""
+    """Points per rostered hour of the teams in the quality programme, before the day `control.universal_from`."""
     return _points(view, 1, trial=1)
 
 
@@ -85,7 +89,7 @@ def points_per_hour_control(view: View) -> float:
 
 @measure("share", "001-42")
 def customised_offer_share_before_universal(view: View) -> float:
-    """Offers of a product not meant for everybody, over offers made, before the universal product is introduced."""
+    """Offers of a product not meant for everybody, over offers made, before the day `control.universal_from`."""
     return _customised(view, before=True)
 
 
@@ -97,7 +101,7 @@ def customised_offer_share_with_universal(view: View) -> float:
 
 def _customised(view: View, before: bool) -> float:
     about, days = view.scenario.control, view.world.offer_days[: view.n_days]
-    if not about.universal_product:
+    if about.universal_from == 1:
         return NAN
     days = days[: about.universal_from - 1] if before else days[about.universal_from - 1 :]
     return ratio(float(days["n_customised"].sum()), float(days["n_offers"].sum()))

@@ -9,6 +9,7 @@ from model.world.codes import (
     L_CALL_ENDED, L_ENDED_FIRST, L_LET_GO, L_LISTENED, L_OFFER_TAKEN, L_OFFERED, L_SALE_LOST, L_STYLE,
 )  # fmt: skip
 from model.world.posts import posts
+from tests.helpers.crm import BUNDLES, lively
 from tests.helpers.runs import fingerprint
 
 PEOPLE = {"tcc": 200, "finserver": 250, "bigbook": 1200, "starico": 400}
@@ -75,19 +76,23 @@ def test_states_of_people_keep_their_bounds(year):
     assert (year.world.profiles["resistance"] >= 0.0).all()
 
 
-@pytest.mark.parametrize("name", CENTRES)
-def test_compiled_and_interpreted_write_the_same_log_and_world(name):
-    brief = load_scenario(name, {
-        "routing.scale": 0.02, "run.days": 7, "control.programme_from": 2, "control.programme_listening": 0.1,
-        "control.universal_product": name == "finserver", "control.universal_from": 4, "control.listened_share": 0.05,
-        "control.imitation": 0.5, "control.relapse": 1.0, "control.relapse_tolerance": 0.0, "control.press": "weigh",
-        "control.control_level": "react",
-    })  # fmt: skip
+def tell_the_same(brief) -> None:
+    """Compiled and interpreted engines write the same log and world."""
     compiled, interpreted = (simulate(brief, 3, log=True, interpreted=way) for way in (False, True))
     assert len(compiled.log) > 3000
     assert fingerprint(interpreted.log) == fingerprint(compiled.log)
     for table in EVERYTHING:
         assert fingerprint(getattr(interpreted.world, table)) == fingerprint(getattr(compiled.world, table)), table
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_compiled_and_interpreted_tell_the_same_of_a_centre(name):
+    tell_the_same(load_scenario(name, {"routing.scale": 0.02, "run.days": 6, "control.listened_share": 0.05}))
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_compiled_and_interpreted_tell_the_same_under_every_rule(bundle):
+    tell_the_same(lively(bundle))
 
 
 def test_the_log_tells_every_offer_and_what_came_of_it():

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from model.scenario import load_scenario
+from model.scenario import Scenario, load_scenario
 from model.simulation import Result, simulate
 
 PLAIN = {
@@ -46,3 +46,23 @@ def _run(changes: tuple, seed: int) -> Result:
 def total(result: Result, column: str) -> float:
     """Sum of a column over the days with offers."""
     return float(result.world.offer_days[column].sum())
+
+
+LIVELY = {
+    "run.days": 7, "routing.scale": 0.02, "routing.overflow": "everybody", "control.programme_from": 2,
+    "control.programme_listening": 0.1, "control.listened_share": 0.05, "control.imitation": 0.5,
+    "control.relapse": 1.0, "control.relapse_tolerance": 0.0, "control.universal_from": 4,
+}  # fmt: skip
+BUNDLES = {
+    "first": {"control.press": "weigh", "control.control_level": "react"},
+    "second": {"offers.prompt": "profit_ranked", "offers.use_prompt": "override", "routing.overflow": "nobody"},
+    "third": {"offers.prompt": "universal", "offers.use_prompt": "push", "people.idle_choice": "at_random"},
+    "fourth": {"offers.prompt": "none", "offers.use_prompt": "follow"},
+    "fifth": {"offers.use_prompt": "skip", "control.publish_weekly": False},
+}
+"""Rules that together, with Finserver's own, use every alternative of offers and control."""
+
+
+def lively(bundle: str) -> Scenario:
+    """Finserver at a fiftieth with everything switched on and a bundle of rules."""
+    return load_scenario("finserver", LIVELY | BUNDLES[bundle])

@@ -14,8 +14,9 @@ from model.parameters import catalogue
 from model.parameters.flat import PARAMETERS, parameter_row
 from model.parameters.record import RULES, alternatives
 from model.rules.slot import slots
-from model.scenario import load_scenario, scenario_names
+from model.scenario import load_scenario
 from tests.centre import star
+from tests.helpers import crm
 from tests.helpers.organisations import BUNDLES, LIVELY, SMALL
 
 SLOTS = slots()
@@ -98,10 +99,9 @@ def test_the_bundles_of_the_other_tests_use_every_alternative_of_every_slot():
     for bundle in ({}, *BUNDLES.values()):
         given = load_scenario("mtel", SMALL | LIVELY | bundle)
         used |= {(record.slot, given[record.full_name]) for record in rules}
-    for name in scenario_names():
-        given = load_scenario(name)
-        used |= {(record.slot, given[record.full_name]) for record in rules}
     for policy in star.BUNDLES:
         given = star.lively(policy)
         used |= {(record.slot, given[record.full_name]) for record in rules}
+    for bundle in crm.BUNDLES:
+        used |= {(record.slot, crm.lively(bundle)[record.full_name]) for record in rules}
     assert set(ALTERNATIVES) - used == set()
