@@ -6,12 +6,13 @@ from pathlib import Path
 FIGURES = Path(__file__).parent.parent / "figures"
 RESULTS = Path("results")
 POLICIES = {
-    "Nobody": {"routing.overflow": "nobody"},
-    "Contained skills (one way)": {"routing.overflow": "contained"},
-    "Everybody": {"routing.overflow": "everybody"},
-    "By the supervisor's hand": {"routing.overflow": "by_hand"},
-    "One pool": {"routing.pooled": True},
+    "nobody": ("Overflow to nobody", {"routing.overflow": "nobody"}),
+    "contained": ("… to contained skills (one way)", {"routing.overflow": "contained"}),
+    "everybody": ("… to everybody", {"routing.overflow": "everybody"}),
+    "by_hand": ("… by the supervisor's hand", {"routing.overflow": "by_hand"}),
+    "pooled": ("One pool instead", {"routing.pooled": True}),
 }
+"""By the name of its folder, what a policy is called in the figure and what it changes."""
 SHOWN = (
     "wait_minutes_stars", "wait_minutes_moderate", "service_level_stars", "service_level_moderate",
     "idle_share_stars", "idle_share_moderate", "moderate_idle_while_star_waits", "abandonment_share", "overflow_share",
@@ -28,18 +29,18 @@ def main(replications: int = 10) -> None:
     from model.scenario import load_scenario
 
     folders, means = {}, {}
-    for name, changes in POLICIES.items():
+    for name, (title, changes) in POLICIES.items():
         scenario = load_scenario("star_customer", changes)
         done = replicate(scenario, replications, extract=details)
-        folders[name] = RESULTS / "star_customer" / "-".join(str(value) for value in changes.values()).lower()
-        folders[name].mkdir(parents=True, exist_ok=True)
+        folders[title] = RESULTS / "star_customer" / name
+        folders[title].mkdir(parents=True, exist_ok=True)
         description = {"scenario": scenario.name, "changes": changes, "replications": replications}
-        write_tables(folders[name], done, description)
-        means[name] = {measure: done.summary[measure] for measure in SHOWN}
-        print(f"{name}: {replications} replications are in {folders[name]}", flush=True)
+        write_tables(folders[title], done, description)
+        means[name] = {measure: done.summary[measure]["mean"] for measure in SHOWN}
+        print(f"{title}: {replications} replications are in {folders[title]}", flush=True)
+    print(" " * 32 + "".join(f"{name:>11}" for name in POLICIES))
     for measure in SHOWN:
-        cells = (f"{means[name][measure]['mean']:10.3f}" for name in POLICIES)
-        print(f"{measure:32}" + "".join(cells))
+        print(f"{measure:32}" + "".join(f"{means[name][measure]:11.3f}" for name in POLICIES))
     for path in draw_policies(folders, FIGURES / "star_customer"):
         print(f"Written: {path}")
 

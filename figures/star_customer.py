@@ -35,7 +35,7 @@ def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
     for place, (name, hours) in enumerate(tables.items()):
         waits(panels[0, place], hours)
         idleness(panels[1, place], hours)
-        panels[0, place].set_title(name or "Waits")
+        panels[0, place].set_title(name)
         panels[1, place].set_xlabel("hour of the day")
     panels[0, 0].set_ylabel("wait of answered calls (minutes)")
     panels[1, 0].set_ylabel("share of the people present\nwho are idle")
@@ -47,7 +47,7 @@ def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
     handles, labels = panels[0, 0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside upper center", ncols=len(labels))
     n = next(iter(tables.values()))["replication"].nunique()
-    note = f"{n} replications of a year; lines: means; bands: 95 % intervals over replications."
+    note = f"{n} replications; lines: means; bands: 95 % intervals over replications."
     figure.text(0.0, -0.03, f"{note} figures/star_customer.py", fontsize=7.5, color=QUIET)
     written = save(figure, stem)
     plt.close(figure)

@@ -41,10 +41,20 @@ def test_a_load_in_the_last_hour_alone_puts_everybody_on_the_last_shift():
 
 
 def test_people_are_nearer_to_the_load_when_it_is_known_by_segment():
-    mismatch = {way: found("staffing_mismatch", staffing__forecast=way) for way in ("population", "segment")}
+    right = {"segmentation__computed": False, "menu__p_unidentified": 0.0}  # wrong records leave nothing to gain
+    ways = ("population", "segment")
+    mismatch = {way: found("staffing_mismatch", **right, staffing__forecast=way) for way in ways}
     assert mismatch["segment"] < mismatch["population"]
-    assert found("service_level_stars", staffing__forecast="segment") > found("service_level_stars")
-    assert found("abandonment_share", staffing__forecast="segment") < found("abandonment_share")
+
+
+def test_a_load_curve_by_segment_helps_stars_as_far_as_the_records_are_right():
+    # the plan is for true Stars, who call in the evening; false ones call their line during the day
+    gains = {}
+    for computed in (False, True):
+        records = {"segmentation__computed": computed, "menu__p_unidentified": 0.0}
+        levels = [found("service_level_stars", **records, staffing__forecast=way) for way in ("population", "segment")]
+        gains[computed] = levels[1] - levels[0]
+    assert gains[False] > 0.0 and gains[False] > gains[True]
 
 
 def test_sizing_shares_out_the_same_people_by_load_and_leaves_no_group_empty():
