@@ -272,7 +272,7 @@ class Queues(Table):
     n_out        i8  count  tasks that were served to the end
     n_left       i8  count  tasks withdrawn: callers who hung up
     n_blocked    i8  count  tasks that found all lines taken
-    lines        i8  count  most tasks in it, served or waiting; 0 is unlimited
+    lines        i4  count  most tasks in it, served or waiting; 0 is unlimited
     measured     i1  switch whether customers call here, so that the call measures apply
     entered      i8  count  measured calls that entered (after warm-up)
     m_blocked    i8  count  measured calls blocked

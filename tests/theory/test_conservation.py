@@ -11,21 +11,24 @@ import pytest
 
 from model.scenario import load_scenario, scenario_names
 from model.world.codes import (
-    CALL_AGAIN, ENQUIRY, FORWARD_TASK, IGNORED, L_ANSWERED, L_BLOCKED, L_CALLED_DESK, L_COMPLETED,
-    L_GIVEN_UP, L_HUNG_UP, LOST, LYING, OPPORTUNITY, OTHER_CALL, PHONE_TASK, PROMPT_CALL, READ_TASK, REQUEST_TASK,
+    CALL_AGAIN, CALL_RETURNS, CENTRE_CALL, ENQUIRY, FORWARD_TASK, IGNORED, L_ANSWERED, L_BLOCKED, L_CALL_BLOCKED,
+    L_CALL_TAKEN, L_CALLED_DESK, L_COMPLETED, L_GIVEN_UP, L_HUNG_UP, LOST, LYING, OPPORTUNITY, OTHER_CALL, PHONE_TASK,
+    PROMPT_CALL, READ_TASK, REQUEST_TASK,
     REQUESTS_END, SALES_CALL, SERVICE_CALL,
 )  # fmt: skip
 from tests.helpers.organisations import BUNDLES, lively
 from tests.helpers.runs import stop_at
 
 LENGTHS = {"mtel": {"run.days": 250}, "mtel_full": {"run.days": 20}, "textbook_queue": {"days": 50}}
-"""Every scenario that comes with the model must stand here, with the length of its run."""
+CENTRES = {name: {"run.days": 15} for name in ("bigbook", "finserver", "star_customer", "starico", "tcc")}
+"""Every scenario that comes with the model must stand in one of these, with the length of its run."""
 IMPATIENT = {"days": 30, "arrivals_per_hour": 90.0, "patience_minutes": 8.0, "lines": 15}
 SCENARIOS = (
     {name: load_scenario(name, length) for name, length in LENGTHS.items()}
     | {f"lively, {bundle} bundle": lively(bundle) for bundle in BUNDLES}
     | {"textbook queue with patience and lines": load_scenario("textbook_queue", IMPATIENT)}
 )
+CENTRE_RUNS = {name: load_scenario(name, length) for name, length in CENTRES.items()}
 CALLS = (SERVICE_CALL, SALES_CALL, OTHER_CALL)
 IN_THE_SYSTEM = (*CALLS, FORWARD_TASK, READ_TASK, PHONE_TASK, REQUEST_TASK)
 """Tasks that carry an issue on its way: each open issue has exactly one, if it does not rest or call again later."""
@@ -34,7 +37,7 @@ IN_THE_SYSTEM = (*CALLS, FORWARD_TASK, READ_TASK, PHONE_TASK, REQUEST_TASK)
 @cache
 def end_of_run(name):
     """The world at the end of a run."""
-    scenario = SCENARIOS[name]
+    scenario = (SCENARIOS | CENTRE_RUNS)[name]
     return stop_at(scenario, [scenario.run.days * scenario.run.day_minutes], seed=3, log=True)[0]
 
 
@@ -59,7 +62,7 @@ def by_kind(kinds):
 
 
 def test_every_scenario_is_held_to_the_identities():
-    assert set(scenario_names()) == set(LENGTHS)
+    assert set(scenario_names()) == {*LENGTHS, *CENTRES}
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -90,3 +93,31 @@ def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
     field = by_kind(kind[(kind == OPPORTUNITY) & (issues["n_calls"] == 0)])
     assert (by_kind(kind) == done + given_up + resting + calling_again + there + answered + field).all()
     assert by_kind(kind).sum() > 100
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_attempts_at_every_line_of_a_centre_are_answered_given_up_blocked_or_waiting(name):
+    world = end_of_run(name)
+    queues, events = world.queues[world.streams["queue"]], world.log["event"][: int(world.clock["n_log"])]
+    tasks = world.tasks[: int(world.clock["n_tasks"])]
+    calls = tasks[(tasks["kind"] == CENTRE_CALL) & (tasks["waiting"] == 1)]
+    waiting = np.bincount(calls["queue"], minlength=len(world.queues))[world.streams["queue"]]
+    in_hand = world.workers["task"][world.workers["task"] >= 0]
+    serving = np.bincount(tasks["queue"][in_hand], minlength=len(world.queues))[world.streams["queue"]]
+    assert np.array_equal(queues["n_in"], queues["n_out"] + serving + queues["n_left"] + queues["n_blocked"] + waiting)
+    assert (queues["n_out"] + serving).sum() == np.count_nonzero(events == L_CALL_TAKEN) > 1000
+    assert queues["n_blocked"].sum() == np.count_nonzero(events == L_CALL_BLOCKED)
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_every_call_of_a_centre_that_is_not_settled_waits_is_in_hand_or_comes_again(name):
+    world, clock = end_of_run(name), end_of_run(name).clock
+    unused, row = 0, int(clock["free_call"])
+    while row >= 0:
+        unused, row = unused + 1, int(world.calls["next"][row])
+    under_way = in_hand(world, (CENTRE_CALL,))
+    heap = world.heap[: int(clock["n_heap"])]
+    coming_again = heap["who"][heap["kind"] == CALL_RETURNS]
+    assert len(set(under_way.tolist()) | set(coming_again.tolist())) == len(under_way) + len(coming_again)
+    assert int(clock["n_call_rows"]) - unused == len(under_way) + len(coming_again)
+    assert clock["n_calls"] == world.streams["n_calls"].sum() > 1000
