@@ -2,7 +2,7 @@
 
 from model.document.markdown import code, codes, number, table
 from model.document.source import first_sentence
-from model.parameters import CHANNELS, THEMES, catalogue
+from model.parameters import CHANNELS, TABLES, THEMES, catalogue
 from model.parameters.record import Record
 from model.vocabularies import VOCABULARIES
 
@@ -10,10 +10,12 @@ HEAD = ("name", "symbol", "default", "unit", "allowed", "meaning", "source", "gr
 
 
 def parameters() -> str:
-    """Every parameter, one table a theme; then the words of each vocabulary."""
+    """Every parameter, one table a theme; then those of each row of a table, and the words of each vocabulary."""
     parts = [
         _theme(group, first_sentence(theme.__doc__), theme.records(group)) for group, theme in THEMES.items()
     ]
+    for table_name, theme in TABLES.items():
+        parts.append(_theme(f"{table_name}.NAME", first_sentence(theme.__doc__), theme.records(f"{table_name}.NAME")))
     for name, theme in VOCABULARIES.items():
         parts.append(_theme(f"vocabulary {name}", first_sentence(theme.__doc__), theme.records("")))
     return "\n\n".join(parts)
@@ -58,6 +60,6 @@ def _theme(title: str, sentence: str, records: list[Record]) -> str:
 
 
 def _allowed(record: Record) -> str:
-    if record.choices or record.kind in (bool, list):
+    if record.choices or record.kind in (bool, list, str):
         return record.allowed.removeprefix("one of ")
     return f"{record.low:g} to {record.high:g}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from model.document.ids import row_ids
 from model.document.source import MODEL, ROOT, definitions
 from model.measures import MEASURES
+from model.parameters import TABLES as TABLES_OF_ROWS
 from model.parameters import catalogue
 from model.scenario import load_scenario, scenario_names
 from model.world.world import TABLES
@@ -40,7 +41,8 @@ def places() -> dict[str, Places]:
         for row in row_ids(text):
             getattr(found.setdefault(row, Places()), kind)[name] = None
 
-    for record in catalogue().values():
+    of_rows = [record for table, theme in TABLES_OF_ROWS.items() for record in theme.records(f"{table}.NAME")]
+    for record in [*catalogue().values(), *of_rows]:
         cite("parameters", record.full_name, record.source)
     for definition in definitions(MODEL / "rules"):
         place = definition.file.removeprefix("rules/")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from model.document.markdown import code, number, table
-from model.parameters import catalogue
+from model.parameters import TABLES, catalogue
 from model.scenario import Scenario, load_scenario, scenario_names
 
 
@@ -17,10 +17,13 @@ def scenarios() -> str:
 
 
 def differences(scenario: Scenario) -> str:
-    """Values that are not the defaults; none is said in words."""
+    """Values that are not the defaults, and the rows of its tables by name; none is said in words."""
     defaults = {name: record.default for name, record in catalogue().items()}
-    changed = [f"{code(n)} {number(v)}" for n, v in scenario.values().items() if v != defaults[n]]
-    return ", ".join(changed) or "nothing"
+    values = scenario.values().items()
+    changed = [f"{code(n)} {number(v)}" for n, v in values if n in defaults and v != defaults[n]]
+    rows = {table: getattr(scenario, table) for table in TABLES}
+    tables = [f"{table} {', '.join(code(row) for row in named)}" for table, named in rows.items() if named]
+    return ", ".join([*changed, *tables]) or "nothing"
 
 
 def published(targets: dict[str, dict[str, Any]]) -> str:

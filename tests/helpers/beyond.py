@@ -86,7 +86,9 @@ BUNDLES = {
         "regime.judged_by": "unavailable_time", "regime.dialler": "predictive", "discounts.concede": "always",
         "routing.overflow": "nobody",
     },
-    "fourth": {"regime.near_cap": "hang_up", "discounts.concede": "when_pressed"},
+    "fourth": {
+        "regime.near_cap": "hang_up", "discounts.concede": "when_pressed", "people.idle_choice": "at_random",
+    },
 }  # fmt: skip
 """Bundles of rules on top of `EVERYTHING` that together use every alternative of a centre's slots."""
 
