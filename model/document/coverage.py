@@ -58,7 +58,7 @@ def shortened(names: Iterable[str]) -> list[str]:
     """Parameter names in which a whole group stands as `group.*`."""
     names = list(names)
     groups = {name.split(".")[0] for name in names}
-    whole = {g for g in groups if {r.full_name for r in THEMES[g].records(g)} <= set(names)}
+    whole = {g for g in groups & set(THEMES) if {r.full_name for r in THEMES[g].records(g)} <= set(names)}
     return list(dict.fromkeys(f"{g}.*" if (g := name.split(".")[0]) in whole else name for name in names))
 
 
