@@ -34,7 +34,7 @@ class Elsewhere(Theme):
     trained_per_meeting: float = parameter(
         0.0, "share", "People who become multi-skilled between two meetings, in turn", "001-15", "assumed", 0.0, 1.0
     )
-    transfer_minutes: float = parameter(
+    handing_on_minutes: float = parameter(
         1.0, "minutes", "Mean time until a caller is handed on who needs somebody else (exponential)", "001-15",
         "assumed", 0.0, 60.0,
     )  # fmt: skip

@@ -29,7 +29,7 @@ class Goodwill(Theme):
         0.0, "minutes", "Talk beyond the query from which somebody is praised at the meeting; 0 is no praise", "003-07",
         "design", 0.0, 1440.0,
     )  # fmt: skip
-    imitation: float = parameter(
+    praise_imitation: float = parameter(
         0.1, "share", "Share of the way to full readiness that a praised person's team goes", "003-07", "assumed",
         0.0, 1.0,
     )  # fmt: skip

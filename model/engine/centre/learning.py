@@ -37,7 +37,7 @@ def fade_conduct(world, post):
 def praise(world):
     """Each team's longest talk beyond a query is praised if it is long enough, and imitated (003-07).
 
-    Readiness to stay: s ← s + `imitation` (1 − s) in the team, and `praise_reach` of that in every other.
+    Readiness to stay: s ← s + `praise_imitation` (1 − s) in the team, and `praise_reach` of that in every other.
     """
     first = 0
     while first < len(world.conduct):
@@ -63,7 +63,7 @@ def praise_team(world, first):
     for post in range(len(world.conduct)):
         row = world.conduct[post]
         reach = 1.0 if first <= post < last else p.praise_reach
-        row.staying += reach * p.imitation * (1.0 - row.staying)
+        row.staying += reach * p.praise_imitation * (1.0 - row.staying)
 
 
 @compiled

@@ -16,5 +16,5 @@ def plan_transfer(world, worker, c):
     if uniform(p.seed, MASTERS, call.key, call.attempt) < p.mastery_initial:
         return
     world.in_hand[worker].transferred = 1
-    call.minutes = exponential(uniform(p.seed, HANDING_ON, call.key, call.attempt), p.transfer_minutes)
+    call.minutes = exponential(uniform(p.seed, HANDING_ON, call.key, call.attempt), p.handing_on_minutes)
     call.bought, call.value, call.resolved, call.wrap_up = 0, 0.0, 0, 0.0
