@@ -60,7 +60,7 @@ class Groups(Table):
     first           i4  row    first of its people
     n_people        i4  count  its people
     break_minutes   f8  min    length of the one break of a shift
-    site            i4  row    site of its people
+    location        i4  row    site of its people
     """
 
 

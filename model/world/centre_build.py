@@ -89,7 +89,7 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
         row["break_minutes"] = (1.0 - about.availability) * shift
-        row["site"] = sites.index(about.site)
+        row["location"] = sites.index(about.location)
         for s, stream in enumerate(streams):
             level = SERVES if stream in about.serves else CONTAINS if stream in about.contains else UNTRAINED
             tables["skills"]["level"][g * len(streams) + s] = level

@@ -22,14 +22,14 @@ patience = 0.2
 [groups.early]
 people = 4
 serves = ["orders", "offers"]
-site = "here"
+location = "here"
 shift_start = 0.0
 shift_minutes = 260.0
 
 [groups.late]
 people = 4
 serves = ["orders", "offers"]
-site = "there"
+location = "there"
 shift_start = 220.0
 shift_minutes = 260.0
 availability = 0.9
@@ -37,7 +37,7 @@ availability = 0.9
 [groups.spare]
 people = 1
 serves = ["orders"]
-site = "there"
+location = "there"
 
 [departments.warehouse]
 p_needed = 0.1
