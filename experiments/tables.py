@@ -24,7 +24,7 @@ AGENTS = ("accounts", "salespeople", "reps", "managers")
 
 def days_type() -> np.dtype:
     """Columns of `days`: the day (from 1), what the desk and the units did, and the reps' minutes by kind."""
-    from model.world.tables import Days
+    from model.world.ledgers import Days
 
     columns = [(name, Days.dtype[name]) for name in Days.dtype.names]
     return np.dtype([("day", "i4"), *columns, *((f"minutes_{name}", "f8") for name in REP_WORK.values())])

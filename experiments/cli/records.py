@@ -57,7 +57,7 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
 
 def _columns(name: str, rows: list[dict[str, Any]]) -> list[str]:
     from experiments.tables import days_type
-    from model.world.tables import Reviews
+    from model.world.ledgers import Reviews
 
     if name == "hours":
         return list(rows[0])[2:]

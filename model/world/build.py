@@ -7,7 +7,7 @@ from model.luck import keys, uniforms
 from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
-from model.world import tables
+from model.world import ledgers, tables
 from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
@@ -30,7 +30,7 @@ def memory_needed(scenario) -> float:
     offers = 0
     if scenario.products and scenario.streams:
         offers = n_accounts(scenario) * (BYTES_PER_CUSTOMER + len(scenario.products) * BYTES_PER_TASTE)
-    return expected_issues(scenario) * BYTES_PER_ISSUE + ties + offers + scenario.run.days * tables.Days.dtype.itemsize
+    return expected_issues(scenario) * BYTES_PER_ISSUE + ties + offers + scenario.run.days * ledgers.Days.dtype.itemsize
 
 
 def build(scenario, seed: int, log: bool = False) -> World:
@@ -56,7 +56,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         managers=tables.Managers.rows(desk.n_teams + people.units + 1),
         units=tables.Units.rows(people.units),
         pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
-        ledger=tables.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
+        ledger=ledgers.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
         queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + len(scenario.streams)),
         tasks=tables.Tasks.rows(1024),
@@ -64,11 +64,11 @@ def build(scenario, seed: int, log: bool = False) -> World:
         ties=tables.Ties.rows(n_desk * n_reps),
         channels=tables.Channel.rows(len(CHANNELS)),
         heap=_first_events(scenario, seed, ids),
-        log=tables.Log.rows(0),
-        days=tables.Days.rows(days),
-        day_ledger=tables.DayLedger.rows(days * len(MINUTES)),
-        reviews=tables.Reviews.rows(desk.n_teams * (days // scenario.incentives.review_days + 1)),
-        field=tables.FieldLedger.rows(people.field_salespeople),
+        log=ledgers.Log.rows(0),
+        days=ledgers.Days.rows(days),
+        day_ledger=ledgers.DayLedger.rows(days * len(MINUTES)),
+        reviews=ledgers.Reviews.rows(desk.n_teams * (days // scenario.incentives.review_days + 1)),
+        field=ledgers.FieldLedger.rows(people.field_salespeople),
         **centre_tables(scenario, seed),
     )
     for row, channel in zip(world.channels, CHANNELS, strict=True):
@@ -92,7 +92,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         offers = scenario.run.day_minutes / scenario.salespeople.sell_minutes
         world.clock["log_on"] = 1
         world.clock["log_room"] = 64 + 4 * len(world.workers) + int(n_desk * (offers + 1))
-        world = world._replace(log=tables.Log.rows(65_536 + int(world.clock["log_room"])))
+        world = world._replace(log=ledgers.Log.rows(65_536 + int(world.clock["log_room"])))
     return world
 
 

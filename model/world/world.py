@@ -8,18 +8,17 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, control, offers, tables
-from model.world import differentiation
+from model.world import centre, control, differentiation, ledgers, offers, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
     "parameters": Table, "clock": tables.Clock, "accounts": tables.Accounts, "arrivals": tables.Arrivals,
-    "issues": tables.Issues, "requests": tables.Requests, "workers": tables.Workers, "ledger": tables.Ledger,
+    "issues": tables.Issues, "requests": tables.Requests, "workers": tables.Workers, "ledger": ledgers.Ledger,
     "salespeople": tables.Salespeople, "reps": tables.Reps, "candidates": tables.Candidates,
     "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools, "idle": tables.Idle,
     "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
-    "channels": tables.Channel, "heap": tables.Events, "log": tables.Log, "days": tables.Days,
-    "day_ledger": tables.DayLedger, "reviews": tables.Reviews, "field": tables.FieldLedger,
+    "channels": tables.Channel, "heap": tables.Events, "log": ledgers.Log, "days": ledgers.Days,
+    "day_ledger": ledgers.DayLedger, "reviews": ledgers.Reviews, "field": ledgers.FieldLedger,
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
     "centre_days": centre.CentreDays, "lengths": centre.Lengths,

@@ -12,7 +12,7 @@ from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import L_CHASED, L_FORWARDED, L_PHONED_UNIT, L_WROTE_UNIT, LOG_EVENTS
 from model.world.joined import issues_in_full
-from model.world.tables import Log
+from model.world.ledgers import Log
 
 COLUMNS = ["time", "day", "event", "issue", "actor_kind", "actor", "other_kind", "other", "value"]
 

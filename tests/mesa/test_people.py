@@ -6,7 +6,7 @@ import pytest
 
 from model.agents import Column, Customer, FieldSalesperson, Manager, Salesperson, ServiceRep
 from model.organisation import Organisation
-from model.world import tables
+from model.world import ledgers, tables
 from model.world.codes import L_ANSWERED, MINUTES
 from tests.helpers.organisations import SMALL, lively, small
 
@@ -19,7 +19,7 @@ def worked(days: int = 10, **changes) -> Organisation:
 
 
 VIEWS = [
-    (Customer, tables.Accounts), (Salesperson, tables.Salespeople), (FieldSalesperson, tables.FieldLedger),
+    (Customer, tables.Accounts), (Salesperson, tables.Salespeople), (FieldSalesperson, ledgers.FieldLedger),
     (ServiceRep, tables.Reps), (Manager, tables.Managers),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from model.simulation import Result, simulate
 from model.story.case import Case
-from model.world import codes, tables
+from model.world import codes, ledgers
 from model.world.build import build
 from tests.helpers.organisations import lively, small
 
@@ -39,7 +39,7 @@ def scripted(lines: list[tuple], facts: dict | None = None, **changes) -> Result
     """
     scenario = small(**changes)
     world = build(scenario, 1, log=True)
-    log = tables.Log.rows(len(lines))
+    log = ledgers.Log.rows(len(lines))
     for row, line in zip(log, lines, strict=True):
         time, event, actor, other, value, issue = (*line, 0)[:6]
         row["time"], row["event"], row["issue"] = time, event, issue

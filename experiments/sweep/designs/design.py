@@ -1,5 +1,6 @@
 """What a design is: from the factors to points, in an order that stays as the design grows."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,7 +16,7 @@ Point = dict[str, Any]
 """From the full name of a parameter to its value at the point."""
 
 
-class Design(BaseModel):
+class Design(BaseModel, ABC):
     """A choice of points.
 
     Attributes
@@ -34,9 +35,9 @@ class Design(BaseModel):
         """Name of the design: that of its file."""
         return cls.__module__.rsplit(".", 1)[-1]
 
+    @abstractmethod
     def points(self, factors: Sequence[Factor], folder: Path) -> Iterable[Point]:
         """The points in order; `folder` is where files that the design names are looked for."""
-        raise NotImplementedError
 
     def n_points(self, factors: Sequence[Factor]) -> int | None:
         """Number of points, known before any of them is made; None if only making them tells."""
@@ -52,9 +53,9 @@ class Sampled(Design):
 
     seed: int = Field(1, ge=0, lt=2**32)
 
+    @abstractmethod
     def sample(self, n_factors: int) -> "np.ndarray":
         """Places of the points, an array of points × factors of numbers from 0 to 1."""
-        raise NotImplementedError
 
     def points(self, factors: Sequence[Factor], folder: Path) -> Iterable[Point]:
         for row in self.sample(len(factors)).tolist():
