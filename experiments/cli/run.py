@@ -99,7 +99,7 @@ def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Excep
         write_tables(stage, done, _head(done, changed) | described)
         if (stage / "hours.csv").exists():
             from figures.star_customer import draw
-        elif reviewed and scenario.vocabulary is None:
+        elif reviewed and scenario.vocabulary is None and not scenario.streams:
             from figures.first_year import draw
         else:
             draw = None

@@ -116,3 +116,9 @@ def test_runaway_runs_are_counted_before_any_mean_is_shown(capsys, monkeypatch):
     out = " ".join(capsys.readouterr().out.split())
     assert "1 of 4 runs (25%) ran away" in out
     assert out.index("ran away") < out.index("share_service_calls")
+
+
+def test_no_figure_of_a_desk_is_drawn_of_a_centre(tmp_path, capsys):
+    assert status(["run", "tcc", "--days", "25", "--replications", "1", "--out", str(tmp_path / "tcc")]) == 0
+    assert (tmp_path / "tcc" / "reviews.csv").read_text().count("\n") > 1, "there were reviews to draw"
+    assert not list((tmp_path / "tcc").glob("first_year.*"))
