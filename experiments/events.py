@@ -69,6 +69,17 @@ WHO: dict[str, tuple[str, str | None]] = {
     "passed to another line": (SALESPERSON, ACCOUNT),
     "put through by hand": (SALESPERSON, ACCOUNT),
     "call-back agreed": (ACCOUNT, STREAM),
+    "refused the call": (ACCOUNT, STREAM),
+    "handed on": (SALESPERSON, ACCOUNT),
+    "asked a department": (SALESPERSON, ACCOUNT),
+    "disputed": (SALESPERSON, ACCOUNT),
+    "conceded": (SALESPERSON, ACCOUNT),
+    "almost convinced": (SALESPERSON, ACCOUNT),
+    "gave in": (SALESPERSON, ACCOUNT),
+    "stayed on": (SALESPERSON, ACCOUNT),
+    "caught": (SALESPERSON, ACCOUNT),
+    "praised": (SALESPERSON, None),
+    "order failed": (ACCOUNT, STREAM),
 }
 """For every event, whose rows `actor` and `other` are."""
 

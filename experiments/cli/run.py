@@ -58,7 +58,7 @@ def run(
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
         done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
-    failure = _write(folder, done, changed) if folder is not None else None
+    failure = write(folder, done, changed) if folder is not None else None
     if as_json:
         print(json_text(_head(done, changed) | {"measures": done.summary, "runs": done.runs}))
     else:
@@ -88,7 +88,7 @@ def _head(done: "Replications", changed: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
+def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
     """Write the tables and the figure. What keeps a figure from being drawn is returned."""
     from experiments.cli.records import write_tables
 

@@ -9,7 +9,7 @@ from model.parameters.run import DAYS_A_YEAR
 
 def _streams(view: View, column: str) -> float:
     """Sum of a column over the queues of a centre's streams."""
-    return float(view.world.queues[column][view.world.streams["queue"]].sum())
+    return float(view.world.queues[column][view.stream_queues].sum())
 
 
 def _sum(view: View, column: str) -> float:

@@ -9,6 +9,10 @@ from model.parameters.conversation import Conversation
 from model.parameters.costs import Costs, Field
 from model.parameters.customers import Calls, Customers
 from model.parameters.demand import Demand
+from model.parameters.departments import Department
+from model.parameters.discounts import Discounts
+from model.parameters.elsewhere import Elsewhere
+from model.parameters.goodwill import Goodwill
 from model.parameters.groups import Group
 from model.parameters.incentives import Incentives
 from model.parameters.indicators import Indicators
@@ -18,6 +22,7 @@ from model.parameters.menu import Menu
 from model.parameters.people import People
 from model.parameters.products import Product
 from model.parameters.record import Record, Theme
+from model.parameters.regime import Regime
 from model.parameters.reps import Reps
 from model.parameters.routing import Routing
 from model.parameters.run import Run
@@ -37,9 +42,13 @@ THEMES: dict[str, type[Theme]] = {
     "offers": Offers, "control": Control,
     "segmentation": Segmentation, "menu": Menu, "supervision": Supervision, "availability": Availability,
     "staffing": Staffing, "conversation": Conversation, "indicators": Indicators,
+    "regime": Regime, "goodwill": Goodwill, "discounts": Discounts, "elsewhere": Elsewhere,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
-TABLES: dict[str, type[Theme]] = {"streams": Stream, "groups": Group, "segments": Segment, "products": Product}
+TABLES: dict[str, type[Theme]] = {
+    "streams": Stream, "groups": Group, "segments": Segment, "products": Product,
+    "departments": Department,
+}  # fmt: skip
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")
 """Groups with one row each in the table of channels, in the order of `world.codes`."""

@@ -8,7 +8,7 @@ from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import ledgers, tables
-from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
+from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
@@ -58,7 +58,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
         ledger=ledgers.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
-        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + len(scenario.streams)),
+        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + n_stream_queues(scenario)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),

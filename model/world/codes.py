@@ -65,6 +65,12 @@ NO_CHANCE, WITHHELD, ENDED_FIRST, OFFERED = range(4)
 # What a segment of customers stands for, in the order of `parameters.segments.KINDS`.
 OTHER, STARS, VIP, MODERATE, BAD_PAYERS, WINBACK = range(6)
 
+# Why a customer calls.
+OWN_NEED, FAILURE_ELSEWHERE, CONSENT_GIVEN = range(3)
+
+# What people make of the figure by which they are judged.
+NOT_GAMED, CUT_SHORT, KEPT_ON_LINE = range(3)
+
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
 SUPERVISOR, UNIT_MANAGER, GENERAL_MANAGER = range(3)
@@ -79,7 +85,9 @@ NOVICE, EX_SERVICE = range(2)
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
     L_OFFERED, L_OFFER_TAKEN, L_SALE_LOST, L_LET_GO, L_ENDED_FIRST, L_LISTENED, L_STYLE,
     L_LEFT_MENU, L_PASSED_TO_LINE, L_PUT_THROUGH, L_CALL_BACK,
-) = range(56)  # fmt: skip
+    L_REFUSED_CALL, L_HANDED_ON, L_ASKED, L_DISPUTED, L_CONCEDED, L_ALMOST, L_GAVE_IN, L_STAYED, L_CAUGHT, L_PRAISED,
+    L_ORDER_FAILED,
+) = range(67)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
@@ -88,4 +96,6 @@ LOG_EVENTS = (
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
     "call ended", "caller gone", "offered", "offer taken", "sale lost", "let go", "ended before offer", "listened to",
     "changed style", "left in the menu", "passed to another line", "put through by hand", "call-back agreed",
+    "refused the call", "handed on", "asked a department", "disputed", "conceded",
+    "almost convinced", "gave in", "stayed on", "caught", "praised", "order failed",
 )  # fmt: skip

@@ -120,7 +120,7 @@ class Workers(Table):
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
     role         i1      code    salesperson or rep
-    away         i1      switch  not at work (1 break, 2 end of shift)
+    away         i1      code    not at work (1 break, 2 end of shift, 3 waits for a seat, 4 is about to take one)
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
     """
 

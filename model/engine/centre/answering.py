@@ -6,10 +6,12 @@
 4. Purchase: whether the customer buys what the call was for.
 5. Offer: what is offered on top, and what the customer answers.
 6. Where customers are told apart, sales talk beyond the answer, and what is noted.
+7. What is in the call beyond that (see `beyond`).
 Who came to the wrong line is passed on, and nothing of this happens.
 """
 
 from model.compiled import compiled
+from model.engine.centre.beyond import plan_beyond
 from model.engine.centre.figures import shape_call
 from model.engine.centre.hours import remember_wait
 from model.engine.centre.hurry import hurry_of
@@ -46,7 +48,10 @@ def answer(world, worker, row):
         note_meeting(world, worker, call)
         converse(world, worker, c)
         remember_wait(world, c, 0)
-    task.minutes = call.minutes + world.streams[call.stream].wrap_up_minutes
+    call.wrap_up = world.streams[call.stream].wrap_up_minutes
+    if len(world.in_hand) > 0:
+        plan_beyond(world, worker, c)
+    task.minutes = call.minutes + call.wrap_up
 
 
 @compiled
@@ -69,7 +74,7 @@ def take_time(world, worker, c):
     p, call, advisor = world.parameters, world.calls[c], world.advisors[worker]
     stream = world.streams[call.stream]
     u = uniform(p.seed, HANDLE, call.key, call.attempt)
-    hurry = hurry_of(world, call.line)
+    hurry = hurry_of(world, call)
     call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_cv)
     call.minutes *= advisor.pace * (1.0 - hurry)
     call.quality = advisor.effort * (1.0 - hurry)

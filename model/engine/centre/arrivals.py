@@ -2,18 +2,24 @@
 
 from model.compiled import compiled
 from model.engine.centre.reaching import reach
+from model.engine.centre.dialling import is_reached
+from model.engine.centre.settling import settle
+from model.engine.centre.sites import home_of
 from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
-from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
+from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY, OWN_NEED
 
 
 @compiled
 def call_comes(world, s):
-    """A call of a stream comes, and the stream's next one is drawn."""
+    """A call of a stream comes (or is placed, and comes if somebody answers), and the stream's next one is drawn."""
     c = new_call(world, s)
     next_call_of(world, s)
+    if world.streams[s].outbound == 1 and is_reached(world, c) == 0:
+        settle(world, c)
+        return
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
     if reach(world, c) == 1:
         enter(world, c)
@@ -74,6 +80,7 @@ def new_call(world, s):
     call.customer = stream.first_caller + int(u * stream.n_callers)
     call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
     call.line, call.seen, call.passed_on = s, NOBODY, 0
+    call.site, call.reason = home_of(world, call), OWN_NEED
     return c
 
 

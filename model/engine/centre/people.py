@@ -4,6 +4,7 @@ The meeting, every `meeting_days`:
 1. Figures of people and teams, where they are kept (see `meeting`).
 2. Stories about customers are told: beliefs move together.
 3. Morale goes part of the way back to where it was.
+4. Fear and readiness to stay fade, long talks are praised, some people become multi-skilled (see `learning`).
 """
 
 import math
@@ -13,6 +14,7 @@ from model.engine.centre.figures import appoint_figures
 from model.engine.centre.meeting import look_at_figures, note_figures
 from model.engine.centre.matching import appoint_seller
 from model.engine.centre.talking import meet_about_customers
+from model.engine.centre.learning import begin_conduct, learn_at_meeting, note_conduct
 from model.luck import PACE, lognormal, uniform
 
 
@@ -25,6 +27,8 @@ def appoint_advisor(world, post):
     advisor.morale, advisor.effort = p.morale_initial, 1.0
     appoint_figures(world, post)
     appoint_seller(world, post)
+    if len(world.conduct) > 0:
+        begin_conduct(world, post)
 
 
 @compiled
@@ -34,6 +38,8 @@ def hold_meeting(world):
     meet_about_customers(world)
     for post in range(len(world.advisors)):
         recover(world, post)
+    if len(world.conduct) > 0:
+        learn_at_meeting(world)
 
 
 @compiled
@@ -62,3 +68,5 @@ def note_day(world):
         morale += world.advisors[post].morale
     world.centre_days[world.clock.day - 1].morale = morale / len(world.advisors)
     note_figures(world)
+    if len(world.conduct) > 0:
+        note_conduct(world)
