@@ -32,7 +32,8 @@ def draw(folders: tuple[Path, Path], stem: Path) -> list[Path]:
         lengths(panels[1, 1], centre)
         learning(panels[1, 2], centre)
     titles(panels)
-    panels[1, 2].legend(loc="lower right", fontsize=8)
+    if panels[1, 2].lines:
+        panels[1, 2].legend(loc="lower right", fontsize=8)
     panels[0, 0].legend(loc="center", bbox_to_anchor=(0.5, 0.55), fontsize=8)
     n = min(centre.n for centre in centres)
     note = f"{n} replications; lines: means of weeks; bands: 95 % intervals over replications."
@@ -71,6 +72,8 @@ def weekly(panel, centre: Centre, values, line: str = "-", per=None) -> None:
 
 def departures(panel, centre: Centre) -> None:
     """People who left or were dismissed since the start, for each post."""
+    if centre.reviews.empty:  # the run was over before the first review
+        return
     gone = centre.reviews.assign(gone=centre.reviews["n_left"] + centre.reviews["n_dismissed"])
     sums = gone.groupby(["replication", "day"])["gone"].sum().unstack("replication").fillna(0.0).cumsum()
     band(panel, sums.index, sums / centre.n_posts, centre.colour)

@@ -29,8 +29,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (
-    run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query, sensitivity, curve,
-    heatmap,
+    run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query,
+    sensitivity, curve, heatmap,
     scenarios, parameters, measures, graph, log, story,
 )  # fmt: skip
 for command in COMMANDS:

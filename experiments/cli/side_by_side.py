@@ -57,7 +57,6 @@ def side_by_side(
             runs.append(replicate(scenario, n, seed, workers, tell, details))
     for done in runs:
         write(out / done.scenario.name, done, {})
-    _draw(out, runs)
     if as_json:
         print(json_text({done.scenario.name: done.summary for done in runs}))
     else:
@@ -65,6 +64,7 @@ def side_by_side(
 
         output().print(_table(runs))
         print(f"Written to {out}")
+    _draw(out, runs)
 
 
 def _centre(name: str, days: int | None) -> "Scenario":

@@ -44,7 +44,7 @@ class Goodwill(Theme):
         20.0, "minutes", "Talk beyond the query that brings half of that", "003-08", "assumed", 0.1, 480.0
     )
     p_later_order: float = parameter(
-        0.0, "probability", "Chance that a fully satisfied customer orders again after a contact", "003-08", "assumed",
+        0.0, "probability", "Chance that a fully satisfied customer orders again after a call", "003-08", "assumed",
         0.0, 1.0,
     )  # fmt: skip
     goodwill_weight: float = parameter(

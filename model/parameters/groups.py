@@ -11,7 +11,7 @@ class Group(Theme):
     contains: list[str] = names(
         "Further streams whose skills its training contains, taken only when calls overflow", "002-18, 002-21"
     )
-    site: str = parameter("one", "name", "Site at which its people sit", "001-14", "design")
+    location: str = parameter("one", "name", "Which of several sites its people are at", "001-14", "design")
     shift_start: float = parameter(
         0.0, "minutes", "Start of the shift, from the start of the day", "002-25", "assumed", 0.0, 1440.0
     )

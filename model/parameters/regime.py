@@ -53,7 +53,7 @@ class Regime(Theme):
     persist_times: int = parameter(
         2, "count", "Times that the moderately persistent start again", "003-02", "assumed", 0, 50
     )
-    closing_minutes: float = parameter(
+    attempt_minutes: float = parameter(
         1.5, "minutes", "Mean time from one near-close to the next (exponential)", "003-04", "assumed", 0.01, 60.0
     )
     p_talked_into: float = parameter(

@@ -34,7 +34,6 @@ class Conduct(Table):
     n_caught        i4  count  times heard past the cap
     longest         f8  min    longest talk beyond a query since the last meeting
     trained         i1  switch multi-skilled (001-15)
-    site            i4  row    site
     """
 
 

@@ -30,7 +30,7 @@ def beyond_tables(scenario: "Scenario", seed: int, n_customers: int) -> dict[str
         for record in TABLES["departments"].records("departments"):
             row[record.name] = getattr(about, record.name)
     tables["floor"]["seats"] = max(1, round(scenario.elsewhere.seats * scenario.routing.scale))
-    return tables | _sites(scenario, tables) | _codes(scenario, seed, n_customers)
+    return tables | _sites(scenario) | _codes(scenario, seed, n_customers)
 
 
 def goes_beyond(scenario: "Scenario") -> bool:
@@ -52,18 +52,16 @@ def _has_loyalty(scenario: "Scenario") -> bool:
 
 def site_names(scenario: "Scenario") -> list[str]:
     """Sites in the order in which the groups name them."""
-    return list(dict.fromkeys(group.site for group in scenario.groups.values()))
+    return list(dict.fromkeys(group.location for group in scenario.groups.values()))
 
 
-def _sites(scenario: "Scenario", tables: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def _sites(scenario: "Scenario") -> dict[str, np.ndarray]:
     """Sites by their share of the people (001-14)."""
     names = site_names(scenario)
     sites = beyond.Sites.rows(len(names))
     if names:
-        at = np.array([names.index(group.site) for group in scenario.groups.values()])[posts(scenario).group]
+        at = np.array([names.index(group.location) for group in scenario.groups.values()])[posts(scenario).group]
         sites["up_to"] = np.cumsum(np.bincount(at, minlength=len(names))) / len(at)
-        if len(tables["conduct"]):
-            tables["conduct"]["site"] = at
     return {"sites": sites}
 
 

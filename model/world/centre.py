@@ -63,7 +63,7 @@ class Groups(Table):
     n_people        i4  count  its people
     break_minutes   f8  min    length of the one break of a shift
     selling         f8  factor selling skill of its people beside the average (002-29)
-    site            i4  row    site of its people
+    location        i4  row    site of its people
     """
 
 

@@ -95,7 +95,7 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         shift = min(about.shift_minutes, scenario.run.day_minutes)
         row["selling"] = about.selling
         row["break_minutes"] = (1.0 - about.availability) * shift
-        row["site"] = sites.index(about.site)
+        row["location"] = sites.index(about.location)
         for s, stream in enumerate(streams):
             serves = stream in about.serves or scenario.routing.pooled
             level = SERVES if serves else CONTAINS if stream in about.contains else UNTRAINED

@@ -12,6 +12,9 @@ from tests.helpers.runs import events, fingerprint
 TABLES = ("in_hand", "conduct", "loyalty", "codes", "departments", "floor", "beyond_days", "centre_days", "workers",
           "salespeople", "reviews", "queues")  # fmt: skip
 
+NEVER = {("fourth", "n_over"), ("fourth", "n_caught")}
+"""What a bundle never counts: nobody passes a cap at which everybody hangs up."""
+
 
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_compiled_and_interpreted_write_the_same_log_and_world(bundle):
@@ -43,7 +46,8 @@ def test_counts_of_parts_do_not_exceed_those_of_their_wholes(bundle):
         ("n_caught", "n_heard"), ("n_caught", "n_over"), ("n_dismissed", "n_caught"), ("n_let_go", "n_near"),
         ("n_talked_into", "n_near"),
     ):  # fmt: skip
-        assert 0 <= days[part].sum() <= days[whole].sum() > 0, (part, whole)
+        assert 0 <= days[part].sum() <= days[whole].sum(), (part, whole)
+        assert days[whole].sum() > 0 or (bundle, whole) in NEVER, (part, whole)
 
 
 @pytest.mark.parametrize(

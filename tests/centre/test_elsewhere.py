@@ -132,8 +132,8 @@ def test_the_rolling_programme_cuts_transfers():
     assert [one["multi_skilled_final"] for one in shares] == [0.0, pytest.approx(5 / 6), 1.0]  # nine meetings of 0.6
 
 
-TWO_SITES = ONE_STREAM.replace("[groups.all]\npeople = 6", '[groups.there]\npeople = 3\nsite = "there"') + (
-    '[groups.here]\npeople = 3\nserves = ["all"]\nsite = "here"\n'
+TWO_SITES = ONE_STREAM.replace("[groups.all]\npeople = 6", '[groups.there]\npeople = 3\nlocation = "there"') + (
+    '[groups.here]\npeople = 3\nserves = ["all"]\nlocation = "here"\n'
 )
 LONG = {"run__days": 150, "run__warm_up_share": 0.1, "routing__retrial": 0.0, "streams__all__calls_per_day": 432.0}
 

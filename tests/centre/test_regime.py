@@ -154,12 +154,13 @@ def test_a_dialler_reaches_some_of_whom_some_refuse():
 
 
 def test_nobody_waits_for_whom_the_dialler_waited():
-    busy = {"streams__all__calls_per_day": 2000.0}
+    busy = {"streams__all__calls_per_day": 4000.0}  # 4000 · 0.4 · (0.7 · 5 + 0.3 · 0.3) minutes for six times 480
     rules = ("progressive", "predictive")
     progressive, predictive = (run(text=DIALLED, **busy, regime__dialler=rule) for rule in rules)
     assert progressive.measures["p_wait"] == 0.0
     assert predictive.measures["p_wait"] > 0.5
-    assert predictive.measures["abandonment_share"] > 0.1
+    assert predictive.measures["abandonment_share"] > 0.3
+    assert progressive.measures["abandonment_share"] == 0.0
 
 
 def test_where_nobody_is_judged_by_a_figure_there_is_nothing_to_game():

@@ -22,14 +22,14 @@ patience = 0.2
 [groups.early]
 people = 4
 serves = ["orders", "offers"]
-site = "here"
+location = "here"
 shift_start = 0.0
 shift_minutes = 260.0
 
 [groups.late]
 people = 4
 serves = ["orders", "offers"]
-site = "there"
+location = "there"
 shift_start = 220.0
 shift_minutes = 260.0
 availability = 0.9
@@ -37,7 +37,7 @@ availability = 0.9
 [groups.spare]
 people = 1
 serves = ["orders"]
-site = "there"
+location = "there"
 
 [departments.warehouse]
 p_needed = 0.1
@@ -86,7 +86,9 @@ BUNDLES = {
         "regime.judged_by": "unavailable_time", "regime.dialler": "predictive", "discounts.concede": "always",
         "routing.overflow": "nobody",
     },
-    "fourth": {"regime.near_cap": "hang_up", "discounts.concede": "when_pressed"},
+    "fourth": {
+        "regime.near_cap": "hang_up", "discounts.concede": "when_pressed", "people.idle_choice": "at_random",
+    },
 }  # fmt: skip
 """Bundles of rules on top of `EVERYTHING` that together use every alternative of a centre's slots."""
 

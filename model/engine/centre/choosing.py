@@ -22,7 +22,7 @@ def next_call(world, g):
 def longest_waiting(world, g, beyond):
     """First of the longest waiting calls of a group's own streams, or (`beyond`) of those that may overflow to it."""
     best, since = NOBODY, world.clock.now
-    place = place_of(world, world.groups[g].site)
+    place = place_of(world, world.groups[g].location)
     if beyond == 1:
         since -= world.parameters.overflow_seconds / 60.0
     for s in range(len(world.streams)):

@@ -108,7 +108,7 @@ def try_again(world, worker, call, limit):
     while hand.attempts < MOST_ATTEMPTS and persist(p.persist, hand.attempts, call.minutes, p) == 1:
         count = MOST_ATTEMPTS * call.attempt + hand.attempts
         hand.attempts += 1
-        pitch = exponential(uniform(p.seed, PITCH_TIME, call.key, count), p.closing_minutes)
+        pitch = exponential(uniform(p.seed, PITCH_TIME, call.key, count), p.attempt_minutes)
         if call.minutes + pitch >= limit:
             hand.pestering += limit - call.minutes
             call.minutes = limit

@@ -31,7 +31,7 @@ def n_free(world, call):
     n, place = 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         level = world.skills[g * len(world.streams) + call.stream].level
-        if level == SERVES and place_of(world, world.groups[g].site) == place:
+        if level == SERVES and place_of(world, world.groups[g].location) == place:
             n += world.pools[world.groups[g].pool].n_idle
     return n
 

@@ -6,8 +6,9 @@ from model.luck import LATER_ORDER, REGRETS, exponential, lognormal, uniform
 
 @compiled
 def bring_later_orders(world, worker, c):
-    """A contact may bring an order later on (003-08): P = `p_later_order` · (satisfaction + weight · goodwill).
+    """The first contact about a query may bring an order later on (003-08).
 
+    P = `p_later_order` · (satisfaction + weight · goodwill).
     Talk beyond the query raises goodwill: g ← g + gain · talk / (talk + `goodwill_minutes`) · (1 − g). An order that
     would come after the end of the run is not counted, and whoever refused to listen orders nothing. Draws: three.
     """
@@ -16,6 +17,8 @@ def bring_later_orders(world, worker, c):
     p, call = world.parameters, world.calls[c]
     row, stayed = world.loyalty[call.customer], world.in_hand[worker].stayed
     row.goodwill += p.goodwill_gain * stayed / (stayed + p.goodwill_minutes) * (1.0 - row.goodwill)
+    if call.contact > 1:
+        return
     chance = p.p_later_order * (world.customers[call.customer].satisfaction + p.goodwill_weight * row.goodwill)
     if uniform(p.seed, LATER_ORDER, call.key, 3 * call.attempt) >= chance:
         return

@@ -67,7 +67,7 @@ def idle_for(world, call, level):
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
         skilled = world.skills[g * len(world.streams) + call.line].level == level
-        if n_idle > most and skilled and place_of(world, world.groups[g].site) == place:
+        if n_idle > most and skilled and place_of(world, world.groups[g].location) == place:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
@@ -78,7 +78,7 @@ def idle_beyond(world, call):
     chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and may_overflow(world, g, call.line) and place_of(world, world.groups[g].site) == place:
+        if n_idle > most and may_overflow(world, g, call.line) and place_of(world, world.groups[g].location) == place:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
