@@ -80,6 +80,13 @@ WHO: dict[str, tuple[str, str | None]] = {
     "caught": (SALESPERSON, ACCOUNT),
     "praised": (SALESPERSON, None),
     "order failed": (ACCOUNT, STREAM),
+    "help asked": (SALESPERSON, SALESPERSON),
+    "help refused": (SALESPERSON, SALESPERSON),
+    "helped": (SALESPERSON, SALESPERSON),
+    "met": (SALESPERSON, None),
+    "served itself": (ACCOUNT, STREAM),
+    "self-service failed": (ACCOUNT, STREAM),
+    "favour done": (SALESPERSON, REP),
 }
 """For every event, whose rows `actor` and `other` are."""
 

@@ -14,21 +14,27 @@ from model.parameters.discounts import Discounts
 from model.parameters.elsewhere import Elsewhere
 from model.parameters.goodwill import Goodwill
 from model.parameters.groups import Group
+from model.parameters.helping import Helping
 from model.parameters.incentives import Incentives
 from model.parameters.indicators import Indicators
 from model.parameters.managers import Managers
-from model.parameters.offers import Offers
+from model.parameters.meetings import Meetings
 from model.parameters.menu import Menu
+from model.parameters.norms import Norms
+from model.parameters.offers import Offers
+from model.parameters.peer_channels import PeerChannel
 from model.parameters.people import People
 from model.parameters.products import Product
 from model.parameters.record import Record, Theme
 from model.parameters.regime import Regime
+from model.parameters.relations import Relations
 from model.parameters.reps import Reps
 from model.parameters.routing import Routing
 from model.parameters.run import Run
 from model.parameters.salespeople import Learning, Salespeople
 from model.parameters.segmentation import Segmentation
 from model.parameters.segments import Segment
+from model.parameters.self_service import SelfService, Spikes
 from model.parameters.service import Service
 from model.parameters.staffing import Staffing
 from model.parameters.streams import Stream
@@ -43,11 +49,13 @@ THEMES: dict[str, type[Theme]] = {
     "segmentation": Segmentation, "menu": Menu, "supervision": Supervision, "availability": Availability,
     "staffing": Staffing, "conversation": Conversation, "indicators": Indicators,
     "regime": Regime, "goodwill": Goodwill, "discounts": Discounts, "elsewhere": Elsewhere,
+    "norms": Norms, "helping": Helping, "meetings": Meetings, "self_service": SelfService, "spikes": Spikes,
+    "relations": Relations,
     "incentives": Incentives, "managers": Managers, "costs": Costs, "field": Field,
 }  # fmt: skip
 TABLES: dict[str, type[Theme]] = {
     "streams": Stream, "groups": Group, "segments": Segment, "products": Product,
-    "departments": Department,
+    "departments": Department, "peer_channels": PeerChannel,
 }  # fmt: skip
 """Themes of which a scenario may have many, each under a name of its own: rows of a table."""
 CHANNELS = ("mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face")

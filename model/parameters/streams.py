@@ -67,3 +67,10 @@ class Stream(Theme):
         2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
         "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",
     )  # fmt: skip
+    share_ivr: float = parameter(
+        0.0, "share", "Contacts that try the voice menu first and reach people only if it fails", "004-09, 004-10",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
+    share_web: float = parameter(
+        0.0, "share", "Contacts, of the others, that try the Web first", "004-09, 004-10", "assumed", 0.0, 1.0
+    )

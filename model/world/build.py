@@ -15,6 +15,7 @@ from model.world.codes import (
     SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import draw_demand, expected_issues
+from model.world.first_events import first_meetings, first_spikes
 from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
@@ -176,11 +177,11 @@ def _place_people(world: World, scenario) -> None:
 
 
 def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
-    """The heap at the start: the first day, everybody's first break, and the shifts."""
+    """The heap at the start: the first day, everybody's first break, the shifts, meetings and spikes."""
     hours = shifts(scenario)
     pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
     end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
-    events = [(0.0, NEW_DAY, 0)]
+    events = [(0.0, NEW_DAY, 0), *first_meetings(scenario, seed, ids), *first_spikes(scenario, seed)]
     if scenario.groups and scenario.supervision.round_minutes > 0.0:
         events.append((scenario.supervision.round_minutes, ROUND_DUE, 0))
     for kind, times, whose in (

@@ -30,6 +30,8 @@ class Streams(Table):
     p_answer        f8  prob   chance that somebody answers a call that is placed
     p_refusal       f8  prob   chance that whoever answers refuses to listen
     p_failure_demand f8 prob   chance that a call is about a failure elsewhere (001-29)
+    share_ivr       f8  share  contacts that try the voice menu first
+    share_web       f8  share  contacts, of the others, that try the Web first
     load            f8  days   load up to the next call, in average days
     day             i8  days   day of that call
     load_before     f8  days   load of all the days before that day
@@ -38,6 +40,16 @@ class Streams(Table):
     n_retrials      i8  count  times a caller called again who had not been answered
     n_gone          i8  count  callers who gave up for good
     n_overflowed    i8  count  calls answered outside the groups that serve the stream
+    n_ivr           i8  count  contacts that tried the voice menu
+    n_ivr_failed    i8  count  of these, failed and sent on to people (004-10)
+    n_web           i8  count  contacts that tried the Web
+    n_web_failed    i8  count  of these, failed and sent on to people (004-10)
+    n_spikes        i8  count  spikes of traffic that have begun (004-11)
+    n_spike_calls   i8  count  further calls that they brought
+    spike_from      f8  min    start of the present or last spike
+    spike_to        f8  min    its end
+    n_in_spikes     i8  count  calls answered that came during spikes
+    waited_in_spikes f8 min    their waiting time
     """
 
 
@@ -63,7 +75,11 @@ class Groups(Table):
     n_people        i4  count  its people
     break_minutes   f8  min    length of the one break of a shift
     selling         f8  factor selling skill of its people beside the average (002-29)
-    location        i4  row    site of its people
+    location        i4  row    place where its people sit, among those between which calls are shared (001-14)
+    shift_minutes   f8  min    length of a shift
+    site            i1  code   kind of site where its people sit (004-15)
+    identity        f8  share  identity with the firm to which its people drift back (004-17)
+    volume_pay      f8  share  how far its people are paid for calls handled (004-17)
     """
 
 

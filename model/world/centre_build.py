@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from model.parameters import TABLES
+from model.parameters.groups import SITES
 from model.parameters.record import LAWS
 from model.world import centre
 from model.world.beyond_build import beyond_tables, site_names
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
 from model.world.control_build import control_tables, offer_tables
 from model.world.differentiation_build import differentiation_tables
+from model.world.peers_build import peer_tables
 from model.world.posts import posts
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
     _fill_groups(tables, scenario)
     tables |= offer_tables(scenario, len(tables["customers"]), len(tables["calls"]))
     tables |= beyond_tables(scenario, seed, len(tables["customers"]))
-    return tables | control_tables(scenario, seed)
+    return tables | peer_tables(scenario) | control_tables(scenario, seed)
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
@@ -94,8 +96,10 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
         row["selling"] = about.selling
-        row["break_minutes"] = (1.0 - about.availability) * shift
+        row["break_minutes"], row["shift_minutes"] = (1.0 - about.availability) * shift, shift
         row["location"] = sites.index(about.location)
+        row["site"], row["volume_pay"] = SITES.index(about.site), about.volume_pay
+        row["identity"] = about.identity + scenario.norms.identification * (1.0 - about.identity)
         for s, stream in enumerate(streams):
             serves = stream in about.serves or scenario.routing.pooled
             level = SERVES if serves else CONTAINS if stream in about.contains else UNTRAINED

@@ -308,6 +308,7 @@ class Ties(Table):
     friend       i1  switch personal tie (000-24)
     chosen       i1  switch named in the last request to the unit
     in_bulk      i1  switch became known through a bulk project (000-37)
+    owed         f8  count  favours that the rep owes the salesperson (000-43)
     """
 
 

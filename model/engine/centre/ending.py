@@ -5,8 +5,9 @@
 3. The person's figures.
 4. What an offer on top leads to.
 5. Beliefs, records and indicators; care for who might leave (where customers are told apart).
-6. What was in the call beyond query and purchase has its consequences (see `aftermath`).
-7. A query that was not resolved may come again.
+6. The person learns from the call, and from a monitor who followed it (where knowledge is told apart).
+7. What was in the call beyond query and purchase has its consequences (see `aftermath`).
+8. A query that was not resolved may come again.
 A caller who came to the wrong line is passed on instead.
 """
 
@@ -17,6 +18,7 @@ from model.engine.calendar import today
 from model.engine.centre.aftermath import after_call, hand_on, worth_beyond
 from model.engine.centre.experience import experience
 from model.engine.centre.figures import count_call
+from model.engine.centre.knowledge import learn_from_call, watch
 from model.engine.centre.offered import offer_follows
 from model.engine.centre.reaching import line_for
 from model.engine.centre.segmenting import care
@@ -60,6 +62,9 @@ def end_call(world, worker, row):
     outcome = experience(world, call, worth)
     count_call(world, worker, c)
     offer_follows(world, worker, c)
+    if len(world.topics) > 0:
+        learn_from_call(world, worker, c)
+        watch(world, worker, c)
     call.contact += 1
     if beyond and after_call(world, worker, c, outcome) == 1:
         return
@@ -94,6 +99,7 @@ def book_call(world, worker, c):
     advisor.minutes += call.minutes
     advisor.n_resolved += call.resolved
     advisor.sales += call.value + call.sold_value
+    world.peers[worker].skilled_calls += 1
     day.n_answered += 1
     day.minutes += call.minutes
     day.n_resolved += call.resolved
