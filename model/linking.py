@@ -9,6 +9,7 @@ calls between its functions are inlined by one look at the whole.
 
 from collections.abc import Callable
 
+from llvmlite.binding import Linkage
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import Compiler
 
@@ -52,6 +53,12 @@ class Whole(JITCodeLibrary):
         """Link all parts below, optimise the whole and make it machine code."""
         self._linking_libraries = list(_below(self._linking_libraries))
         super().finalize()
+
+    def _optimize_final_module(self):
+        for function in self._final_module.functions:
+            if not function.is_declaration and function.linkage == Linkage.linkonce_odr:
+                function.linkage = Linkage.internal
+        super()._optimize_final_module()
 
 
 def _below(libraries):
