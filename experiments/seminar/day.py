@@ -52,10 +52,12 @@ class Day:
     number : days done; 0 is the first morning.
     now, before : tallies at the end of the day and a day earlier (the same ones on the first morning).
     recent : tallies of the last days, the oldest first, `before` included.
+    kept : what several series of the day share, reckoned by the first that needs it.
     """
 
     def __init__(self, world: "World", scenario: "Scenario", number: int, recent: deque[Tallies]) -> None:
         self.world, self.scenario, self.number, self.recent = world, scenario, number, recent
+        self.kept: dict[str, np.ndarray] = {}
         self.now = tallies(world)
         self.before = recent[-1] if recent else self.now
 

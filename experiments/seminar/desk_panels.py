@@ -1,5 +1,6 @@
 """The plots of a desk with service units: calls, waiting work, reps' minutes, quota, waits, credit, habit."""
 
+from bisect import bisect_left
 from functools import partial
 
 import numpy as np
@@ -10,7 +11,7 @@ from experiments.tables import REP_WORK
 from model.measures.view import quantile, ratio
 from model.world.codes import MINUTES
 
-LOOK_BACK = 60
+LOOK_BACK = 40
 """Days of needs among which those begun lately are looked for; older ones are rare and would cost a scan of all."""
 
 
@@ -49,14 +50,21 @@ def share_serving(day: Day) -> float:
 
 def wait_hours(desk: int, day: Day) -> float:
     """Median hours from need to the start of the work, requests begun on the last ten days."""
-    world, minutes = day.world, day.scenario.run.day_minutes
-    n_arisen = int(np.searchsorted(world.requests["issue"], int(world.clock["next_issue"])))
-    issues = world.issues["arises"]
-    since = int(np.searchsorted(issues[: int(world.clock["next_issue"])], (day.number - LOOK_BACK) * minutes))
-    first = int(np.searchsorted(world.requests["issue"], since))
-    rows = world.requests[first:n_arisen]
-    lately = rows[(rows["desk"] == desk) & (rows["started"] >= max(0.0, (day.number - RECENT) * minutes))]
-    return quantile((lately["started"] - issues[lately["issue"]]) / 60.0, 0.5)
+    lately = begun_lately(day)
+    rows = lately[lately["desk"] == desk]
+    return quantile((rows["started"] - day.world.issues["arises"][rows["issue"]]) / 60.0, 0.5)
+
+
+def begun_lately(day: Day) -> np.ndarray:
+    """Requests begun on the last ten days. Bisection reads some twenty rows where a search by NumPy copies a column."""
+    if "begun_lately" not in day.kept:
+        world, minutes = day.world, day.scenario.run.day_minutes
+        next_issue, of_issue = int(world.clock["next_issue"]), world.requests["issue"]
+        since = bisect_left(world.issues["arises"], (day.number - LOOK_BACK) * minutes, 0, next_issue)
+        rows = world.requests[bisect_left(of_issue, since) : bisect_left(of_issue, next_issue)]
+        start = max(0.0, (day.number - RECENT) * minutes)
+        day.kept["begun_lately"] = rows[rows["started"] >= start]
+    return day.kept["begun_lately"]
 
 
 def of_day(column: str, day: Day) -> float:
