@@ -9,7 +9,9 @@ from experiments.cli.errors import InputError, say
 from experiments.cli.options import named_path, whole
 
 Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Address to listen on; 0.0.0.0 lets others in.")]
-Port = Annotated[int, typer.Option("--port", parser=whole("--port", 0, 65_535), metavar="P", help="Port; 0 takes a free one.")]
+Port = Annotated[
+    int, typer.Option("--port", parser=whole("--port", 0, 65_535), metavar="P", help="Port; 0 takes a free one.")
+]
 First = Annotated[str, typer.Option("--scenario", metavar="NAME", help="The scenario that the page opens with.")]
 Bets = Annotated[
     Path,
@@ -61,7 +63,7 @@ def check_installed() -> None:
     missing = [name for name in ("starlette", "uvicorn", "websockets") if find_spec(name) is None]
     if missing:
         raise InputError(
-            f"The seminar needs {' and '.join(missing)}, which is not installed; `pip install 'desksales[seminar]'` does it."
+            f"The seminar needs {' and '.join(missing)}, not installed; `pip install 'desksales[seminar]'` does it."
         )
 
 
@@ -69,7 +71,7 @@ def check_rooms(rooms: Path) -> None:
     """Refuse a file for the bets that cannot be written, or that belongs to another program."""
     import sqlite3
 
-    from experiments.seminar.room_store import RoomStore
+    from experiments.seminar.bets.store import RoomStore
 
     try:
         RoomStore(rooms).close()

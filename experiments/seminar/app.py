@@ -17,10 +17,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from experiments.seminar import downloads, schema
-from experiments.seminar.conversation import Conversation
 from experiments.seminar.guard import Guard
 from experiments.seminar.limits import Refusal
 from experiments.seminar.state import State
+from experiments.seminar.talk.conversation import Conversation
 
 STATIC = Path(__file__).parent / "static"
 CLAIMS = Path(__file__).parents[2] / "figures" / "claims"
@@ -101,7 +101,7 @@ def claims() -> dict[str, Any]:
     """The claims that have a figure, as the figures' own index tells them."""
     index = CLAIMS / "index.json"
     if not index.exists():
-        return {"claims": [], "sentence": "No claim has been drawn yet; they appear here as soon as figures/claims has some."}
+        return {"claims": [], "sentence": "No claim has been drawn yet; they appear here once figures/claims has some."}
     told = json.loads(index.read_text(encoding="utf-8"))
     entries = told if isinstance(told, list) else told.get("claims", [])
     return {"claims": entries, "sentence": ""}

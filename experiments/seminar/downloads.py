@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from experiments.seminar.bets.room import REVEALED
 from experiments.seminar.limits import Refusal
-from experiments.seminar.room import REVEALED
 from experiments.seminar.setting import Setting, from_query
 from experiments.seminar.texts import finite, whole_number
 

@@ -1,4 +1,4 @@
-"""What every answer carries and every request must satisfy: security headers, known hosts, no page of another origin."""
+"""What every answer carries and every request must satisfy: security headers, known hosts, the page's own origin."""
 
 from urllib.parse import urlsplit
 

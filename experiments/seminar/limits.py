@@ -49,7 +49,7 @@ def check_size(scenario: "Scenario") -> None:
 
     days, people, work = scenario.run.days, n_people(scenario), expected_work(scenario)
     if days > MOST_DAYS:
-        raise Refusal(f"A run in the browser lasts at most {MOST_DAYS} days and this one {days}; choose fewer (run.days).")
+        raise Refusal(f"A run in the browser lasts at most {MOST_DAYS} days and this one {days}; choose fewer.")
     if people > MOST_PEOPLE:
         raise Refusal(
             f"A run in the browser has at most {MOST_PEOPLE} people and this one {people:,}; choose fewer, or use "

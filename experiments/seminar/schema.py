@@ -1,11 +1,11 @@
-"""What there is to choose from: scenarios, parameters with all that is known of them, measures; made from the records."""
+"""What there is to choose from, made from the records: scenarios, parameters with all that is known, measures."""
 
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from experiments.seminar.layout import kind_of
 from experiments.seminar.limits import MOST_DAYS, Refusal, check_size
+from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import finite
 from model.document.coverage import rows as evidence_rows
 from model.document.ids import row_ids
@@ -30,8 +30,9 @@ THEME_OF = {
 """Tabs of the page by group of parameters; groups that only centres use are under `centre`."""
 
 BASIC = {
-    "incentives.attribution", "incentives.quota_multiple", "incentives.pay", "incentives.quota", "incentives.bonus_rate",
-    "managers.service_turn", "managers.audit", "managers.audit_probability", "managers.police_bucket",
+    "incentives.attribution", "incentives.quota_multiple", "incentives.pay", "incentives.quota",
+    "incentives.bonus_rate", "managers.service_turn", "managers.audit", "managers.audit_probability",
+    "managers.police_bucket",
     "channels.completion_notice_names_rep", "channels.updates_per_request", "channels.p_lost",
     "learning.choose_rep", "learning.inverse_temperature", "learning.share_book", "learning.learning_rate",
     "people.reps_per_unit", "people.salespeople_per_team", "people.teams", "people.co_located", "people.desk_open",
@@ -96,6 +97,7 @@ def _group(scenario: "Scenario", group: str, records: Iterable[Record]) -> dict[
     }  # fmt: skip
 
 
+STEPS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 50.0)
 TYPES = {int: "whole", float: "number", bool: "switch"}
 
 
@@ -109,8 +111,9 @@ def parameter(scenario: "Scenario", record: Record) -> dict[str, Any]:
     basic = record.full_name in BASIC if desk else grade == "design" and kind in ("choice", "switch", "whole")
     return {
         "name": record.full_name, "label": label(record.name), "meaning": record.meaning, "unit": record.unit,
-        "symbol": record.symbol, "source": record.source, "rows": _explained(record.source), "grade": grade, "type": kind,
-        "value": scenario[record.full_name], "low": record.low, "high": record.high, "step": _step(record, scenario),
+        "symbol": record.symbol, "source": record.source, "rows": _explained(record.source), "grade": grade,
+        "type": kind, "value": scenario[record.full_name], "low": record.low, "high": record.high,
+        "step": _step(record, scenario),
         "choices": [{"name": name, "meaning": _meaning(record, name)} for name in record.choices], "basic": basic,
     }  # fmt: skip
 
@@ -127,7 +130,7 @@ def _step(record: Record, scenario: "Scenario") -> float | None:
         return None
     value = float(scenario[record.full_name])
     reach = min(record.high - record.low, 4.0 * abs(value) if value else 1.0)
-    return next((step for step in (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 50.0) if reach / step <= 200.0), None)
+    return next((step for step in STEPS if reach / step <= 200.0), None)
 
 
 def _explained(source: str) -> list[dict[str, str]]:

@@ -19,8 +19,9 @@ def config(rooms: Path, host: str, port: int, threads: int | None = None, log_le
 
     return uvicorn.Config(
         application(rooms, host, threads), host=host, port=port, log_level=log_level, access_log=False,
-        ws="websockets-sansio", ws_max_size=2 * MESSAGE_BYTES, ws_ping_interval=PING_SECONDS, ws_ping_timeout=PONG_SECONDS,
-        ws_per_message_deflate=False, server_header=False, timeout_graceful_shutdown=3, lifespan="on",
+        ws="websockets-sansio", ws_max_size=2 * MESSAGE_BYTES, ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PONG_SECONDS, ws_per_message_deflate=False, server_header=False,
+        timeout_graceful_shutdown=3, lifespan="on",
     )  # fmt: skip
 
 

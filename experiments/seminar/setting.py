@@ -109,7 +109,7 @@ def _as_float(full_name: str, given: int) -> float:
     try:
         return float(given)
     except OverflowError:
-        raise Refusal(f"{full_name} is a number of {len(str(given))} digits; give one that the model can hold.") from None
+        raise Refusal(f"{full_name} is a number too large for the model; give a smaller one.") from None
 
 
 def from_query(pairs: Iterable[tuple[str, str]]) -> tuple[Setting, dict[str, str]]:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from experiments.seminar.limiter import Limiter
-from experiments.seminar.logged import LoggedRuns
-from experiments.seminar.rooms import Rooms
-from experiments.seminar.session import Sessions
-from experiments.seminar.studio import Studio
+from experiments.seminar.bets.rooms import Rooms
+from experiments.seminar.recordings.studio import Studio
+from experiments.seminar.talk.limiter import Limiter
+from experiments.seminar.talk.session import Sessions
+from experiments.seminar.telling.logged import LoggedRuns
 
 DOWNLOADS_A_SECOND, DOWNLOADS_AT_ONCE = 5.0, 40
 

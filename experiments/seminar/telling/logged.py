@@ -1,4 +1,4 @@
-"""Runs with their event log, made when somebody asks for a diary, field notes or a table, and kept while there is room."""
+"""Runs with their event log, made when somebody asks for a diary, field notes or a table, and kept for a while."""
 
 import asyncio
 from collections import OrderedDict

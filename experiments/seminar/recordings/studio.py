@@ -1,7 +1,7 @@
 """The studio: threads that record runs a slice at a time, so that no run, however long, keeps others waiting.
 
-Days that somebody waits for come first, then whoever was served longest ago. A run that nobody looks at any more is given
-up at once; a finished one is kept for a while for the next who asks.
+Days that somebody waits for come first, then whoever was served longest ago. A run that nobody looks at any more is
+given up at once; a finished one is kept for a while for the next who asks.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from threading import Condition, Thread
 
 from experiments.replicate import cores
 from experiments.seminar.limits import KEPT_BYTES, OPEN_WORLDS_BYTES, Refusal
-from experiments.seminar.recording import Recording
+from experiments.seminar.recordings.recording import Recording
 from experiments.seminar.setting import Setting
 from model.scenario import ScenarioError
 

@@ -5,10 +5,10 @@ import time
 from collections import deque
 from typing import Any
 
-from experiments.seminar.day import RECENT, Day
-from experiments.seminar.frame import frame
-from experiments.seminar.layout import layout_of
-from experiments.seminar.panels import day_values, panels_json, panels_of, series_json
+from experiments.seminar.recordings.day import RECENT, Day
+from experiments.seminar.recordings.frame import frame
+from experiments.seminar.recordings.layout import layout_of
+from experiments.seminar.recordings.panels import day_values, panels_json, panels_of, series_json
 from experiments.seminar.setting import Setting
 from experiments.seminar.texts import finite
 
@@ -105,7 +105,7 @@ class Recording:
         from model.compiled import model_version
 
         setting, scenario = self.setting, self.setting.scenario
-        from experiments.seminar.layout import kind_of
+        from experiments.seminar.recordings.layout import kind_of
 
         return {
             "run": setting.key, "scenario": setting.name, "title": scenario.title, "kind": kind_of(scenario),

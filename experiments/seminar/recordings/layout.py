@@ -1,7 +1,7 @@
 """Where everybody stands on the screen: by team, unit or group, once and for all, so that a picture never jumps.
 
-Front-line people stand on the left in rings, a ring a team; service units on the right, each around its bucket; streams of
-a centre on the right in a column. Places depend on headcounts alone.
+Front-line people stand on the left in rings, a ring a team; service units on the right, each around its bucket; the
+streams of a centre on the right in a column. Places depend on headcounts alone.
 """
 
 import math

@@ -1,6 +1,6 @@
 """A person's diary: what somebody did and met with, in sentences from the event log, the newest last.
 
-The sentences are those of the field notes, so that a page of the diary and a story agree. Stories are told from a log cut
+The sentences are those of the field notes, so that a page of the diary and a story agree. They are told from a log cut
 down to the issues in question, because looking through a year's log for each name would take seconds.
 """
 

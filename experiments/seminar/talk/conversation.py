@@ -1,4 +1,4 @@
-"""A conversation over one connection: messages in, answers out, each answered on its own so that none holds up another."""
+"""A conversation over one connection: messages in, answers out; none holds up another."""
 
 import asyncio
 import json
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from experiments.seminar import messages
-from experiments.seminar.limiter import Limiter
 from experiments.seminar.limits import (
     ASKED_AT_ONCE, MESSAGES_A_SECOND, MESSAGES_AT_ONCE, REFUSALS_BEFORE_CLOSING, Refusal,
 )  # fmt: skip
-from experiments.seminar.recording import Recording, sent_frame
-from experiments.seminar.session import Session, is_open, recording_in
+from experiments.seminar.recordings.recording import Recording, sent_frame
 from experiments.seminar.setting import setting_of
+from experiments.seminar.talk import messages
+from experiments.seminar.talk.limiter import Limiter
+from experiments.seminar.talk.session import Session, is_open, recording_in
 
 if TYPE_CHECKING:
     from experiments.seminar.state import State
@@ -100,7 +100,8 @@ class Conversation:
         await self._tell("error", **about, **({"slot": slot} if slot else {}), sentence=sentence)
 
     async def _tell(self, what: str, **members: Any) -> None:
-        await self._send(json.dumps({"is": what, **members}, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+        text = json.dumps({"is": what, **members}, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        await self._send(text)
 
     async def _send(self, text: str) -> None:
         async with self._sending:
@@ -193,14 +194,14 @@ class Conversation:
         await self._tell("series", re=message.id, slot=message.slot, run=recording.setting.key, **recording.series())
 
     async def _person(self, message: messages.Person) -> None:
-        from experiments.seminar.diary import diary
+        from experiments.seminar.telling.diary import diary
 
         setting = recording_in(self._session, message.slot).setting
         told = await self._state.logged.ask(setting, diary, message.person, message.day)
         await self._tell("person", re=message.id, slot=message.slot, run=setting.key, **told)
 
     async def _story(self, message: messages.Story) -> None:
-        from experiments.seminar.notes import notes
+        from experiments.seminar.telling.notes import notes
 
         setting = recording_in(self._session, message.slot).setting
         told = await self._state.logged.ask(setting, notes, message.pick, message.issue)

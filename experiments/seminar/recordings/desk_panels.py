@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
-from experiments.seminar.day import RECENT, Day
-from experiments.seminar.panels import Panel, Series
+from experiments.seminar.recordings.day import RECENT, Day
+from experiments.seminar.recordings.panels import Panel, Series
 from experiments.tables import REP_WORK
 from model.measures.view import quantile, ratio
 from model.world.codes import MINUTES
@@ -84,7 +84,7 @@ def habit(day: Day) -> float:
 
 PANELS = (
     Panel("calls", "Calls of the desk", "share", "lines",
-          "What the desk's calls are about, last ten days: customers with service requests, reps with updates, the rest.",
+          "What the desk's calls are about, last ten days: service requests of customers, updates of reps, the rest.",
           (Series("share_service", "service requests", partial(call_share, "service"), "share_service_calls"),
            Series("share_update", "updates from reps", partial(call_share, "update"), "share_update_calls"),
            Series("share_other", "everything else", partial(call_share, "other"), "share_other_calls"))),
@@ -98,7 +98,7 @@ PANELS = (
           tuple(Series(f"minutes_{name}", name, partial(rep_hours, kind)) for kind, name in REP_WORK.items()
                 if name != "break")),
     Panel("quota", "Quota met, and teams told to serve", "ratio", "steps",
-          "Reported sales over quota at the last review (1 is the quota), and the share of teams in their service turn.",
+          "Reported sales over quota at the last review (1: just met), and the share of teams told to serve.",
           (Series("attainment", "reported over quota", attainment),
            Series("serving", "share of teams serving", share_serving))),
     Panel("waits", "How long customers wait", "working hours", "lines",

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from experiments.seminar.day import Day
-from experiments.seminar.layout import kind_of
+from experiments.seminar.recordings.day import Day
+from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import short
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Panel:
 
 def panels_of(scenario: "Scenario") -> tuple[Panel, ...]:
     """The panels that suit a scenario, in the order in which they are drawn."""
-    from experiments.seminar import centre_panels, desk_panels
+    from experiments.seminar.recordings import centre_panels, desk_panels
 
     kind = kind_of(scenario)
     if kind == "desk":

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from experiments.seminar.limits import MOST_SESSIONS, RESUME_SECONDS, Refusal
-from experiments.seminar.recording import Recording
+from experiments.seminar.recordings.recording import Recording
+from experiments.seminar.recordings.studio import Studio
 from experiments.seminar.setting import Setting
-from experiments.seminar.studio import Studio
 
 
 @dataclass
 class Session:
     """One page and its two slots.
 
-    Attributes: `token` by which the page is known again, `settings` that are open by slot, `recordings` of them while the
-    page is connected, `left` (time of the loss of the connection; None while there is one).
+    Attributes: `token` by which the page is known again, `settings` that are open by slot, `recordings` of them while
+    the page is connected, `left` (time of the loss of the connection; None while there is one).
     """
 
     token: str

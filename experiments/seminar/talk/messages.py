@@ -1,4 +1,4 @@
-"""What a page may say: one record a message, checked before anything is done. See PROTOCOL.md, messages to the server."""
+"""What a page may say: one record a message, checked before anything is done (see PROTOCOL.md)."""
 
 import json
 from typing import Annotated, Any, Literal
@@ -191,7 +191,7 @@ def read(text: str | bytes) -> Message:
 def _check_together(message: Message) -> None:
     if isinstance(message, Frames) and not message.first <= message.last < message.first + FRAMES_AT_ONCE:
         raise BadMessage(
-            f"frames from {message.first} to {message.last} cannot be; ask for 1 to {FRAMES_AT_ONCE} days in their order.",
+            f"frames from {message.first} to {message.last} cannot be; ask for 1 to {FRAMES_AT_ONCE} days in order.",
             message.id,
         )
     if isinstance(message, Story) and (message.pick is None) == (message.issue is None):

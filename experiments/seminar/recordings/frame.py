@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from experiments.seminar.day import Day
+from experiments.seminar.recordings.day import Day
 from experiments.seminar.texts import short
 from model.story.names import name_of_post
 

@@ -3,17 +3,18 @@
 import asyncio
 import logging
 import secrets
+import shlex
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from experiments.compare import paired
-from experiments.seminar import messages
+from experiments.seminar.bets.room import BETTING, FAILED, REVEALED, RUNNING, Room, hashed, scale_of
+from experiments.seminar.bets.store import RoomStore
 from experiments.seminar.limits import MOST_BETS, MOST_ROOMS, Refusal
-from experiments.seminar.room import BETTING, FAILED, REVEALED, RUNNING, Room, hashed, scale_of
-from experiments.seminar.room_store import RoomStore
 from experiments.seminar.setting import Setting, options, setting_of
+from experiments.seminar.talk import messages
 from experiments.seminar.texts import finite, short
 from model.scenario import nearest
 
@@ -48,11 +49,11 @@ class Rooms:
 
     async def make(self, asked: messages.MakeRoom) -> tuple[Room, str]:
         """A new room, and its teacher's secret. One run of design A tells what is known before the bet."""
-        a, b = designs(asked)
+        a, _ = designs(asked)
         about = _measure(asked.measure)
         if await self._filed(self._store.count) >= MOST_ROOMS:
-            raise Refusal(f"There are {MOST_ROOMS} rooms, as many as there may be; old ones are deleted after a month.", 503)
-        base = (await self._run(_value, a, 0, about["name"]))
+            raise Refusal(f"There are {MOST_ROOMS} rooms, as many as may be; they are deleted after a month.", 503)
+        base = await self._run(_value, a, 0, about["name"])
         if base is None:
             raise Refusal(f"{about['name']} does not apply to design A; choose another measure.")
         design = {
@@ -150,9 +151,8 @@ def designs(asked: messages.MakeRoom) -> tuple[Setting, Setting]:
 
 def command(asked: messages.MakeRoom) -> str:
     """The `desksales compare` line that gives the same numbers."""
-    import shlex
-
-    parts = ["desksales", "compare", asked.scenario, "--seed", str(asked.seed), "--replications", str(asked.replications)]
+    parts = ["desksales", "compare", asked.scenario, "--seed", str(asked.seed)]
+    parts += ["--replications", str(asked.replications)]
     parts += options(asked.changes) + options(asked.a, "--a") + options(asked.b, "--b")
     return shlex.join(parts)
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from experiments.seminar.day import RECENT, Day
-from experiments.seminar.panels import Panel, Series
+from experiments.seminar.recordings.day import RECENT, Day
+from experiments.seminar.recordings.panels import Panel, Series
 from model.measures.view import ratio
 
 if TYPE_CHECKING:
@@ -54,18 +54,28 @@ def in_queue(day: Day) -> float:
     return float(day.waiting[day.world.queues["measured"] == 1].sum()) if day.number else float("nan")
 
 
-CALLS = Panel("calls", "Calls", "calls a day", "lines", "Calls answered on the day, callers who hung up, callers who "
-              "found all lines taken.",
-              (Series("answered", "answered", growth("m_begun")), Series("left", "hung up", growth("m_left")),
-               Series("blocked", "turned away", growth("m_blocked"))))  # fmt: skip
-WAITS = Panel("waits", "How long callers wait", "seconds", "lines", "Mean wait of callers whose wait ended on the day.",
-              (Series("wait", "wait", wait_seconds),))  # fmt: skip
-ABANDONED = Panel("abandoned", "Callers who hang up", "share", "lines", "Callers who hung up, over those whose wait ended "
-                  "on the day.", (Series("abandoned", "hung up", abandoned, "abandonment_share"),))  # fmt: skip
-WAITING = Panel("waiting", "Callers in the queue", "callers", "lines", "Callers waiting, mean over the day.",
-                (Series("in_queue", "waiting", in_queue),))  # fmt: skip
-BUSY = Panel("busy", "People on the telephone", "share", "lines", "Time on calls and after them, over all time of the day.",
-             (Series("occupancy", "occupancy", occupancy),))  # fmt: skip
+CALLS = Panel(
+    "calls", "Calls", "calls a day", "lines",
+    "Calls answered on the day, callers who hung up, callers who found all lines taken.",
+    (Series("answered", "answered", growth("m_begun")), Series("left", "hung up", growth("m_left")),
+     Series("blocked", "turned away", growth("m_blocked"))),
+)  # fmt: skip
+WAITS = Panel(
+    "waits", "How long callers wait", "seconds", "lines", "Mean wait of callers whose wait ended on the day.",
+    (Series("wait", "wait", wait_seconds),),
+)  # fmt: skip
+ABANDONED = Panel(
+    "abandoned", "Callers who hang up", "share", "lines", "Callers who hung up, over those whose wait ended on the day.",
+    (Series("abandoned", "hung up", abandoned, "abandonment_share"),),
+)  # fmt: skip
+WAITING = Panel(
+    "waiting", "Callers in the queue", "callers", "lines", "Callers waiting, mean over the day.",
+    (Series("in_queue", "waiting", in_queue),),
+)  # fmt: skip
+BUSY = Panel(
+    "busy", "People on the telephone", "share", "lines", "Time on calls and after them, over all time of the day.",
+    (Series("occupancy", "occupancy", occupancy),),
+)  # fmt: skip
 SERVED = Panel(
     "served", "How callers are served", "share", "lines",
     "Queries resolved and satisfaction with the contact over the last ten days; mean morale of the people who answer.",
@@ -73,16 +83,21 @@ SERVED = Panel(
      Series("satisfaction", "satisfaction", partial(over, "centre_days", "satisfaction", "n_outcomes")),
      Series("morale", "morale", on_day("centre_days", "morale"))),
 )  # fmt: skip
-SALES = Panel("sales", "Sales in calls", "$ a day", "lines", "Purchases made in calls on the day.",
-              (Series("sales", "sales", on_day("centre_days", "sales")),))  # fmt: skip
+SALES = Panel(
+    "sales", "Sales in calls", "$ a day", "lines", "Purchases made in calls on the day.",
+    (Series("sales", "sales", on_day("centre_days", "sales")),),
+)  # fmt: skip
 OFFERS = Panel(
-    "offers", "Offers", "share", "lines", "Offers made, over calls, and prompts on the screen followed, over prompts; last "
-    "ten days.",
+    "offers", "Offers", "share", "lines",
+    "Offers made, over calls, and prompts on the screen followed, over prompts; last ten days.",
     (Series("offered", "offers over calls", partial(over, "offer_days", "n_offers", "n_calls")),
      Series("followed", "prompts followed", partial(over, "offer_days", "n_followed", "n_prompts"))),
 )  # fmt: skip
-POINTS = Panel("points", "Incentive points", "points an hour", "lines", "Points of all people over their rostered hours, "
-               "last ten days.", (Series("points", "points an hour", points_an_hour),))  # fmt: skip
+POINTS = Panel(
+    "points", "Incentive points", "points an hour", "lines",
+    "Points of all people over their rostered hours, last ten days.",
+    (Series("points", "points an hour", points_an_hour),),
+)  # fmt: skip
 CONTROL = Panel(
     "control", "Control and its cost", "share", "lines",
     "How much people feel watched, keep to the call structure, and give of their own accord; mean over people.",
