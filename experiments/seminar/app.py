@@ -61,13 +61,22 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
         Route("/data/network.graphml", downloads.network),
         Route("/data/room.csv", downloads.room),
         WebSocketRoute("/ws", websocket),
-        Mount("/claims", StaticFiles(directory=CLAIMS, check_dir=False)),
-        Mount("/", StaticFiles(directory=STATIC, check_dir=False)),
+        Mount("/claims", Files(directory=CLAIMS, check_dir=False)),
+        Mount("/", Files(directory=STATIC, check_dir=False)),
     ]
     return Starlette(
         routes=routes, lifespan=lifespan, middleware=[Middleware(Guard, host=host)],
-        exception_handlers={Refusal: refused, HTTPException: not_there},
+        exception_handlers={Refusal: refused, HTTPException: not_there, Exception: failed},
     )  # fmt: skip
+
+
+class Files(StaticFiles):
+    """The files of a folder that may not be there yet."""
+
+    async def check_config(self) -> None:
+        """Answer that nothing is there, where Starlette would fail."""
+        if not Path(self.directory).is_dir():
+            raise HTTPException(404)
 
 
 async def websocket(socket: WebSocket) -> None:
@@ -110,6 +119,11 @@ def claims() -> dict[str, Any]:
 async def refused(request: Request, error: Exception) -> Response:
     """A refusal in a sentence."""
     return JSONResponse({"sentence": str(error)}, getattr(error, "status", 400))
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """A defect: its reason stands in the server's log."""
+    return JSONResponse({"sentence": "The server could not answer this; the teacher finds the reason in its log."}, 500)
 
 
 async def not_there(request: Request, error: HTTPException) -> Response:
