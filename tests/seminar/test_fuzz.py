@@ -89,7 +89,7 @@ def test_an_oversized_message_is_refused_and_a_huge_one_ends_the_connection_alon
     with server.page() as page, server.page() as other:
         page.socket.send('{"do":"ping","id":1,"x":"' + "x" * limits.MESSAGE_BYTES + '"}')
         assert "at most 65,536" in page.hear()["sentence"]
-        with pytest.raises(Exception, match="1009|too big|closed|close"):
+        with pytest.raises(Exception, match=r"1009|too big|close"):
             page.socket.send("x" * (3 * limits.MESSAGE_BYTES))
             page.hear()
             page.hear()
@@ -98,7 +98,7 @@ def test_an_oversized_message_is_refused_and_a_huge_one_ends_the_connection_alon
 
 def test_a_flood_is_answered_with_a_sentence_and_ended_with_a_reason(server):
     with server.page() as page, server.page() as other:
-        with pytest.raises(Exception, match="1008|Too many"):
+        with pytest.raises(Exception, match=r"1008|Too many"):
             for _ in range(limits.MESSAGES_AT_ONCE + 4 * limits.REFUSALS_BEFORE_CLOSING):
                 page.socket.send('{"do":"ping","id":1}')
             while True:

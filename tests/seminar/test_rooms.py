@@ -1,4 +1,4 @@
-"""Place your bet: everybody bets first, then both designs run under the same luck, and the class sees the difference."""
+"""Place your bet: everybody bets first, then both designs run under the same luck and the difference appears."""
 
 import json
 import sqlite3
