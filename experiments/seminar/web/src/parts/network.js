@@ -1,0 +1,159 @@
+// The organisation as a network on a WebGL canvas: people never move, sizes and colours follow the day.
+import Graph from "graphology";
+import Sigma from "sigma";
+import { h } from "../core/element.js";
+import { onTheme, palette } from "../core/palette.js";
+import { drawing } from "./drawing.js";
+import { networkSvg } from "./network_svg.js";
+
+const FONT = "system-ui, sans-serif";
+
+export function hasWebGl() {
+  const canvas = document.createElement("canvas");
+  return Boolean(canvas.getContext("webgl2"));
+}
+
+export class Network {
+  constructor({ label, onPerson = () => {} }) {
+    this.stage = h("div", { class: "network-stage", role: "img", "aria-label": label });
+    this.element = h("div", { class: "network" }, this.stage);
+    this.label = label;
+    this.onPerson = onPerson;
+    this.mode = "load";
+    this.layout = this.frame = this.sigma = this.chosen = null;
+    this.forget = onTheme(() => this.#draw());
+  }
+
+  // A new run; the same headcounts stand where they stood.
+  setLayout(layout) {
+    this.layout = layout;
+    this.frame = this.chosen = null;
+    this.sigma?.kill();
+    this.sigma = null;
+    this.stage.replaceChildren();
+  }
+
+  show(frame) {
+    this.frame = frame;
+    this.#draw();
+  }
+
+  setMode(mode) {
+    this.mode = mode;
+    this.#draw();
+  }
+
+  choose(person) {
+    this.chosen = person;
+    this.sigma?.refresh();
+  }
+
+  zoom(factor) {
+    const camera = this.sigma?.getCamera();
+    if (!camera) return;
+    if (factor === 0) camera.animatedReset();
+    else camera.animate({ ratio: camera.ratio / factor });
+  }
+
+  picture() {
+    return this.frame && networkSvg(drawing(this.layout, this.frame, this.mode), { title: this.label });
+  }
+
+  destroy() {
+    this.forget();
+    this.sigma?.kill();
+  }
+
+  #draw() {
+    if (!this.frame || !this.stage.isConnected || !this.stage.clientWidth) return;
+    this.drawn = drawing(this.layout, this.frame, this.mode);
+    if (this.sigma === null) {
+      if (!hasWebGl()) return this.stage.replaceChildren(this.picture());
+      this.#start();
+    }
+    const { height, nodes, edges } = this.drawn;
+    nodes.forEach(({ size, colour, label }, index) => this.graph.mergeNodeAttributes(String(index), { size, color: colour, label }));
+    this.graph.clearEdges();
+    edges.forEach(({ source, target, width, colour }) => this.graph.addEdge(String(source), String(target), { size: width, color: colour }));
+    this.sigma.refresh();
+    this.stage.dataset.day = this.frame.day;
+    this.stage.dataset.height = height;
+  }
+
+  #start() {
+    const { width, height, nodes } = this.drawn;
+    this.graph = new Graph({ type: "directed", multi: true });
+    nodes.forEach(({ x, y, label }, index) => this.graph.addNode(String(index), { x, y: height - y, label, size: 1 }));
+    this.below = h("canvas", { class: "network-below", "aria-hidden": "true" });
+    this.stage.append(this.below);
+    this.sigma = new Sigma(this.graph, this.stage, {
+      allowInvalidContainer: true, zIndex: true, labelRenderedSizeThreshold: Infinity, labelFont: FONT,
+      defaultDrawNodeHover: (context, data) => this.#hover(context, data), stagePadding: 18,
+      nodeReducer: (node, data) => (node === String(this.chosen) ? { ...data, highlighted: true, zIndex: 1 } : data),
+      minCameraRatio: 0.1, maxCameraRatio: 2,
+    });
+    this.sigma.setCustomBBox({ x: [0, width], y: [0, height] });
+    this.sigma.getMouseCaptor().on("wheel", (event) => event.original.ctrlKey || event.preventSigmaDefault?.());
+    this.sigma.on("clickNode", ({ node }) => this.onPerson(Number(node)));
+    this.sigma.on("afterRender", () => this.#drawBelow());
+  }
+
+  // Rings of teams and units, and what waits at each place, under the people and lines.
+  #drawBelow() {
+    const colours = palette();
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    if (this.below.width !== width * ratio || this.below.height !== height * ratio) {
+      Object.assign(this.below, { width: width * ratio, height: height * ratio });
+      Object.assign(this.below.style, { width: `${width}px`, height: `${height}px` });
+    }
+    const context = this.below.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.textAlign = "center";
+    const at = (x, y) => this.sigma.graphToViewport({ x, y: this.drawn.height - y });
+    const scale = at(1000, 0).x / 1000 - at(0, 0).x / 1000;
+    for (const ring of this.drawn.rings) {
+      const { x, y } = at(ring.x, ring.y);
+      context.beginPath();
+      context.arc(x, y, ring.radius * scale, 0, 2 * Math.PI);
+      context.strokeStyle = ring.serves ? colours.accent : colours.line;
+      context.lineWidth = ring.serves ? 2.5 : 1;
+      context.stroke();
+      context.font = `${ring.serves ? "600 " : ""}${scale < 0.5 ? 9 : 11}px ${FONT}`;
+      context.fillStyle = ring.serves ? colours.accent : colours.quiet;
+      context.fillText(ring.label, x, y - ring.radius * scale - 3);
+    }
+    for (const place of this.drawn.places) {
+      const { x, y } = at(place.x, place.y);
+      context.beginPath();
+      context.arc(x, y, (2 + 2.2 * Math.sqrt(place.waiting)) * Math.max(scale, 0.5), 0, 2 * Math.PI);
+      context.fillStyle = colours.line;
+      context.fill();
+      context.font = `600 12px ${FONT}`;
+      context.fillStyle = colours.ink;
+      context.fillText(String(place.waiting), x, y + 4);
+    }
+  }
+
+  #hover(context, { x, y, size, label, color }) {
+    const colours = palette();
+    context.font = `600 12px ${FONT}`;
+    const wide = context.measureText(label).width + 12;
+    context.fillStyle = colours.surface;
+    context.strokeStyle = colours.accent;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.roundRect(x + size + 4, y - 11, wide, 22, 5);
+    context.fill();
+    context.stroke();
+    context.beginPath();
+    context.arc(x, y, size + 2, 0, 2 * Math.PI);
+    context.fillStyle = color;
+    context.fill();
+    context.stroke();
+    context.fillStyle = colours.ink;
+    context.textAlign = "left";
+    context.fillText(label, x + size + 10, y + 4);
+  }
+}
