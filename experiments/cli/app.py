@@ -18,6 +18,7 @@ from experiments.cli.query import query
 from experiments.cli.run import run
 from experiments.cli.scenarios import scenarios
 from experiments.cli.sensitivity import sensitivity
+from experiments.cli.serve import serve
 from experiments.cli.status import status
 from experiments.cli.story import story
 from experiments.cli.sweep import sweep
@@ -29,7 +30,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, counterfactual, decompose, plan, sweep, status, export, failed, query, sensitivity, curve, heatmap,
-    scenarios, parameters, measures, graph, log, story,
+    scenarios, parameters, measures, graph, log, story, serve,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)
