@@ -67,7 +67,7 @@ export function control(parameter, value, tell) {
   const back = changed && h("button", { type: "button", class: "back", "aria-label": `${words(parameter.label)}: back to ${written(parameter.value)}`, title: `Back to ${written(parameter.value)}`, onclick: () => tell(undefined) }, "↺");
   return h("div", { class: `parameter ${parameter.type}${changed ? " changed" : ""}` },
     h("div", { class: "parameter-head" },
-      h("label", { for: id }, words(parameter.label)), h("span", { class: `grade ${parameter.grade}`, title: GRADES[parameter.grade] }, parameter.grade),
+      h("label", { for: id }, words(parameter.label)), h("span", { class: `grade grade-${parameter.grade}`, title: GRADES[parameter.grade] }, parameter.grade),
       back || null, hint(words(parameter.label), () => explained(parameter))),
     h("div", { class: "parameter-body" }, make(parameter, value, id, tell)));
 }

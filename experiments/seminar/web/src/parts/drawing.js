@@ -23,12 +23,19 @@ const shade = (person, busy, colours) =>
     ? between(colours.unitIdle, colours.unit, busy / 100)
     : between(colours.deskIdle, colours.desk, busy / 100);
 
+// The part of the layout that is in use, with room for the words above the rings.
+export function boxOf({ groups, people }) {
+  const spots = [...groups.map(({ x, y, radius }) => [x, y, radius + 14]), ...people.map(({ x, y }) => [x, y, 14])];
+  const edge = (axis, sign) => sign * Math.max(...spots.map((spot) => sign * spot[axis] + spot[2]));
+  const [left, right, top, bottom] = [edge(0, -1), edge(0, 1), edge(1, -1), edge(1, 1)];
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 // Means over a day are told to a tenth only where a tenth can be told.
 const rounded = (value) => (value >= 10 ? Math.round(value) : value);
 
 export function drawing(layout, frame, mode) {
   const colours = palette();
-  const [r, g, b] = colours.edge;
   const crowd = Math.min(1, Math.sqrt(120 / Math.max(layout.people.length, 1)));
   const nodes = layout.people.map((person, index) => ({
     x: person.x,
@@ -42,13 +49,15 @@ export function drawing(layout, frame, mode) {
   for (let at = 0; at + 2 < frame.edges.length; at += 3) {
     const [source, target, weight] = frame.edges.slice(at, at + 3);
     const share = weight / 100;
-    edges.push({ source, target, width: 0.5 + 2 * share, colour: `rgba(${r},${g},${b},${(0.08 + 0.62 * share * share).toFixed(3)})` });
+    // Opaque shades of the ground: WebGL would add half-transparent lines up to white.
+    edges.push({ source, target, share, width: 0.5 + 1.8 * share, colour: between(colours.surface, colours.quiet, 0.15 + 0.75 * share * share) });
   }
+  edges.sort((one, other) => one.share - other.share); // the strong ones above the weak
   let team = 0;
   const rings = layout.groups.map((group) => ({
     ...group,
     serves: group.kind === "team" && Boolean(frame.serving[team++]),
   }));
   const places = layout.places.map((place, index) => ({ ...place, waiting: rounded(frame.places[index] ?? 0) }));
-  return { width: layout.width, height: layout.height, nodes, edges, rings, places };
+  return { box: boxOf(layout), nodes, edges, rings, places };
 }

@@ -3,7 +3,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { h } from "../core/element.js";
 import { onTheme, palette } from "../core/palette.js";
-import { drawing } from "./drawing.js";
+import { boxOf, drawing } from "./drawing.js";
 import { networkSvg } from "./network_svg.js";
 
 const FONT = "system-ui, sans-serif";
@@ -31,6 +31,8 @@ export class Network {
     this.sigma?.kill();
     this.sigma = null;
     this.stage.replaceChildren();
+    const { width, height } = boxOf(layout);
+    this.stage.style.aspectRatio = `${width} / ${height}`;
   }
 
   show(frame) {
@@ -71,28 +73,27 @@ export class Network {
       if (!hasWebGl()) return this.stage.replaceChildren(this.picture());
       this.#start();
     }
-    const { height, nodes, edges } = this.drawn;
+    const { nodes, edges } = this.drawn;
     nodes.forEach(({ size, colour, label }, index) => this.graph.mergeNodeAttributes(String(index), { size, color: colour, label }));
     this.graph.clearEdges();
     edges.forEach(({ source, target, width, colour }) => this.graph.addEdge(String(source), String(target), { size: width, color: colour }));
     this.sigma.refresh();
     this.stage.dataset.day = this.frame.day;
-    this.stage.dataset.height = height;
   }
 
   #start() {
-    const { width, height, nodes } = this.drawn;
+    const { box, nodes } = this.drawn;
     this.graph = new Graph({ type: "directed", multi: true });
-    nodes.forEach(({ x, y, label }, index) => this.graph.addNode(String(index), { x, y: height - y, label, size: 1 }));
+    nodes.forEach(({ x, y, label }, index) => this.graph.addNode(String(index), { x, y: -y, label, size: 1 }));
     this.below = h("canvas", { class: "network-below", "aria-hidden": "true" });
     this.stage.append(this.below);
     this.sigma = new Sigma(this.graph, this.stage, {
       allowInvalidContainer: true, zIndex: true, labelRenderedSizeThreshold: Infinity, labelFont: FONT,
-      defaultDrawNodeHover: (context, data) => this.#hover(context, data), stagePadding: 18,
+      defaultDrawNodeHover: (context, data) => this.#hover(context, data), stagePadding: 2,
       nodeReducer: (node, data) => (node === String(this.chosen) ? { ...data, highlighted: true, zIndex: 1 } : data),
       minCameraRatio: 0.1, maxCameraRatio: 2,
     });
-    this.sigma.setCustomBBox({ x: [0, width], y: [0, height] });
+    this.sigma.setCustomBBox({ x: [box.left, box.left + box.width], y: [-box.top - box.height, -box.top] });
     this.sigma.getMouseCaptor().on("wheel", (event) => event.original.ctrlKey || event.preventSigmaDefault?.());
     this.sigma.on("clickNode", ({ node }) => this.onPerson(Number(node)));
     this.sigma.on("afterRender", () => this.#drawBelow());
@@ -111,7 +112,7 @@ export class Network {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.textAlign = "center";
-    const at = (x, y) => this.sigma.graphToViewport({ x, y: this.drawn.height - y });
+    const at = (x, y) => this.sigma.graphToViewport({ x, y: -y });
     const scale = at(1000, 0).x / 1000 - at(0, 0).x / 1000;
     for (const ring of this.drawn.rings) {
       const { x, y } = at(ring.x, ring.y);

@@ -6,9 +6,9 @@ const FONT = "system-ui, sans-serif";
 
 export function networkSvg(drawn, { title = "" } = {}) {
   const colours = palette();
-  const { width, height } = drawn;
-  const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 -14 ${width} ${height + 28}`, width, height: height + 28, role: "img", "aria-label": title });
-  root.append(s("rect", { x: 0, y: -14, width, height: height + 28, fill: colours.surface }));
+  const { left, top, width, height } = drawn.box;
+  const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${width} ${height}`, width: Math.round(width), height: Math.round(height), role: "img", "aria-label": title });
+  root.append(s("rect", { x: left, y: top, width, height, fill: colours.surface }));
   for (const ring of drawn.rings) {
     const stroke = ring.serves ? colours.accent : colours.line;
     root.append(

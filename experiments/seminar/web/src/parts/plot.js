@@ -63,8 +63,8 @@ export class Plot {
     const axis = { stroke: colours.quiet, grid: { stroke: colours.line, width: 1 }, ticks: { stroke: colours.line }, font: "11px system-ui, sans-serif" };
     const stack = this.panel.form === "stack";
     const lines = this.panel.series.map((id, at) => ({
-      stroke: colourOf(id, at), width: 1.5, points: { show: false }, spanGaps: false,
-      fill: stack ? `${colourOf(id, at)}cc` : undefined,
+      stroke: colourOf(id, at), width: stack ? 0.5 : 1.5, points: { show: false }, spanGaps: false,
+      fill: stack ? colourOf(id, at) : undefined,
       paths: this.panel.form === "steps" ? uPlot.paths.stepped({ align: 1 }) : undefined,
     }));
     const bands = stack ? this.panel.series.slice(1).map((_, at) => ({ series: [at + 2, at + 1] })) : undefined;

@@ -11,6 +11,6 @@ export function story(told) {
     h("article", { class: "card prose" }, h("h2", {}, told.heading), told.text.map((paragraph) => h("p", {}, sourced(paragraph))), told.tally ? h("p", { class: "quiet" }, sourced(told.tally)) : null),
     h("section", { class: "card", "aria-label": "Timeline" },
       told.moments.length ? h("div", { class: "timeline-wrap", tabindex: 0, role: "group", "aria-label": "Timeline, scrolls sideways" }, timelineSvg(told.moments, light)) : null,
-      facts.length ? h("dl", { class: "facts" }, facts.map(([name, value]) => [h("dt", {}, name), h("dd", {}, String(value))])) : null,
+      facts.length ? h("dl", { class: "facts" }, facts.map(([name, value]) => [h("dt", {}, name === "order" ? "order worth, $" : name), h("dd", {}, String(value))])) : null,
       h("details", {}, h("summary", {}, `The ${told.moments.length} moments`), h("ol", { class: "moments" }, items))));
 }

@@ -26,7 +26,7 @@ export function timelineSvg(moments, onMoment = null) {
   const height = TOP + LANE * people.length + 30;
   const x = places(moments);
   const y = (who) => TOP + LANE * (people.indexOf(who) + 0.5);
-  const text = (attributes, words) => s("text", { "font-family": FONT, "font-size": 12, fill: colours.quiet, ...attributes }, words);
+  const text = (attributes, words) => s("text", { "font-family": FONT, "font-size": 14, fill: colours.quiet, ...attributes }, words);
   const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: "img", class: "timeline", "aria-label": `Timeline: ${moments.length} moments of ${people.join(", ")}.` });
   root.append(s("rect", { width: WIDTH, height, fill: colours.surface }));
   for (const who of people) {
