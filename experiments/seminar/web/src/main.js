@@ -16,7 +16,7 @@ import { complain, notices, notify } from "./parts/notices.js";
 
 const PAGES = {
   explore: { title: "Explore", make: Explore },
-  bet: { title: "Place your bet", make: Bet },
+  bet: { title: "Bet", make: Bet },
   notes: { title: "Field notes", make: Notes },
   figures: { title: "Figures", make: Figures },
   teach: { title: "Teach", make: Teach },

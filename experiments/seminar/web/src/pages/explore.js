@@ -63,7 +63,7 @@ export class Explore {
       this.transport.element, this.progress);
     return h("div", { class: "explore" },
       h("div", { class: "page-head" }, this.heading, h("div", { class: "actions" }, copyButton(() => this.run.opened?.command ?? ""), this.#menu())),
-      h("div", { class: "explore-grid" }, side, h("div", { class: "middle" }, picture, this.diary), h("div", { class: "right" }, this.panels.element, this.whole)));
+      h("div", { class: "explore-grid" }, side, h("div", { class: "middle" }, picture, this.diary, this.whole), h("div", { class: "right" }, this.panels.element)));
   }
 
   #menu() {

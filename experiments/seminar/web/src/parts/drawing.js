@@ -25,7 +25,7 @@ const shade = (person, busy, colours) =>
 
 // The part of the layout that is in use, with room for the words above the rings.
 export function boxOf({ groups, people }) {
-  const spots = [...groups.map(({ x, y, radius }) => [x, y, radius + 14]), ...people.map(({ x, y }) => [x, y, 14])];
+  const spots = [...groups.map(({ x, y, radius }) => [x, y, radius + 24]), ...people.map(({ x, y }) => [x, y, 14])];
   const edge = (axis, sign) => sign * Math.max(...spots.map((spot) => sign * spot[axis] + spot[2]));
   const [left, right, top, bottom] = [edge(0, -1), edge(0, 1), edge(1, -1), edge(1, 1)];
   return { left, top, width: right - left, height: bottom - top };
@@ -34,7 +34,7 @@ export function boxOf({ groups, people }) {
 // Means over a day are told to a tenth only where a tenth can be told.
 const rounded = (value) => (value >= 10 ? Math.round(value) : value);
 
-export function drawing(layout, frame, mode) {
+export function drawing(layout, frame, mode, chosen = null) {
   const colours = palette();
   const crowd = Math.min(1, Math.sqrt(120 / Math.max(layout.people.length, 1)));
   const nodes = layout.people.map((person, index) => ({
@@ -49,10 +49,12 @@ export function drawing(layout, frame, mode) {
   for (let at = 0; at + 2 < frame.edges.length; at += 3) {
     const [source, target, weight] = frame.edges.slice(at, at + 3);
     const share = weight / 100;
+    const own = source === chosen || target === chosen;
     // Opaque shades of the ground: WebGL would add half-transparent lines up to white.
-    edges.push({ source, target, share, width: 0.5 + 1.8 * share, colour: between(colours.surface, colours.quiet, 0.15 + 0.75 * share * share) });
+    const colour = own ? colours.accent : between(colours.surface, colours.quiet, 0.15 + 0.75 * share * share);
+    edges.push({ source, target, rank: share + own, width: (own ? 1.2 : 0.5) + 1.8 * share, colour });
   }
-  edges.sort((one, other) => one.share - other.share); // the strong ones above the weak
+  edges.sort((one, other) => one.rank - other.rank); // the strong ones above the weak
   let team = 0;
   const rings = layout.groups.map((group) => ({
     ...group,

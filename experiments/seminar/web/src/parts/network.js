@@ -47,7 +47,7 @@ export class Network {
 
   choose(person) {
     this.chosen = person;
-    this.sigma?.refresh();
+    this.#draw();
   }
 
   zoom(factor) {
@@ -58,7 +58,7 @@ export class Network {
   }
 
   picture() {
-    return this.frame && networkSvg(drawing(this.layout, this.frame, this.mode), { title: this.label });
+    return this.frame && networkSvg(drawing(this.layout, this.frame, this.mode, this.chosen), { title: this.label });
   }
 
   destroy() {
@@ -68,7 +68,7 @@ export class Network {
 
   #draw() {
     if (!this.frame || !this.stage.isConnected || !this.stage.clientWidth) return;
-    this.drawn = drawing(this.layout, this.frame, this.mode);
+    this.drawn = drawing(this.layout, this.frame, this.mode, this.chosen);
     if (this.sigma === null) {
       if (!hasWebGl()) return this.stage.replaceChildren(this.picture());
       this.#start();
@@ -85,7 +85,8 @@ export class Network {
     const { box, nodes } = this.drawn;
     this.graph = new Graph({ type: "directed", multi: true });
     nodes.forEach(({ x, y, label }, index) => this.graph.addNode(String(index), { x, y: -y, label, size: 1 }));
-    this.below = h("canvas", { class: "network-below", "aria-hidden": "true" });
+    this.below = h("canvas", { class: "network-layer", "aria-hidden": "true" });
+    this.words = h("canvas", { class: "network-layer", "aria-hidden": "true" });
     this.stage.append(this.below);
     this.sigma = new Sigma(this.graph, this.stage, {
       allowInvalidContainer: true, zIndex: true, labelRenderedSizeThreshold: Infinity, labelFont: FONT,
@@ -94,47 +95,58 @@ export class Network {
       minCameraRatio: 0.1, maxCameraRatio: 2,
     });
     this.sigma.setCustomBBox({ x: [box.left, box.left + box.width], y: [-box.top - box.height, -box.top] });
-    this.sigma.getMouseCaptor().on("wheel", (event) => event.original.ctrlKey || event.preventSigmaDefault?.());
+    // The wheel scrolls the page; with Ctrl, as in maps, it zooms.
+    this.sigma.getMouseCaptor().on("wheel", (event) => event.original.ctrlKey || event.preventSigmaDefault());
     this.sigma.on("clickNode", ({ node }) => this.onPerson(Number(node)));
-    this.sigma.on("afterRender", () => this.#drawBelow());
+    this.sigma.on("afterRender", () => this.#drawRings());
+    this.sigma.getCanvases().nodes.before(this.words);
   }
 
-  // Rings of teams and units, and what waits at each place, under the people and lines.
-  #drawBelow() {
+  // Rings of teams and units, and what waits at each place, lie under the lines; their words lie above these.
+  #drawRings() {
     const colours = palette();
-    const { width, height } = this.sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (this.below.width !== width * ratio || this.below.height !== height * ratio) {
-      Object.assign(this.below, { width: width * ratio, height: height * ratio });
-      Object.assign(this.below.style, { width: `${width}px`, height: `${height}px` });
-    }
-    const context = this.below.getContext("2d");
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.textAlign = "center";
+    const rings = this.#cleared(this.below);
+    const words = this.#cleared(this.words);
     const at = (x, y) => this.sigma.graphToViewport({ x, y: -y });
     const scale = at(1000, 0).x / 1000 - at(0, 0).x / 1000;
+    const write = (text, x, y, colour) => {
+      words.strokeText(text, x, y);
+      words.fillStyle = colour;
+      words.fillText(text, x, y);
+    };
+    Object.assign(words, { textAlign: "center", lineWidth: 3.5, lineJoin: "round", strokeStyle: colours.surface });
     for (const ring of this.drawn.rings) {
       const { x, y } = at(ring.x, ring.y);
-      context.beginPath();
-      context.arc(x, y, ring.radius * scale, 0, 2 * Math.PI);
-      context.strokeStyle = ring.serves ? colours.accent : colours.line;
-      context.lineWidth = ring.serves ? 2.5 : 1;
-      context.stroke();
-      context.font = `${ring.serves ? "600 " : ""}${scale < 0.5 ? 9 : 11}px ${FONT}`;
-      context.fillStyle = ring.serves ? colours.accent : colours.quiet;
-      context.fillText(ring.label, x, y - ring.radius * scale - 3);
+      rings.beginPath();
+      rings.arc(x, y, ring.radius * scale, 0, 2 * Math.PI);
+      rings.strokeStyle = ring.serves ? colours.accent : colours.line;
+      rings.lineWidth = ring.serves ? 2.5 : 1;
+      rings.stroke();
+      words.font = `${ring.serves ? "600 " : ""}${scale < 0.5 ? 9 : 11}px ${FONT}`;
+      write(ring.label, x, y - ring.radius * scale - 3, ring.serves ? colours.accent : colours.quiet);
     }
+    words.font = `600 12px ${FONT}`;
     for (const place of this.drawn.places) {
       const { x, y } = at(place.x, place.y);
-      context.beginPath();
-      context.arc(x, y, (2 + 2.2 * Math.sqrt(place.waiting)) * Math.max(scale, 0.5), 0, 2 * Math.PI);
-      context.fillStyle = colours.line;
-      context.fill();
-      context.font = `600 12px ${FONT}`;
-      context.fillStyle = colours.ink;
-      context.fillText(String(place.waiting), x, y + 4);
+      rings.beginPath();
+      rings.arc(x, y, (2 + 2.2 * Math.sqrt(place.waiting)) * Math.max(scale, 0.5), 0, 2 * Math.PI);
+      rings.fillStyle = colours.line;
+      rings.fill();
+      write(String(place.waiting), x, y + 4, colours.ink);
     }
+  }
+
+  #cleared(canvas) {
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+      Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    return context;
   }
 
   #hover(context, { x, y, size, label, color }) {
