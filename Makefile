@@ -43,7 +43,14 @@ browser: ## install Chromium for the tests in tests/browser, as root on Debian
 	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
 	    echo "No chromium here, and only root can install it by apt-get: the tests in tests/browser will be skipped."
 
-test: setup ## run the tests, then check imports between packages and style
+# Whoever only uses the seminar needs no Node: the build is kept, and a test tells when it is stale.
+web: ## build the seminar's pages anew from experiments/seminar/web (needs Node 20.19 or newer)
+	cd experiments/seminar/web && npm ci --silent --no-audit --no-fund && npm run --silent build
+
+screenshots: setup browser ## make the pictures of the pages in figures/screens anew
+	$(BIN)/python -m tests.browser.screenshots
+
+test: setup browser ## run the tests, then check imports between packages and style
 	$(BIN)/pytest $(PYTEST_ARGS)
 	$(BIN)/lint-imports
 	$(BIN)/ruff check

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.servers import serving
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOCAL = ("127.0.0.1", "localhost")
 
@@ -58,3 +60,13 @@ def _note_stranger(url: str, strangers: list[str]) -> None:
     parts = urlsplit(url)
     if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in LOCAL:
         strangers.append(url)
+
+
+@pytest.fixture(scope="session")
+def seminar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a seminar that runs for all tests, as `desksales serve` starts it."""
+    from tests.cli.command import ENTRY
+
+    rooms = tmp_path_factory.mktemp("seminar") / "rooms.sqlite"
+    with serving([*ENTRY, "serve", "--rooms", str(rooms)]) as server:
+        yield server.address

@@ -38,9 +38,9 @@ class Server:
 
 
 @contextmanager
-def serving(command: list[str]) -> Iterator[Server]:
-    """Run a server on a free port of this machine until the block is left."""
-    port = free_port()
+def serving(command: list[str], port: int | None = None) -> Iterator[Server]:
+    """Run a server on a port of this machine, else on a free one, until the block is left."""
+    port = port or free_port()
     with TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
         where = ["--host", "127.0.0.1", "--port", str(port)]

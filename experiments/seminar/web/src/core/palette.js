@@ -7,7 +7,7 @@ const LIGHT = {
 };
 const DARK = {
   ink: "#e8eaed", quiet: "#a9b1bb", line: "#3a4149", surface: "#1b1f24", ground: "#121519", accent: "#6cb4f5",
-  desk: "#56b4e9", deskIdle: "#1f3a4c", unit: "#f0a830", unitIdle: "#4a3717",
+  desk: "#56b4e9", deskIdle: "#2f5a75", unit: "#f0a830", unitIdle: "#6b5020",
 };
 const SERIES = {
   share_service: "#0072b2", share_update: "#56b4e9", share_other: "#8c8c8c",

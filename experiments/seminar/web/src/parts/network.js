@@ -97,6 +97,8 @@ export class Network {
     this.sigma.setCustomBBox({ x: [box.left, box.left + box.width], y: [-box.top - box.height, -box.top] });
     // The wheel scrolls the page; with Ctrl, as in maps, it zooms.
     this.sigma.getMouseCaptor().on("wheel", (event) => event.original.ctrlKey || event.preventSigmaDefault());
+    this.sigma.on("enterNode", () => (this.stage.style.cursor = "pointer"));
+    this.sigma.on("leaveNode", () => (this.stage.style.cursor = ""));
     this.sigma.on("clickNode", ({ node }) => this.onPerson(Number(node)));
     this.sigma.on("afterRender", () => this.#drawRings());
     this.sigma.getCanvases().nodes.before(this.words);
