@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 from starlette.websockets import WebSocket
 
 from experiments.seminar import downloads, schema
@@ -71,7 +72,14 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
 
 
 class Files(StaticFiles):
-    """The files of a folder that may not be there yet."""
+    """The files of a folder that may not be there yet; the bundle's parts, whose names tell their content, are kept."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file, with how long a browser may keep it."""
+        answer = await super().get_response(path, scope)
+        kept = path.startswith("assets/") and answer.status_code in (200, 304)
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable" if kept else "no-cache"
+        return answer
 
     async def check_config(self) -> None:
         """Answer that nothing is there, where Starlette would fail."""

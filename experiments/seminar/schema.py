@@ -82,7 +82,7 @@ def scenario(name: str) -> dict[str, Any]:
     return _about(which) | {
         "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None,
         "groups": [_group(which, group, records) for group, records in groups.items()],
-        "published": [_published(name, figure) for name, figure in which.published.items()],
+        "published": [published(name, figure) for name, figure in which.published.items()],
     }  # fmt: skip
 
 
@@ -140,7 +140,8 @@ def _explained(source: str) -> list[dict[str, str]]:
     return found + [{"row": part, "text": explained()[part]} for part in parts if part in explained()]
 
 
-def _published(name: str, figure: dict[str, Any]) -> dict[str, Any]:
+def published(name: str, figure: dict[str, Any]) -> dict[str, Any]:
+    """A published figure (see PROTOCOL.md, Published)."""
     from model.measures import MEASURES
 
     numbers = {key: finite(figure[key]) if key in figure else None for key in ("value", "tolerance", "below", "above")}
