@@ -56,7 +56,7 @@ def handout(
         raise InputError(str(error)) from None
     with staged("--out", out.parent) as stage:
         (stage / out.name).write_text(text, encoding="utf-8")
-    print(f"Wrote {out}: {len(text.encode()) / 1e6:.1f} MB, {len(asked.cells)} designs of {replications} runs each.")
+    print(f"Wrote {out}: {len(text.encode()) / 1e6:.2f} MB, {len(asked.cells)} designs of {replications} runs each.")
 
 
 def _asked(of, slider, a, b, measure, question, title, replications, seed, changes) -> "Handout":

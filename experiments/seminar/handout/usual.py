@@ -44,7 +44,7 @@ def usual_bet(scenario: Scenario) -> Bet:
         question = "People push what the screen prompts instead of following it: what becomes of the offers taken?"
         return one_change("offers.use_prompt", "follow", "push", "offer_acceptance_share", question)
     name, own = "service.backlog_pressure", scenario["service.backlog_pressure"]
-    return one_change(name, own, own + 0.3, "average_speed_of_answer_s", "People hurry when callers wait: what happens?")
+    return one_change(name, own, own + 0.3, "average_speed_of_answer_s", "People hurry when callers wait: what then?")
 
 
 def one_change(name: str, a: Any, b: Any, measure: str, question: str) -> Bet:
