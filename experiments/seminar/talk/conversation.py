@@ -56,6 +56,8 @@ class Conversation:
                 task.cancel()
             if self._session is not None:
                 self._state.sessions.leave(self._session)
+                if self._state.sessions.n_connected == 0:
+                    self._state.logged.forget()
 
     async def _hear(self, text: str | bytes) -> None:
         try:
@@ -172,7 +174,11 @@ class Conversation:
         head = {"is": "frame", "re": message.id, "slot": slot, "run": recording.setting.key}
         sent = message.first - 1
         for day in range(message.first, message.last + 1):
-            await self._state.studio.reached(recording, day)
+            try:
+                await self._state.studio.reached(recording, day)
+            except Refusal:
+                if is_open(self._session, slot, recording):
+                    raise
             if not is_open(self._session, slot, recording):
                 break
             await self._send(sent_frame(recording.frames[day], head))
