@@ -84,6 +84,7 @@ class Conversation:
             task = asyncio.create_task(self._answer(message))
             self._asked.add(task)
             task.add_done_callback(self._asked.discard)
+            await asyncio.sleep(0)  # it looks up what it is about before the next message can change that
 
     async def _answer(self, message: messages.Message) -> None:
         try:
