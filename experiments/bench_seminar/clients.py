@@ -16,8 +16,8 @@ from experiments.bench_seminar.servers import Server
 CLASS = 30
 PLAYING = 10
 DAYS = 250
-HEAVY = {"scenario": "star_customer", "changes": {"run.days": 550}}
-"""Some ten seconds of one core, the most that a browser may ask for."""
+HEAVY = {"scenario": "star_customer", "changes": {"run.days": 1000}}
+"""Some fifteen seconds of one core, about the most that a browser may ask for."""
 
 
 @dataclass

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from experiments.cli.compare import DesignA, DesignB, own_changes
+from experiments.cli.compare import DesignA, DesignB, of_interest, own_changes
 from experiments.cli.errors import InputError
 from experiments.cli.options import Changes, Seed, chosen, named_path, whole
 
@@ -83,7 +83,8 @@ def _asked(of, slider, a, b, measure, question, title, replications, seed, chang
     bet = Bet(bet.a, bet.b, measure or bet.measure, question or bet.question)
     text = usual.text_of(claim) if claim else [" ".join(base.description.split())]
     heading = title or claim.get("title") or base.title
-    return Handout(base, held | own, heading, text, sliders, bet, replications, seed)
+    shown = of_interest(base, everything=False)
+    return Handout(base, held | own, heading, text, sliders, bet, shown, replications, seed)
 
 
 def _slider(base: "Scenario", given: str) -> "Slider":

@@ -41,6 +41,7 @@ class Handout:
     changes : these changes.
     title, text : heading, and paragraphs of text.
     sliders, bet : what can be moved and what is bet on.
+    of_interest : names of measures to show beside the one that is bet on, the first of them that apply.
     replications : runs of each combination and of each design of the bet.
     seed : of the first replication, and of the run that is shown day by day.
     """
@@ -51,6 +52,7 @@ class Handout:
     text: list[str]
     sliders: list[Slider]
     bet: Bet
+    of_interest: list[str]
     replications: int = 5
     seed: int = 1
     cells: list[dict[str, Any]] = field(init=False)

@@ -95,10 +95,8 @@ def content(asked: Handout, command: str, progress: Progress) -> dict[str, Any]:
 
 
 def measures_shown(asked: Handout, grid: list[Replications]) -> list[str]:
-    """The bet's measure, the published ones and the main ones, as far as they apply somewhere in the grid."""
-    from experiments.cli.compare import of_interest
-
-    wanted = dict.fromkeys([asked.bet.measure, *of_interest(asked.base, False)])
+    """The bet's measure and those of interest, as far as they apply somewhere in the grid."""
+    wanted = dict.fromkeys([asked.bet.measure, *asked.of_interest])
     return [name for name in wanted if any(runs.summary[name]["n"] for runs in grid)][:MOST_MEASURES]
 
 
