@@ -92,21 +92,23 @@ def _group(scenario: "Scenario", group: str, records: Iterable[Record]) -> dict[
     meaning = " ".join((theme.__doc__ or "").split("\n\n")[0].split())
     title = f"{_title(table)}: {_title(row)}" if row else _title(group or "queue")
     return {
-        "id": group or "queue", "title": title, "applies": applies(group, kind_of(scenario)), "theme": THEME_OF.get(group, "centre"), "meaning": meaning,
-        "parameters": [parameter(scenario, record) for record in records],
+        "id": group or "queue", "title": title, "theme": THEME_OF.get(group, "centre"), "meaning": meaning,
+        "applies": applies(group, kind_of(scenario)), "parameters": [parameter(scenario, record) for record in records],
     }  # fmt: skip
 
 
 STEPS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 50.0)
 DESK_ALONE = (
-    "demand", "learning", "reps", "channels", "mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face", "field",
+    "learning", "reps", "channels", "mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face", "field",
 )  # fmt: skip
 """Groups of parameters that count for a desk with service units alone."""
 
 
 def applies(group: str, kind: str) -> bool:
     """Whether a group of parameters counts in a kind of setting; in others it changes nothing."""
-    return THEME_OF.get(group, "centre") != "centre" if kind == "desk" else group not in DESK_ALONE
+    if kind == "desk":
+        return THEME_OF.get(group, "centre") != "centre" or group == "routing"  # its scale is that of any customers
+    return group not in DESK_ALONE
 
 
 TYPES = {int: "whole", float: "number", bool: "switch"}
