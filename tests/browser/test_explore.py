@@ -27,8 +27,11 @@ def test_every_page_loads_under_its_own_address(visit, seminar, path, heading):
 
 @pytest.mark.parametrize(
     ("scenario", "change"),
-    [("mtel_full", "run.days=5"), ("star_customer", "run.days=5"), ("finserver", "run.days=5"), ("textbook_queue", "agents=3")],
-)
+    [
+        ("mtel_full", "run.days=5"), ("star_customer", "run.days=5"), ("finserver", "run.days=5"),
+        ("textbook_queue", "agents=3"),
+    ],
+)  # fmt: skip
 def test_every_kind_of_setting_is_shown(visit, seminar, scenario, change):
     page = visit(f"{seminar}/explore?scenario={scenario}&set={quote(change)}&day=2")
     wait_for_day(page, 2)
@@ -121,7 +124,8 @@ def test_a_click_on_a_person_in_the_network_shows_the_diary(visit, seminar):
 @pytest.mark.parametrize(
     ("entry", "beginning"),
     [
-        ("Days as CSV", b"replication,seed,day,"), ("Measures as CSV", b"name,value,unit,"), ("Network as GraphML", b"<graphml"),
+        ("Days as CSV", b"replication,seed,day,"), ("Measures as CSV", b"name,value,unit,"),
+        ("Network as GraphML", b"<graphml"),
         ("Network as SVG", b"<?xml"), ("Network as PNG", b"\x89PNG"),
     ],
 )  # fmt: skip

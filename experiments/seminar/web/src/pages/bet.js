@@ -1,6 +1,6 @@
 // Place your bet: guess the difference between two designs before anybody has run them, then see.
 import { h } from "../core/element.js";
-import { number, signed, withUnit } from "../core/numbers.js";
+import { number, signed, withUnit, words } from "../core/numbers.js";
 import { Room } from "../core/rooms.js";
 import { setState, state } from "../core/state.js";
 import { designs } from "../parts/designs.js";
@@ -47,7 +47,7 @@ export class Bet {
     if (room.state === "betting" && this.form?.isConnected && this.form.dataset.room === room.room) return this.#count(room);
     const parts = [
       h("section", { class: "card" }, h("p", { class: "quiet" }, `Room ${room.room}`), room.question ? h("h2", {}, room.question) : null, designs(room),
-        h("p", {}, h("b", {}, room.measure.label), `: ${room.measure.definition} In A it is ${withUnit(room.base, room.measure.unit)}.`)),
+        h("p", {}, h("b", {}, words(room.measure.label)), `: ${room.measure.definition} In A it is ${withUnit(room.base, room.measure.unit)}.`)),
     ];
     if (room.state === "betting") parts.push(this.#guessing(room));
     else parts.push(h("section", { class: "card", "aria-live": "polite" }, outcome(room, this.room.mine)));
@@ -74,7 +74,7 @@ export class Bet {
       event.preventDefault();
       await this.room.bet(Number(typed.value)).catch(complain);
     } },
-      h("label", { for: "guess" }, `Your guess: ${room.measure.label} in B minus in A`),
+      h("label", { for: "guess" }, `Your guess: ${words(room.measure.label)} in B minus in A`),
       h("div", { class: "ends" }, h("span", {}, signed(low, 3)), h("span", {}, "no difference"), h("span", {}, signed(high, 3))), range,
       h("div", { class: "row" }, typed, h("button", { class: "primary" }, "Place the bet")), reading, this.placed);
     this.#count(room);

@@ -12,6 +12,8 @@ import { outcome } from "../parts/outcome.js";
 import { SideBySide } from "../parts/side_by_side.js";
 import { READY } from "./ready_bets.js";
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
 export class Teach {
   constructor(connection) {
     this.connection = connection;
@@ -120,9 +122,11 @@ export class Teach {
   #draw(room) {
     const link = `${location.origin}/bet?room=${room.room}`;
     const heading = h("section", { class: "card code-card" }, h("p", { class: "quiet" }, "Room code"), h("p", { class: "code" }, room.room),
-      h("p", {}, "Students open ", h("a", { href: link, target: "_blank", rel: "noopener" }, link), " and place their bets."), copyButton(() => link, "Copy the link"));
-    const about = h("section", { class: "card" }, room.question ? h("h2", {}, room.question) : null, designs(room), h("p", {}, h("b", {}, room.measure.label), `: ${room.measure.definition}`));
-    const bets = h("section", { class: "card", "aria-live": "polite" }, h("p", { class: "bets" }, `${plural(room.n_bets, "bet")} so far.`),
+      h("p", {}, "Students open ", h("a", { href: link, target: "_blank", rel: "noopener" }, link), " and place their bets."),
+      LOOPBACK.includes(location.hostname) ? h("p", { class: "quiet" }, "This address is known on this computer only. To let a class in, start `desksales serve --host 0.0.0.0` and open this page by the computer’s address in the network.") : null,
+      copyButton(() => link, "Copy the link"));
+    const about = h("section", { class: "card" }, room.question ? h("h2", {}, room.question) : null, designs(room), h("p", {}, h("b", {}, words(room.measure.label)), `: ${room.measure.definition}`));
+    const bets = h("section", { class: "card", "aria-live": "polite" }, h("p", { class: "bets" }, `${plural(room.n_bets, "bet")}${room.state === "betting" ? " so far" : ""}.`),
       room.state === "betting" ? h("button", { type: "button", class: "primary", onclick: () => this.room.run().catch(complain) }, "Close the betting and run both") : null, outcome(room));
     const after = room.state === "revealed" || room.state === "failed"
       ? h("div", { class: "actions" }, copyButton(() => room.command), menu("Download", [{ name: "Bets as CSV", href: `/data/room.csv?room=${room.room}` }]),

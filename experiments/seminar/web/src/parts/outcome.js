@@ -1,14 +1,16 @@
 // How a bet came out: progress while it runs, then the difference in a sentence and in a figure.
 import { h } from "../core/element.js";
-import { number, plural, signed } from "../core/numbers.js";
+import { number, plural, signed, words } from "../core/numbers.js";
 import { betSvg } from "./bet_svg.js";
 
-export function sentenceOf({ result, measure, n_bets }) {
+export function sentenceOf({ result, measure, n_bets, replications }) {
   const { difference, low, high, n, a, b } = result;
   const unit = measure.unit ? ` ${measure.unit}` : "";
   const interval = low === null ? "" : ` (95 % interval ${signed(low)} to ${signed(high)})`;
   const class_ = n_bets ? ` Of ${plural(n_bets, "guess", "guesses")}, ${result.right_side} had the right sign and ${result.inside} fell within the interval.` : "";
-  return `${measure.label}: ${number(a)} in A, ${number(b)} in B, a difference of ${signed(difference)}${unit}${interval}, over ${plural(n, "pair")} of runs.${class_}`;
+  const apart = replications && n < replications ? ` (of ${replications}; in the others it does not apply)` : "";
+  const pairs = `${plural(n, "pair")} of runs${apart}`;
+  return `${words(measure.label)}: ${number(a)} in A, ${number(b)} in B, a difference of ${signed(difference)}${unit}${interval}, over ${pairs}.${class_}`;
 }
 
 export function outcome(room, mine = null) {

@@ -2,17 +2,11 @@
 import { s } from "../core/element.js";
 import { number } from "../core/numbers.js";
 import { colourOf, palette } from "../core/palette.js";
+import { ticks } from "../core/ticks.js";
 import { columnsOf, topOf } from "./series.js";
 
 const FONT = "system-ui, sans-serif";
 const MARGIN = { left: 52, right: 16, top: 46, bottom: 34 };
-
-function ticksTo(top, count = 4) {
-  const raw = top / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= raw);
-  return Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, at) => at * step);
-}
 
 export function plotSvg(panel, names, values, { days, width = 460, height = 250 } = {}) {
   const colours = palette();
@@ -24,13 +18,13 @@ export function plotSvg(panel, names, values, { days, width = 460, height = 250 
   const text = (attributes, words) => s("text", { "font-family": FONT, "font-size": 11, fill: colours.quiet, ...attributes }, words);
   const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": `${panel.title}, ${panel.unit}, by day. ${panel.meaning}` });
   root.append(s("rect", { width, height, fill: colours.surface }), text({ x: 8, y: 18, fill: colours.ink, "font-size": 13, "font-weight": 600 }, `${panel.title}, ${panel.unit}`));
-  for (const tick of ticksTo(top)) {
+  for (const tick of ticks(0, top)) {
     root.append(
       s("line", { x1: MARGIN.left, x2: width - MARGIN.right, y1: y(tick), y2: y(tick), stroke: colours.line }),
       text({ x: MARGIN.left - 6, y: y(tick) + 4, "text-anchor": "end" }, number(tick, 3)),
     );
   }
-  for (const tick of ticksTo(last)) root.append(text({ x: x(tick), y: height - 16, "text-anchor": "middle" }, String(tick)));
+  for (const tick of ticks(0, last)) root.append(text({ x: x(tick), y: height - 16, "text-anchor": "middle" }, String(tick)));
   root.append(text({ x: width - MARGIN.right, y: height - 3, "text-anchor": "end" }, "working day"));
   for (const { series, value, tolerance } of panel.lines ?? []) {
     const colour = colourOf(series, panel.series.indexOf(series));
