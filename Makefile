@@ -24,7 +24,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup app browser web screenshots test test-bounds bench proof mesa-next docs figure sensitivity lock clean help
+.PHONY: all setup app browser web screenshots test test-bounds bench bench-seminar proof mesa-next docs figure sensitivity lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -61,6 +61,9 @@ test-bounds: setup ## run the tests with array bounds checked in compiled code
 # The peers are in the group `bench`, which the set-up installs with the tests' packages.
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
 	$(BIN)/python -m experiments.bench
+
+bench-seminar: setup ## drive a class of thirty against the seminar and keep the table in figures/ (about three minutes)
+	$(BIN)/python -m experiments.bench_seminar
 
 # The checks of tests/theory with more runs and longer ones.
 proof: setup ## hold the model against theory and keep the table in figures/ (some minutes)

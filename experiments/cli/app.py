@@ -9,6 +9,7 @@ from experiments.cli.decompose import decompose
 from experiments.cli.export import export
 from experiments.cli.failed import failed
 from experiments.cli.graph import graph
+from experiments.cli.handout import handout
 from experiments.cli.heatmap import heatmap
 from experiments.cli.log import log
 from experiments.cli.measures import measures
@@ -30,7 +31,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, counterfactual, decompose, plan, sweep, status, export, failed, query, sensitivity, curve, heatmap,
-    scenarios, parameters, measures, graph, log, story, serve,
+    scenarios, parameters, measures, graph, log, story, serve, handout,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

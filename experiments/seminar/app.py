@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 from starlette.websockets import WebSocket
 
 from experiments.seminar import downloads, schema
@@ -61,13 +62,29 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
         Route("/data/network.graphml", downloads.network),
         Route("/data/room.csv", downloads.room),
         WebSocketRoute("/ws", websocket),
-        Mount("/claims", StaticFiles(directory=CLAIMS, check_dir=False)),
-        Mount("/", StaticFiles(directory=STATIC, check_dir=False)),
+        Mount("/claims", Files(directory=CLAIMS, check_dir=False)),
+        Mount("/", Files(directory=STATIC, check_dir=False)),
     ]
     return Starlette(
         routes=routes, lifespan=lifespan, middleware=[Middleware(Guard, host=host)],
-        exception_handlers={Refusal: refused, HTTPException: not_there},
+        exception_handlers={Refusal: refused, HTTPException: not_there, Exception: failed},
     )  # fmt: skip
+
+
+class Files(StaticFiles):
+    """The files of a folder that may not be there yet; the bundle's parts, whose names tell their content, are kept."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """A file, with how long a browser may keep it."""
+        answer = await super().get_response(path, scope)
+        kept = path.startswith("assets/") and answer.status_code in (200, 304)
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable" if kept else "no-cache"
+        return answer
+
+    async def check_config(self) -> None:
+        """Answer that nothing is there, where Starlette would fail."""
+        if not Path(self.directory).is_dir():
+            raise HTTPException(404)
 
 
 async def websocket(socket: WebSocket) -> None:
@@ -110,6 +127,11 @@ def claims() -> dict[str, Any]:
 async def refused(request: Request, error: Exception) -> Response:
     """A refusal in a sentence."""
     return JSONResponse({"sentence": str(error)}, getattr(error, "status", 400))
+
+
+async def failed(request: Request, error: Exception) -> Response:
+    """A defect: its reason stands in the server's log."""
+    return JSONResponse({"sentence": "The server could not answer this; the teacher finds the reason in its log."}, 500)
 
 
 async def not_there(request: Request, error: HTTPException) -> Response:

@@ -13,9 +13,9 @@ EVERYWHERE = ("0.0.0.0", "::", "")
 def policy(host: str) -> str:
     """The content security policy: nothing but the bundle's own files, and the websocket of this very host."""
     return "; ".join([
-        "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'",  # plots size their parts inline
-        "img-src 'self' data: blob:", "font-src 'self'", f"connect-src 'self' ws://{host} wss://{host}",
-        "worker-src 'self' blob:", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'",
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
+        f"connect-src 'self' ws://{host} wss://{host}",
+        "worker-src 'self' blob:", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
         "frame-ancestors 'none'",
     ])  # fmt: skip
 

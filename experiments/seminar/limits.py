@@ -10,7 +10,7 @@ MOST_PEOPLE = 600
 """People with a place on the screen: front line and reps."""
 MOST_MEMORY = 400 * 2**20
 """Bytes of one run."""
-MOST_WORK = 3_000_000
+MOST_WORK = 6_000_000
 """Issues or calls of one run; a second of one core does about half a million."""
 MOST_CHANGES = 60
 MOST_SESSIONS = 200

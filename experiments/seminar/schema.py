@@ -82,7 +82,7 @@ def scenario(name: str) -> dict[str, Any]:
     return _about(which) | {
         "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None,
         "groups": [_group(which, group, records) for group, records in groups.items()],
-        "published": [_published(name, figure) for name, figure in which.published.items()],
+        "published": [published(name, figure) for name, figure in which.published.items()],
     }  # fmt: skip
 
 
@@ -93,11 +93,24 @@ def _group(scenario: "Scenario", group: str, records: Iterable[Record]) -> dict[
     title = f"{_title(table)}: {_title(row)}" if row else _title(group or "queue")
     return {
         "id": group or "queue", "title": title, "theme": THEME_OF.get(group, "centre"), "meaning": meaning,
-        "parameters": [parameter(scenario, record) for record in records],
+        "applies": applies(group, kind_of(scenario)), "parameters": [parameter(scenario, record) for record in records],
     }  # fmt: skip
 
 
 STEPS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 50.0)
+DESK_ALONE = (
+    "learning", "reps", "channels", "mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face", "field",
+)  # fmt: skip
+"""Groups of parameters that count for a desk with service units alone."""
+
+
+def applies(group: str, kind: str) -> bool:
+    """Whether a group of parameters counts in a kind of setting; in others it changes nothing."""
+    if kind == "desk":
+        return THEME_OF.get(group, "centre") != "centre" or group == "routing"  # its scale is that of any customers
+    return group not in DESK_ALONE
+
+
 TYPES = {int: "whole", float: "number", bool: "switch"}
 
 
@@ -140,7 +153,8 @@ def _explained(source: str) -> list[dict[str, str]]:
     return found + [{"row": part, "text": explained()[part]} for part in parts if part in explained()]
 
 
-def _published(name: str, figure: dict[str, Any]) -> dict[str, Any]:
+def published(name: str, figure: dict[str, Any]) -> dict[str, Any]:
+    """A published figure (see PROTOCOL.md, Published)."""
     from model.measures import MEASURES
 
     numbers = {key: finite(figure[key]) if key in figure else None for key in ("value", "tolerance", "below", "above")}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from experiments.seminar.limits import MOST_CHANGES, Refusal, check_size
+from experiments.seminar.texts import cut, whole_number
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest, parse_value, scenario_names
 from model.simulation import check_seed
 
@@ -80,7 +81,7 @@ def setting_of(name: str, changes: Mapping[str, Any], seed: Any) -> Setting:
         checked = checked_changes(base, changes)
         scenario = base.changed(checked)
     except ScenarioError as error:
-        raise Refusal(str(error)) from None
+        raise Refusal(cut(str(error))) from None
     check_size(scenario)
     return Setting(name, checked, int(seed), scenario)
 
@@ -114,8 +115,6 @@ def _as_float(full_name: str, given: int) -> float:
 
 def from_query(pairs: Iterable[tuple[str, str]]) -> tuple[Setting, dict[str, str]]:
     """The setting in the query of an address (`scenario=…&seed=…&set=name=value`), and what else stands in it."""
-    from experiments.seminar.texts import whole_number
-
     given: dict[str, str] = {}
     changes: dict[str, str] = {}
     for key, text in pairs:

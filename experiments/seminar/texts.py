@@ -13,6 +13,13 @@ def whole_number(name: str, text: str) -> int:
     return int(text)
 
 
+def cut(sentence: str, longest: int = 500) -> str:
+    """A sentence without the middle of a value that was given at length."""
+    if len(sentence) <= longest:
+        return sentence
+    return f"{sentence[: longest // 2]} … {sentence[-longest // 2 :]}"
+
+
 def short(value: Any, digits: int = 4) -> float | int | None:
     """A number with so many significant digits, whole if it can be; None for what is not finite."""
     number = float(value)

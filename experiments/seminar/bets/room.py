@@ -75,7 +75,7 @@ class Room:
             "room": self.code, "role": "teacher" if teacher else "student", "state": self.state, **self.design,
             "n_bets": len(self.bets), "bets": open_bets, "done": self.done, "total": self.total,
             "seconds_left": self.seconds_left, "pairs": self.pairs,
-            "result": self.outcome["result"] | self._verdict() if self.outcome else None, "sentence": self.sentence,
+            "result": self.outcome["result"] | self._verdict() if self.outcome else None, "sentence": self._said(),
         }  # fmt: skip
 
     def check_guess(self, guess: float) -> None:
@@ -85,6 +85,11 @@ class Room:
             raise Refusal(f"Betting in room {self.code} is closed; nothing can be bet any more.", 409)
         if not scale["low"] <= guess <= scale["high"]:
             raise Refusal(f"The guess is {guess:g}; it must be between {scale['low']:g} and {scale['high']:g}.")
+
+    def _said(self) -> str:
+        if self.outcome and self.outcome["result"]["difference"] is None:
+            return f"{self.design['measure']['label']} applies to no pair of runs, so there is no difference to tell."
+        return self.sentence
 
     def _verdict(self) -> dict[str, int | None]:
         """How many guesses lie within the interval, and how many have the sign of the difference."""

@@ -65,7 +65,7 @@ WAITS = Panel(
     (Series("wait", "wait", wait_seconds),),
 )  # fmt: skip
 ABANDONED = Panel(
-    "abandoned", "Callers who hang up", "share", "lines", "Callers who hung up, over those whose wait ended on the day.",
+    "abandoned", "Callers who hang up", "share", "lines", "Callers who hung up, over those whose wait ended that day.",
     (Series("abandoned", "hung up", abandoned, "abandonment_share"),),
 )  # fmt: skip
 WAITING = Panel(

@@ -7,7 +7,7 @@ from typing import Any
 
 from experiments.seminar.recordings.day import RECENT, Day
 from experiments.seminar.recordings.frame import frame
-from experiments.seminar.recordings.layout import layout_of
+from experiments.seminar.recordings.layout import kind_of, layout_of
 from experiments.seminar.recordings.panels import day_values, panels_json, panels_of, series_json
 from experiments.seminar.setting import Setting
 from experiments.seminar.texts import finite
@@ -63,7 +63,7 @@ class Recording:
         return sum(map(len, self.frames)) + 32 * width * len(self.values) + 20_000
 
     def record(self, seconds: float) -> None:
-        """Record for about so long, at least a day; at the end take the measures and let the world go."""
+        """Record for about so long, a day at least; at the end take the measures and let the world go."""
         from model.simulation import OPENING, engine_for
         from model.world.build import build
 
@@ -72,10 +72,12 @@ class Recording:
             self._world = engine_for().run(build(scenario, self.setting.seed), OPENING)
             self.layout = layout_of(self._world, scenario)
             self._take(0)
-        while self.day < self.days and time.monotonic() < until:
+        while self.day < self.days:
             day = self.day + 1
             self._world = engine_for().run(self._world, day * scenario.run.day_minutes)
             self._take(day)
+            if time.monotonic() >= until:
+                break
         if self.day == self.days:
             self._finish()
 
@@ -105,8 +107,6 @@ class Recording:
         from model.compiled import model_version
 
         setting, scenario = self.setting, self.setting.scenario
-        from experiments.seminar.recordings.layout import kind_of
-
         return {
             "run": setting.key, "scenario": setting.name, "title": scenario.title, "kind": kind_of(scenario),
             "changes": setting.changes, "seed": setting.seed, "days": self.days, "version": model_version(),

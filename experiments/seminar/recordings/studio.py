@@ -13,12 +13,15 @@ from threading import Condition, Thread
 
 from experiments.replicate import cores
 from experiments.seminar.limits import KEPT_BYTES, OPEN_WORLDS_BYTES, Refusal
+from experiments.seminar.memory import give_back
 from experiments.seminar.recordings.recording import Recording
 from experiments.seminar.setting import Setting
 from model.scenario import ScenarioError
 
 SLICE = 0.03
 """Seconds for which one run is recorded before another has its turn."""
+
+GIVEN_UP = "The run was given up, because nobody looked at it any more; open it again."
 
 log = logging.getLogger("desksales.seminar")
 
@@ -87,6 +90,10 @@ class Studio:
             if recording.measures is not None:
                 self._kept[key] = job
                 self._forget_oldest()
+            elif not job.busy:
+                recording.fail(GIVEN_UP)
+                self._tell(job)
+                self._loop.run_in_executor(None, give_back)
 
     async def reached(self, recording: Recording, day: int) -> None:
         """Wait until a day is recorded, or the run is at its end if `day` is beyond it.
@@ -121,38 +128,55 @@ class Studio:
             self._changed.notify_all()
 
     def _work(self) -> None:
-        while (job := self._next()) is not None:
-            recording = job.recording
-            try:
-                recording.record(SLICE)
-            except ScenarioError as error:
-                recording.fail(str(error))
-            except MemoryError:
-                recording.fail("The memory of the server does not suffice for this run; choose fewer days or accounts.")
-            except Exception:
-                log.exception("A run failed: %s", recording.setting.command())
-                recording.fail(f"This run failed unexpectedly; `{recording.setting.command()}` shows it alone.")
-            with self._changed:
-                job.busy = False
-                if self._closed:
-                    return
-                self._changed.notify()
-            self._loop.call_soon_threadsafe(self._tell, job)
+        while self._take_turn():  # whatever a turn has in hand is let go before the next is waited for
+            pass
+
+    def _take_turn(self) -> bool:
+        """Record a slice of the job whose turn it is; False when the studio closes."""
+        job = self._next()
+        if job is None:
+            return False
+        recording = job.recording
+        try:
+            recording.record(SLICE)
+        except ScenarioError as error:
+            recording.fail(str(error))
+        except MemoryError:
+            recording.fail("The memory of the server does not suffice for this run; choose fewer days or accounts.")
+        except Exception:
+            log.exception("A run failed: %s", recording.setting.command())
+            recording.fail(f"This run failed unexpectedly; `{recording.setting.command()}` shows it alone.")
+        with self._changed:
+            job.busy = False
+            if job.holders == 0 and not recording.done:
+                recording.fail(GIVEN_UP)
+            if self._closed:
+                return False
+            self._changed.notify()
+        if recording.done:
+            give_back()  # its world is gone
+        self._loop.call_soon_threadsafe(self._tell, job)
+        return True
 
     def _next(self) -> Job | None:
         """The job whose turn it is, marked as busy; None when the studio closes."""
         with self._changed:
             while not self._closed:
-                waiting = [job for job in self._jobs.values() if not job.busy and not job.recording.done]
-                room = OPEN_WORLDS_BYTES - sum(job.memory for job in self._jobs.values() if self._is_open(job))
-                ready = [job for job in waiting if self._is_open(job) or job.memory <= room]
-                ready = ready or ([] if any(map(self._is_open, self._jobs.values())) else waiting[:1])
-                if ready:
-                    job = min(ready, key=lambda one: (one.recording.day >= one.wanted, one.served))
+                job = self._ready()
+                if job is not None:
                     job.busy, job.served = True, next(self._turns)
                     return job
                 self._changed.wait()
         return None
+
+    def _ready(self) -> Job | None:
+        """Of the jobs that may go on, within the memory for runs under way, the one that should."""
+        opened = [job for job in self._jobs.values() if self._is_open(job)]
+        room = OPEN_WORLDS_BYTES - sum(job.memory for job in opened)
+        waiting = [job for job in self._jobs.values() if not job.busy and not job.recording.done]
+        ready = [job for job in waiting if self._is_open(job) or job.memory <= room]
+        ready = ready or ([] if opened else waiting[:1])
+        return min(ready, key=lambda job: (job.recording.day >= job.wanted, job.served), default=None)
 
     @staticmethod
     def _is_open(job: Job) -> bool:

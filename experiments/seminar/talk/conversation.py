@@ -56,6 +56,8 @@ class Conversation:
                 task.cancel()
             if self._session is not None:
                 self._state.sessions.leave(self._session)
+                if self._state.sessions.n_connected == 0:
+                    self._state.logged.forget()
 
     async def _hear(self, text: str | bytes) -> None:
         try:
@@ -82,6 +84,7 @@ class Conversation:
             task = asyncio.create_task(self._answer(message))
             self._asked.add(task)
             task.add_done_callback(self._asked.discard)
+            await asyncio.sleep(0)  # it looks up what it is about before the next message can change that
 
     async def _answer(self, message: messages.Message) -> None:
         try:
@@ -172,7 +175,11 @@ class Conversation:
         head = {"is": "frame", "re": message.id, "slot": slot, "run": recording.setting.key}
         sent = message.first - 1
         for day in range(message.first, message.last + 1):
-            await self._state.studio.reached(recording, day)
+            try:
+                await self._state.studio.reached(recording, day)
+            except Refusal:
+                if is_open(self._session, slot, recording):
+                    raise
             if not is_open(self._session, slot, recording):
                 break
             await self._send(sent_frame(recording.frames[day], head))

@@ -52,7 +52,7 @@ def diary(result: "Result", person: int, day: int) -> dict[str, Any]:
     entries = sorted([*entries, *_personal(result, role, row, until)], key=lambda entry: entry["time"])
     shown = entries[-MOST_ENTRIES:]
     return {
-        "person": person, "day": day, "name": name_of_person(result, role, row, until),
+        "person": person, "day": day, "name": name_of_person(result, role, row, np.nextafter(until, 0.0)),
         "role": "advisor" if result.scenario.streams and role == "salesperson" else role, "post": name_of(role, row),
         "group": _group(result, role, row), "state": _state(result, role, row, rows), "entries": shown,
         "left_out": max(0, len(rows) - sum(entry["lines"] for entry in shown)),
@@ -61,13 +61,13 @@ def diary(result: "Result", person: int, day: int) -> dict[str, Any]:
 
 
 def rows_about(result: "Result", role: str, row: int, until: float) -> np.ndarray:
-    """Rows of the log that a person acted in or was concerned by, in order."""
+    """Rows of the log that a person acted in or was concerned by before a time, in order."""
     log = result.log
     kind = SALESPERSON if role == "salesperson" else REP
     sides = [np.array([WHO[event][side] == kind for event in LOG_EVENTS]) for side in (0, 1)]
     mine = (log["actor"] == row) & sides[0][log["event"]]
     mine |= (log["other"] == row) & sides[1][log["event"]]
-    return np.flatnonzero(mine & (log["time"] <= until))
+    return np.flatnonzero(mine & (log["time"] < until))
 
 
 def _in_issues(result: "Result", role: str, row: int, rows: np.ndarray) -> list[dict[str, Any]]:
@@ -121,7 +121,7 @@ def _personal(result: "Result", role: str, row: int, until: float) -> list[dict[
         team = int(result.world.salespeople["team"][row])
         own |= (log["actor"] == team) & np.isin(log["event"], OF_THE_TEAM)
     entries = []
-    for line in log[own & (log["time"] <= until)]:
+    for line in log[own & (log["time"] < until)]:
         time, event, value = float(line["time"]), int(line["event"]), float(line["value"])
         if event == codes.L_REVIEW:
             text = f"Review: the team reported {share(value)} of its quota."

@@ -3,10 +3,12 @@
 import asyncio
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from experiments.seminar.limits import LOGGED_BYTES, Refusal
+from experiments.seminar.memory import give_back
 from experiments.seminar.setting import Setting
 from model.scenario import ScenarioError
 
@@ -48,12 +50,22 @@ class LoggedRuns:
         finally:
             self._waiting -= 1
 
+    def forget(self) -> None:
+        """Let all runs go, when nobody is there any more; what is asked for afterwards is run anew."""
+        with suppress(RuntimeError):  # the server is closing
+            self._thread.submit(self._forget)
+
     def close(self) -> None:
         """Let the thread end; what waits is not answered any more."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _answer(self, setting: Setting, question: "Callable[..., Any]", *more: Any) -> Any:
         return question(self._run(setting), *more)
+
+    def _forget(self) -> None:
+        if self._runs:
+            self._runs.clear()
+            give_back()
 
     def _run(self, setting: Setting) -> "Result":
         from model.simulation import simulate
@@ -64,6 +76,7 @@ class LoggedRuns:
         self._runs[setting.key] = result
         while len(self._runs) > 1 and sum(map(_nbytes, self._runs.values())) > LOGGED_BYTES:
             self._runs.popitem(last=False)
+            give_back()
         return result
 
 
