@@ -7,6 +7,9 @@ from urllib.parse import quote
 SHORT = {"people.accounts": 20, "run.days": 40}
 """A small organisation for two review periods: recorded in an instant."""
 
+SERVING = SHORT | {"managers.service_turn": "from_start"}
+"""The same, where the desk takes requests on from the first day: there are waits to bet on and lives to tell."""
+
 
 def link(seminar: str, page: str = "explore", day: int = 0, seed: int = 1, **changes: Any) -> str:
     """The address of a page of the small organisation with changes; a double underscore stands for a dot."""
@@ -18,6 +21,12 @@ def link(seminar: str, page: str = "explore", day: int = 0, seed: int = 1, **cha
 def wait_for_day(page, day: int) -> None:
     """Wait until the network shows a day."""
     page.locator(f".explore[data-day='{day}']").wait_for(timeout=60_000)
+
+
+def wait_past_day(page, day: int) -> None:
+    """Wait until the network shows a later day, as it does in passing while it plays."""
+    shown = "day => Number(document.querySelector('.explore')?.dataset.day) > day"
+    page.wait_for_function(shown, arg=day, timeout=60_000)
 
 
 def day_shown(page) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.explore import day_shown, link, wait_for_day
+from tests.browser.explore import day_shown, link, wait_for_day, wait_past_day
 
 PAGES = ("explore", "bet", "teach", "notes", "figures")
 SERIOUS = ("serious", "critical")
@@ -23,7 +23,7 @@ def is_ready(page, name: str) -> None:
 def test_axe_finds_no_serious_violation(visit, seminar, name, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
-    page = visit(link(seminar, name, day=20), color_scheme=scheme)
+    page = visit(link(seminar, name, day=20, managers__service_turn="from_start"), color_scheme=scheme)
     is_ready(page, name)
     found = Axe().run(page).response["violations"]
     serious = [(entry["id"], entry["nodes"][0]["html"][:200]) for entry in found if entry["impact"] in SERIOUS]
@@ -32,7 +32,7 @@ def test_axe_finds_no_serious_violation(visit, seminar, name, scheme):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wider_than_a_phone(visit, seminar, name):
-    page = visit(link(seminar, name, day=20), **PHONE)
+    page = visit(link(seminar, name, day=20, managers__service_turn="from_start"), **PHONE)
     is_ready(page, name)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
@@ -59,7 +59,7 @@ def test_days_parameters_and_diaries_can_be_reached_by_keyboard_alone(visit, sem
     page.locator(".diary-card h2").wait_for()
     press_until(page, "Tab", ".play")
     page.keyboard.press("Enter")
-    wait_for_day(page, 3)
+    wait_past_day(page, 2)
     page.keyboard.press("Space")
     press_until(page, "Tab", ".days")
     day = day_shown(page)
@@ -84,7 +84,7 @@ def test_a_parameter_keeps_the_keyboard_when_it_was_changed(visit, seminar):
     slider = page.locator("input[data-slider='incentives.quota_multiple']")
     slider.focus()
     page.keyboard.press("ArrowRight")
-    page.locator(".parameter.changed").wait_for()
+    page.locator(".parameter.changed", has=slider).wait_for()
     assert page.evaluate("document.activeElement.dataset.slider") == "incentives.quota_multiple"
 
 

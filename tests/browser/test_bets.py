@@ -6,11 +6,9 @@ import pytest
 
 from experiments.compare import compare
 from model import load_scenario
-from tests.browser.explore import SHORT
+from tests.browser.explore import SERVING
 
 PAIRS = 4
-SERVING = SHORT | {"managers.service_turn": "from_start"}
-"""So that the desk takes requests on from the first day, and there are waits to bet on."""
 CHANGES = "".join(f"&set={name}%3D{value}" for name, value in SERVING.items())
 
 

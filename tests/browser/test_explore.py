@@ -9,7 +9,7 @@ import pytest
 from model import load_scenario, simulate
 from tests.browser.servers import free_port, serving
 from tests.cli.command import ENTRY
-from tests.browser.explore import SHORT, day_shown, link, numbers_shown, run_shown, wait_for_day
+from tests.browser.explore import SHORT, day_shown, link, numbers_shown, run_shown, wait_for_day, wait_past_day
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_play_goes_from_day_to_day_and_pause_stops_it(visit, seminar):
     page = visit(link(seminar))
     wait_for_day(page, 0)
     page.get_by_role("button", name="Play").click()
-    wait_for_day(page, 5)
+    wait_past_day(page, 4)
     page.get_by_role("button", name="Pause").click()
     stopped = day_shown(page)
     page.wait_for_timeout(600)

@@ -8,27 +8,27 @@ from model.story.narrator import Narrator
 from model.story.pick import pick_issue
 from model.story.tell import paragraphs
 from model.story.timeline import moments
-from tests.browser.explore import SHORT, link
+from tests.browser.explore import SERVING, link
 
 ROWS = re.compile(r"[\[\]]")
 
 
 def told(issue_of: str | None = None) -> list[str]:
     """The paragraphs of the story in the small organisation, as the model tells it, marks without brackets."""
-    result = simulate(load_scenario("mtel", SHORT), seed=1, log=True)
+    result = simulate(load_scenario("mtel", SERVING), seed=1, log=True)
     case = case_of(result, pick_issue(result, issue_of))
     return [ROWS.sub("", text) for text in paragraphs(moments(Narrator(case)), case.day_minutes)]
 
 
 def test_the_story_is_the_one_that_the_model_tells(visit, seminar):
-    page = visit(link(seminar, "notes") + "&pick=tagged")
+    page = visit(link(seminar, "notes", managers__service_turn="from_start") + "&pick=tagged")
     page.locator(".prose p").first.wait_for(timeout=60_000)
     shown = page.locator(".prose p:not(.quiet)").all_inner_texts()
     assert [" ".join(text.split()) for text in shown] == [" ".join(text.split()) for text in told("tagged")]
 
 
 def test_another_kind_of_story_is_one_click_away_and_stands_in_the_address(visit, seminar):
-    page = visit(link(seminar, "notes"))
+    page = visit(link(seminar, "notes", managers__service_turn="from_start"))
     heading = page.locator(".prose h2")
     heading.wait_for(timeout=60_000)
     first = heading.inner_text()
@@ -38,19 +38,19 @@ def test_another_kind_of_story_is_one_click_away_and_stands_in_the_address(visit
 
 
 def test_the_timeline_has_a_mark_for_every_moment(visit, seminar):
-    page = visit(link(seminar, "notes") + "&pick=tagged")
+    page = visit(link(seminar, "notes", managers__service_turn="from_start") + "&pick=tagged")
     page.locator("svg.timeline circle").first.wait_for(timeout=60_000)
     page.locator("summary", has_text="moments").click()
     assert page.locator("svg.timeline circle").count() == page.locator("ol.moments li").count() > 0
 
 
 def test_an_issue_that_is_not_there_is_answered_with_a_sentence(visit, seminar):
-    page = visit(link(seminar, "notes") + "&issue=99999999")
+    page = visit(link(seminar, "notes", managers__service_turn="from_start") + "&issue=99999999")
     page.get_by_text("99999999").wait_for(timeout=60_000)
 
 
 def test_a_diary_leads_to_the_story_of_an_issue(visit, seminar):
-    page = visit(link(seminar, "notes", day=30) + "&person=0")
+    page = visit(link(seminar, "notes", managers__service_turn="from_start", day=30) + "&person=0")
     page.get_by_role("button", name="story").first.click(timeout=60_000)
     page.locator(".prose h2").wait_for()
 

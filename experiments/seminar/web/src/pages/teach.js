@@ -120,6 +120,7 @@ export class Teach {
   }
 
   #draw(room) {
+    if (room.role !== "teacher") return; // a student's view belongs on the page Bet
     const link = `${location.origin}/bet?room=${room.room}`;
     const heading = h("section", { class: "card code-card" }, h("p", { class: "quiet" }, "Room code"), h("p", { class: "code" }, room.room),
       h("p", {}, "Students open ", h("a", { href: link, target: "_blank", rel: "noopener" }, link), " and place their bets."),
