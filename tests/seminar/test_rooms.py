@@ -139,7 +139,15 @@ def test_bets_cannot_be_had_before_the_reveal(server):
     assert code == 409 and "not revealed yet" in text
 
 
-def test_guesses_reach_to_the_ends_of_a_share_and_to_twice_the_base_of_anything_else():
-    assert scale_of("share", 0.25) == {"low": -0.25, "high": 0.75, "step": 0.01}
-    assert scale_of("ratio", 4.4) == {"low": -8.8, "high": 8.8, "step": 0.1}
-    assert scale_of("day", 0.0) == {"low": -1.0, "high": 1.0, "step": 0.01}
+@pytest.mark.parametrize(
+    ("unit", "base", "low", "high", "step"),
+    [
+        ("share", 0.25, -0.25, 0.75, 0.01),  # a share stays between 0 and 1
+        ("correlation", 0.5, -1.5, 0.5, 0.01),  # a correlation between -1 and 1
+        ("working hours", 1.68, -1.7, 3.4, 0.1),  # a wait is not below 0, and at most three times as long
+        ("points", 4.4, -8.8, 8.8, 0.1),  # points may be lost
+        ("day", 0.0, 0.0, 1.0, 0.01),
+    ],
+)
+def test_guesses_reach_as_far_as_a_measure_can_go(unit, base, low, high, step):
+    assert scale_of(unit, base) == {"low": low, "high": high, "step": step}
