@@ -16,6 +16,7 @@ BET = {
     "scenario": "mtel", "changes": {"run.days": 60, "managers.service_turn": "from_start"}, "a": {NOTICE: True},
     "b": {NOTICE: False}, "measure": "rep_occupancy", "replications": 3, "seed": 4,
 }  # fmt: skip
+LARGE = {"scenario": "star_customer", "changes": {}, "a": {}, "b": {"routing.overflow": "nobody"}, "replications": 100}
 
 
 def revealed(page, made):
@@ -98,6 +99,7 @@ def test_only_the_teacher_reveals(page):
         ({"measure": "rep_ocupancy"}, "did you mean rep_occupancy"),
         ({"measure": "points_per_hour_before"}, "does not apply to design A"),
         ({"replications": 1000}, "replications is 1000"),
+        (LARGE, "choose 30 replications"),  # 1.31 million calls a year, two designs: 80 million allow 30.5 times
         ({"a": {"people.teams": 0}}, "people.teams is 0"),
         ({"scenario": "nowhere"}, "There is no scenario"),
     ],
@@ -130,6 +132,19 @@ def test_a_room_outlives_the_server_with_nothing_of_a_player_but_the_guess(tmp_p
     assert [row[1] for row in kept.execute("PRAGMA table_info(bets)")] == ["code", "player", "guess"]
     assert made["teacher"] not in "".join(str(row) for row in kept.execute("SELECT * FROM rooms"))
     kept.close()
+
+
+def test_a_bet_that_cannot_be_kept_is_not_counted(server, page, monkeypatch):
+    made = page.ask("room.make", **BET)
+    page.ask("room.bet", room=made["room"], player="player_1", guess=0.05)
+
+    def full(*bet):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(server.state.rooms._store, "bet", full)
+    for player in ("player_1", "player_2"):
+        assert "disk is full" in page.refusal("room.bet", room=made["room"], player=player, guess=0.1)
+    assert page.ask("room.see", room=made["room"], teacher=made["teacher"])["bets"] == [0.05]
 
 
 def test_bets_cannot_be_had_before_the_reveal(server):
