@@ -20,7 +20,7 @@ function page() {
     h("header", {}, h("h1", {}, data.title), data.text.map((paragraph) => h("p", { class: "lead" }, paragraph))),
     data.bet ? betCard(data.bet) : null,
     data.sliders?.length ? grid(data) : null,
-    data.run ? days(data.run) : null,
+    data.run ? days(data.run, data.kind) : null,
     data.story ? h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)) : null,
     provenance(data));
 }

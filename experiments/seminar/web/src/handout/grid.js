@@ -36,7 +36,7 @@ export function grid({ sliders, measures, grid: points, replications }) {
   show();
   return h("section", {}, h("h2", { class: "section" }, "What if?"), h("div", { class: "card" }, controls, where,
     h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Measures" }, h("table", { class: "measures" },
-      h("thead", {}, h("tr", {}, ["measure", "mean", "95 % interval", "", "unit", "published"].map((title) => (title ? h("th", { scope: "col" }, title) : h("td", {}))))), h("tbody", {}, rows)))));
+      h("thead", {}, h("tr", {}, ["measure", "mean", "95 % interval", "", "unit", "published"].map((title) => (title ? h("th", { scope: "col" }, title) : h("td", { class: "bar" }))))), h("tbody", {}, rows)))));
 }
 
 function aim({ value, tolerance, below, above }) {

@@ -7,7 +7,6 @@ import { Run } from "../core/run.js";
 import { savePng, saveSvg } from "../core/save.js";
 import { setState, state } from "../core/state.js";
 import { diary } from "../parts/diary.js";
-import { SIZES } from "../parts/drawing.js";
 import { measuresTable } from "../parts/measures_table.js";
 import { copyButton, menu } from "../parts/menu.js";
 import { Network } from "../parts/network.js";
@@ -16,6 +15,7 @@ import { Panels } from "../parts/panels.js";
 import { Parameters } from "../parts/parameters.js";
 import { PersonChoice } from "../parts/person_choice.js";
 import { plotSvg } from "../parts/plot_svg.js";
+import { Sizes } from "../parts/sizes.js";
 import { Transport } from "../parts/transport.js";
 
 const OFTEN = 600; // milliseconds between two askings for the plots while a run is recorded
@@ -27,6 +27,7 @@ export class Explore {
     this.network = new Network({ label: "The organisation as a network", onPerson: (person) => this.choose(person) });
     this.panels = new Panels((day) => { this.player.pause(); this.player.go(day); });
     this.parameters = new Parameters((changes) => { setState({ changes }); this.open(); });
+    this.sizes = new Sizes((mode) => this.network.setMode(mode));
     this.transport = new Transport(this.player);
     this.people = new PersonChoice((person) => this.choose(person));
     this.player.watch(this.run, (frame) => this.#show(frame));
@@ -47,19 +48,14 @@ export class Explore {
     this.table = h("div", {});
     this.whole = h("details", { class: "card whole" }, h("summary", {}, "All measures at the end"), this.table);
     this.whole.addEventListener("toggle", () => this.#measures());
-    const size = h("fieldset", { class: "sizes" }, h("legend", { class: "unseen" }, "What size shows"),
-      SIZES.map(({ id, name, meaning }) => h("label", { title: meaning },
-        h("input", { type: "radio", name: "size", value: id, checked: id === "load", onchange: () => { this.network.setMode(id); say(this.key, meaning); } }), name)));
-    this.key = h("p", { class: "quiet key" }, SIZES[0].meaning);
     const zoom = [[1.4, "Nearer", "+"], [1 / 1.4, "Farther", "−"], [0, "Whole picture", "⤢"]].map(([factor, name, sign]) =>
       h("button", { type: "button", "aria-label": name, title: name, onclick: () => this.network.zoom(factor) }, sign));
     const side = h("details", { class: "side card", open: window.innerWidth > 800 }, h("summary", {}, "Setting and parameters"),
       h("div", { class: "field" }, h("label", { for: "scenario" }, "Setting"), this.scenario),
       h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed), this.about, this.parameters.element);
     const picture = h("section", { class: "picture card", "aria-label": "The organisation" },
-      h("div", { class: "picture-head" }, size, this.people.element, h("div", { class: "zoom" }, zoom)),
-      this.network.element, this.key,
-      h("p", { class: "quiet key" }, "Shade: time spent on tasks that day. Lines: direct numbers, darker where the rep is remembered as prompt. Bold rings: teams told to serve. Figures: what waits."),
+      h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
+      this.network.element, this.sizes.key,
       this.transport.element, this.progress);
     return h("div", { class: "explore" },
       h("div", { class: "page-head" }, this.heading, h("div", { class: "actions" }, copyButton(() => this.run.opened?.command ?? ""), this.#menu())),
@@ -128,6 +124,7 @@ export class Explore {
     this.element.dataset.run = opened.run;
     this.network.setLayout(opened.layout);
     this.people.setLayout(opened.layout);
+    this.sizes.setKind(opened.kind);
     this.panels.setRun(opened);
     this.table.replaceChildren();
     this.player.go(Math.min(Math.max(this.player.day, state.day), opened.days));

@@ -1,11 +1,24 @@
 // What the network shows on a day, whoever draws it: sizes, colours, lines, rings and what waits at each place.
 import { between, palette } from "../core/palette.js";
 
-export const SIZES = [
-  { id: "load", name: "Swamped", meaning: "Size: things waiting for the person at the end of the day." },
-  { id: "asked", name: "Asked", meaning: "Size: how often a message named the rep on the last five days." },
-  { id: "credit", name: "Credited", meaning: "Size: share of the quota reported so far, claims included." },
-];
+const DESK = {
+  sizes: [
+    { id: "load", name: "Swamped", meaning: "Size: things waiting for the person, mean over the day." },
+    { id: "asked", name: "Asked", meaning: "Size: how often a message named the rep on the last five days." },
+    { id: "credit", name: "Credited", meaning: "Size: share of the quota reported so far, claims included." },
+  ],
+  key: "Shade: time spent on tasks that day. Lines: direct numbers, darker where the rep is remembered as prompt. Bold rings: teams told to serve. Figures: requests waiting.",
+};
+const CENTRE = {
+  sizes: [
+    { id: "credit", name: "Calls handled", meaning: "Size: calls handled so far, beside whoever handled most." },
+    { id: "load", name: "Waiting", meaning: "Size: things waiting for the person, mean over the day." },
+  ],
+  key: "Shade: time spent on calls that day. Figures: callers waiting, mean over the day.",
+};
+
+// What sizes may show, and how the picture is read, by the kind of setting.
+export const legend = (kind) => (kind === "desk" ? DESK : CENTRE);
 
 const LEAST = 3.5;
 
@@ -15,7 +28,7 @@ function sizeOf(person, index, frame, layout, mode) {
   if (mode === "asked") return front ? LEAST : LEAST + 1.9 * Math.sqrt(frame.asked[index - layout.n_front] ?? 0);
   if (!front) return LEAST;
   const most = Math.max(100, ...frame.credit.map((share) => share ?? 0));
-  return LEAST + 11 * Math.sqrt((frame.credit[index] ?? 0) / most);
+  return LEAST + 8 * Math.sqrt((frame.credit[index] ?? 0) / most);
 }
 
 const shade = (person, busy, colours) =>
@@ -24,8 +37,12 @@ const shade = (person, busy, colours) =>
     : between(colours.deskIdle, colours.desk, busy / 100);
 
 // The part of the layout that is in use, with room for the words above the rings.
-export function boxOf({ groups, people }) {
-  const spots = [...groups.map(({ x, y, radius }) => [x, y, radius + 24]), ...people.map(({ x, y }) => [x, y, 14])];
+export function boxOf({ groups, people, places }) {
+  const spots = [
+    ...groups.map(({ x, y, radius }) => [x, y, radius + 24]),
+    ...people.map(({ x, y }) => [x, y, 14]),
+    ...places.map(({ x, y, kind }) => [x, y, kind === "unit" ? 50 : 95]),
+  ];
   const edge = (axis, sign) => sign * Math.max(...spots.map((spot) => sign * spot[axis] + spot[2]));
   const [left, right, top, bottom] = [edge(0, -1), edge(0, 1), edge(1, -1), edge(1, 1)];
   return { left, top, width: right - left, height: bottom - top };
@@ -51,8 +68,8 @@ export function drawing(layout, frame, mode, chosen = null) {
     const share = weight / 100;
     const own = source === chosen || target === chosen;
     // Opaque shades of the ground: WebGL would add half-transparent lines up to white.
-    const colour = own ? colours.accent : between(colours.surface, colours.quiet, 0.15 + 0.75 * share * share);
-    edges.push({ source, target, rank: share + own, width: (own ? 1.2 : 0.5) + 1.8 * share, colour });
+    const colour = own ? colours.accent : between(colours.surface, colours.quiet, (0.15 + 0.75 * share * share) * crowd);
+    edges.push({ source, target, rank: share + own, width: ((own ? 1.2 : 0.5) + 1.8 * share) * crowd, colour });
   }
   edges.sort((one, other) => one.rank - other.rank); // the strong ones above the weak
   let team = 0;

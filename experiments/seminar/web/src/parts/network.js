@@ -13,13 +13,21 @@ export function hasWebGl() {
   return Boolean(canvas.getContext("webgl2"));
 }
 
+// A word cut short to a width, so that neighbours do not run into each other.
+function fitted(context, word, width) {
+  if (context.measureText(word).width <= width) return word;
+  let short = word;
+  while (short.length > 3 && context.measureText(`${short}…`).width > width) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}
+
 export class Network {
   constructor({ label, onPerson = () => {} }) {
     this.stage = h("div", { class: "network-stage", role: "img", "aria-label": label });
     this.element = h("div", { class: "network" }, this.stage);
     this.label = label;
     this.onPerson = onPerson;
-    this.mode = "load";
+    this.mode = "load"; // or another of the legend's sizes
     this.layout = this.frame = this.sigma = this.chosen = null;
     this.forget = onTheme(() => this.#draw());
   }
@@ -125,16 +133,19 @@ export class Network {
       rings.lineWidth = ring.serves ? 2.5 : 1;
       rings.stroke();
       words.font = `${ring.serves ? "600 " : ""}${scale < 0.5 ? 9 : 11}px ${FONT}`;
-      write(ring.label, x, y - ring.radius * scale - 3, ring.serves ? colours.accent : colours.quiet);
+      write(fitted(words, ring.label, 2.3 * ring.radius * scale), x, y - ring.radius * scale - 3, ring.serves ? colours.accent : colours.quiet);
     }
-    words.font = `600 12px ${FONT}`;
     for (const place of this.drawn.places) {
       const { x, y } = at(place.x, place.y);
       rings.beginPath();
       rings.arc(x, y, (2 + 2.2 * Math.sqrt(place.waiting)) * Math.max(scale, 0.5), 0, 2 * Math.PI);
       rings.fillStyle = colours.line;
       rings.fill();
+      words.font = `600 12px ${FONT}`;
       write(String(place.waiting), x, y + 4, colours.ink);
+      if (place.kind === "unit") continue; // its ring is named already
+      words.font = `11px ${FONT}`;
+      write(place.label, x, y + 18, colours.quiet);
     }
   }
 

@@ -25,6 +25,7 @@ export function networkSvg(drawn, { title = "" } = {}) {
       s("circle", { cx: place.x, cy: place.y, r: 2 + 2.2 * Math.sqrt(place.waiting), fill: colours.quiet, opacity: 0.35 }),
       s("text", { x: place.x, y: place.y + 4, "text-anchor": "middle", "font-size": 12, "font-family": FONT, fill: colours.ink }, String(place.waiting)),
     );
+    if (place.kind !== "unit") root.append(s("text", { x: place.x, y: place.y + 18, "text-anchor": "middle", "font-size": 11, "font-family": FONT, fill: colours.quiet }, place.label));
   }
   for (const node of drawn.nodes) {
     const circle = s("circle", { cx: node.x, cy: node.y, r: node.size, fill: node.colour, stroke: node.rim });

@@ -26,7 +26,8 @@ export function outcome(room, mine = null) {
     if (mine !== null) {
       const inside = result.low !== null && mine >= result.low && mine <= result.high;
       const right = Math.sign(mine) === Math.sign(result.difference);
-      parts.push(h("p", {}, `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right ? "the right sign, but outside the interval." : "the wrong sign."}`));
+      const wrong = mine === 0 ? "no difference, while there is one." : "the wrong sign.";
+      parts.push(h("p", {}, `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right ? "the right sign, but outside the interval." : wrong}`));
     }
   }
   if (state === "failed") parts.push(h("p", { class: "trouble" }, room.sentence));

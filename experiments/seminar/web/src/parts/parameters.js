@@ -43,7 +43,8 @@ export class Parameters {
   }
 
   #theme(theme, title, fits, sought) {
-    const groups = this.setting.groups.filter((group) => group.theme === theme)
+    // Groups that change nothing in this kind of setting are folded away, but can be searched for.
+    const groups = this.setting.groups.filter((group) => group.theme === theme && (group.applies !== false || sought))
       .map((group) => ({ ...group, shown: group.parameters.filter(fits) })).filter((group) => group.shown.length);
     if (!groups.length) return null;
     const changed = groups.flatMap((group) => group.shown).filter(({ name }) => name in this.changes).length;

@@ -73,7 +73,7 @@ export class Plot {
         width: this.canvas.clientWidth || 320, height: HEIGHT, legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { time: false, range: () => [0, this.days] }, y: { range: () => [0, this.top * 1.05] } },
-        axes: [{ ...axis, size: 24 }, { ...axis, size: 44, values: (_, ticks) => ticks.map((tick) => number(tick, 3)) }],
+        axes: [{ ...axis, size: 24 }, { ...axis, size: 52, values: (_, ticks) => ticks.map((tick) => number(tick, 3)) }],
         series: [{}, ...lines], bands, hooks: { drawClear: [(plot) => this.#published(plot)] },
       },
       data,

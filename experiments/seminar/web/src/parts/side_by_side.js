@@ -4,6 +4,7 @@ import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
 import { Network } from "./network.js";
 import { complain } from "./notices.js";
+import { Sizes } from "./sizes.js";
 import { Transport } from "./transport.js";
 
 export class SideBySide {
@@ -17,14 +18,16 @@ export class SideBySide {
       this.player.watch(run, (frame) => network.show(frame));
       return { slot, run, network };
     });
-    this.element = h("section", { class: "card", "aria-label": "Both designs, day by day" },
+    this.sizes = new Sizes((mode) => this.sides.forEach(({ network }) => network.setMode(mode)));
+    this.element = h("section", { class: "card", "aria-label": "Both designs, day by day" }, this.sizes.element,
       h("div", { class: "side-by-side" }, this.sides.map(({ slot, network }) => h("figure", {}, h("figcaption", {}, `Design ${slot.toUpperCase()}`), network.element))),
-      new Transport(this.player).element);
+      this.sizes.key, new Transport(this.player).element);
   }
 
   async open({ scenario, changes, a, b, seed }) {
     const own = { a, b };
-    await Promise.all(this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })));
+    const opened = await Promise.all(this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })));
+    this.sizes.setKind(opened[0].kind);
     this.player.go(0);
   }
 
