@@ -134,7 +134,7 @@ def parameter(scenario: "Scenario", record: Record) -> dict[str, Any]:
 
 
 def basic_names(scenario: "Scenario") -> set[str]:
-    """Parameters to show first: for a desk a list; for a centre what its scholar chooses in groups that it makes use of.
+    """Parameters to show first: for a desk a list; for a centre what a scholar chooses in groups that it makes use of.
 
     A group is made use of if the scenario departs in it from the records' defaults.
     """
