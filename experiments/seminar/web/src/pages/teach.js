@@ -132,8 +132,9 @@ export class Teach {
     const after = room.state === "revealed" || room.state === "failed"
       ? h("div", { class: "actions" }, copyButton(() => room.command), menu("Download", [{ name: "Bets as CSV", href: `/data/room.csv?room=${room.room}` }]),
           h("button", { type: "button", onclick: (event) => { event.target.disabled = true; this.watch ??= new SideBySide(this.connection); this.body.append(this.watch.element); this.watch.open(room).catch(complain); } }, "Watch both, day by day"),
-          h("button", { type: "button", onclick: () => { this.room.code = null; setState({ room: null }); this.#form().catch(complain); } }, "Another bet"))
+          h("button", { type: "button", onclick: () => { this.room.code = this.watch = null; setState({ room: null }); this.#form().catch(complain); } }, "Another bet"))
       : null;
-    this.body.replaceChildren(...[heading, about, bets, after].filter(Boolean));
+    const parts = room.state === "betting" ? [heading, about, bets] : [about, bets, after, this.watch?.element];
+    this.body.replaceChildren(...parts.filter(Boolean));
   }
 }

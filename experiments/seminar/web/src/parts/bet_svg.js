@@ -47,7 +47,7 @@ export function betSvg({ guesses = [], mine = null, pairs = [], result = null, u
     text({ x: 4, y: TOP + 12 }, guesses.length ? "guesses of the class" : ""),
     text({ x: 4, y: PAIRS - 16 }, differences.length ? "pairs of runs under the same luck" : ""),
   );
-  for (const tick of ticks(low, high)) root.append(text({ x: x(tick), y: AXIS + 16, "text-anchor": "middle" }, signed(tick, 3)));
+  for (const tick of ticks(low, high, 7)) root.append(text({ x: x(tick), y: AXIS + 16, "text-anchor": "middle" }, signed(tick, 3)));
   root.append(text({ x: WIDTH / 2, y: HEIGHT - 8, "text-anchor": "middle" }, `difference B − A${unit ? `, ${unit}` : ""}`));
   for (const dot of piles(guesses, x)) root.append(s("circle", { cx: dot.x, cy: dot.y, r: DOT, fill: colours.unit, stroke: colours.surface, class: "guess" }));
   for (const difference of differences) root.append(s("line", { x1: x(difference), x2: x(difference), y1: PAIRS - 9, y2: PAIRS + 9, stroke: colours.desk, "stroke-width": 2, opacity: 0.7, class: "pair" }));
