@@ -12,8 +12,11 @@ MOST_MEMORY = 400 * 2**20
 """Bytes of one run."""
 MOST_WORK = 6_000_000
 """Issues or calls of one run; a second of one core does about half a million."""
+MOST_ROOM_WORK = 80_000_000
+"""Issues or calls of all runs of a bet: some minutes."""
 MOST_CHANGES = 60
 MOST_SESSIONS = 200
+MOST_CONNECTIONS = 1000
 MESSAGE_BYTES = 64 * 1024
 MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 60.0, 120
 REFUSALS_BEFORE_CLOSING = 200

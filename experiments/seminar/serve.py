@@ -4,7 +4,7 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from experiments.seminar.limits import MESSAGE_BYTES, PING_SECONDS, PONG_SECONDS
+from experiments.seminar.limits import MESSAGE_BYTES, MOST_CONNECTIONS, PING_SECONDS, PONG_SECONDS
 
 
 def config(rooms: Path, host: str, port: int, threads: int | None = None, log_level: str = "warning"):
@@ -21,7 +21,7 @@ def config(rooms: Path, host: str, port: int, threads: int | None = None, log_le
         application(rooms, host, threads), host=host, port=port, log_level=log_level, access_log=False,
         ws="websockets-sansio", ws_max_size=2 * MESSAGE_BYTES, ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PONG_SECONDS, ws_per_message_deflate=False, server_header=False,
-        timeout_graceful_shutdown=3, lifespan="on",
+        timeout_graceful_shutdown=3, lifespan="on", limit_concurrency=MOST_CONNECTIONS,
     )  # fmt: skip
 
 
@@ -44,12 +44,25 @@ def listening(host: str, port: int) -> socket.socket:
     return bound
 
 
+def address_of_this_machine() -> str:
+    """The address by which others on the network reach this machine; loopback's where there is no network.
+
+    Connecting a datagram socket sends nothing; it only asks the system which way it would go.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("192.0.2.1", 9))  # an address for documentation, which nobody has
+            return asking.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"
+
+
 def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], None]) -> None:
     """Serve on a listening socket until Ctrl-C; `ready` is told the address of the page."""
     import uvicorn
 
     port = bound.getsockname()[1]
-    name = f"[{host}]" if ":" in host else "127.0.0.1" if host == "0.0.0.0" else host
+    name = f"[{host}]" if ":" in host else address_of_this_machine() if host == "0.0.0.0" else host
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:

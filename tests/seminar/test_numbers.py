@@ -51,6 +51,18 @@ def test_calls_plotted_are_counted_from_the_table_of_days(page):
         assert series["values"][f"share_{kind}"][25] == pytest.approx(number / sum(calls.values()), rel=1e-3)
 
 
+def test_calls_of_a_centre_are_plotted_from_the_first_day_on(page):
+    """The measures leave a tenth of the run out as warm-up; a plot that did so would show a centre without callers."""
+    page.open(scenario="star_customer", **{"run.days": 20})
+    page.ask("measures", slot="a")
+    series = page.ask("series", slot="a")["values"]
+    world = simulate(load_scenario("star_customer", {"run.days": 20}), 1).world
+    queues = world.queues[world.streams["queue"]]
+    assert min(series["answered"][1:]) > 1000
+    assert sum(series["answered"][1:]) == pytest.approx(queues["n_begun"].sum(), rel=1e-3)  # four digits are sent
+    assert sum(series["left"][1:]) == pytest.approx(queues["n_left"].sum(), rel=1e-3)
+
+
 def test_edges_of_a_frame_are_the_strongest_direct_numbers_of_the_graph_of_that_day(page):
     changes = {"run.days": 90, "managers.service_turn": "from_start"}
     opened = page.open(**changes)

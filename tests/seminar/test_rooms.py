@@ -16,6 +16,7 @@ BET = {
     "scenario": "mtel", "changes": {"run.days": 60, "managers.service_turn": "from_start"}, "a": {NOTICE: True},
     "b": {NOTICE: False}, "measure": "rep_occupancy", "replications": 3, "seed": 4,
 }  # fmt: skip
+LARGE = {"scenario": "star_customer", "changes": {}, "a": {}, "b": {"routing.overflow": "nobody"}, "replications": 100}
 
 
 def revealed(page, made):
@@ -98,6 +99,7 @@ def test_only_the_teacher_reveals(page):
         ({"measure": "rep_ocupancy"}, "did you mean rep_occupancy"),
         ({"measure": "points_per_hour_before"}, "does not apply to design A"),
         ({"replications": 1000}, "replications is 1000"),
+        (LARGE, "choose 30 replications"),  # 1.31 million calls a year, two designs: 80 million allow 30.5 times
         ({"a": {"people.teams": 0}}, "people.teams is 0"),
         ({"scenario": "nowhere"}, "There is no scenario"),
     ],
@@ -132,6 +134,19 @@ def test_a_room_outlives_the_server_with_nothing_of_a_player_but_the_guess(tmp_p
     kept.close()
 
 
+def test_a_bet_that_cannot_be_kept_is_not_counted(server, page, monkeypatch):
+    made = page.ask("room.make", **BET)
+    page.ask("room.bet", room=made["room"], player="player_1", guess=0.05)
+
+    def full(*bet):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(server.state.rooms._store, "bet", full)
+    for player in ("player_1", "player_2"):
+        assert "disk is full" in page.refusal("room.bet", room=made["room"], player=player, guess=0.1)
+    assert page.ask("room.see", room=made["room"], teacher=made["teacher"])["bets"] == [0.05]
+
+
 def test_bets_cannot_be_had_before_the_reveal(server):
     with server.page() as page:
         made = page.ask("room.make", **BET)
@@ -139,7 +154,15 @@ def test_bets_cannot_be_had_before_the_reveal(server):
     assert code == 409 and "not revealed yet" in text
 
 
-def test_guesses_reach_to_the_ends_of_a_share_and_to_twice_the_base_of_anything_else():
-    assert scale_of("share", 0.25) == {"low": -0.25, "high": 0.75, "step": 0.01}
-    assert scale_of("ratio", 4.4) == {"low": -8.8, "high": 8.8, "step": 0.1}
-    assert scale_of("day", 0.0) == {"low": -1.0, "high": 1.0, "step": 0.01}
+@pytest.mark.parametrize(
+    ("unit", "base", "low", "high", "step"),
+    [
+        ("share", 0.25, -0.25, 0.75, 0.01),  # a share stays between 0 and 1
+        ("correlation", 0.5, -1.5, 0.5, 0.01),  # a correlation between -1 and 1
+        ("working hours", 1.68, -1.7, 3.4, 0.1),  # a wait is not below 0, and at most three times as long
+        ("points", 4.4, -8.8, 8.8, 0.1),  # points may be lost
+        ("day", 0.0, 0.0, 1.0, 0.01),
+    ],
+)
+def test_guesses_reach_as_far_as_a_measure_can_go(unit, base, low, high, step):
+    assert scale_of(unit, base) == {"low": low, "high": high, "step": step}

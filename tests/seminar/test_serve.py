@@ -55,3 +55,13 @@ def test_a_file_of_another_program_is_not_taken_for_the_rooms(capsys, tmp_path):
     assert other.read_bytes() == before
     (tmp_path / "text.sqlite").write_text("not a database, but long enough to be looked at by SQLite itself" * 20)
     assert "cannot be used" in refusal(capsys, "serve", "--rooms", str(tmp_path / "text.sqlite"))
+
+
+def test_without_the_packages_of_the_seminar_the_command_says_how_to_get_them(capsys, monkeypatch, tmp_path):
+    import importlib.util
+
+    known = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "websockets" else known(name))
+    for command in (["serve"], ["handout", "mtel", "--out", str(tmp_path / "page.html")]):
+        said = refusal(capsys, *command)
+        assert "websockets" in said and "pip install 'desksales[seminar]'" in said

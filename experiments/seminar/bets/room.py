@@ -13,8 +13,11 @@ from experiments.seminar.texts import short
 BETTING, RUNNING, REVEALED, FAILED = "betting", "running", "revealed", "failed"
 TELL_SECONDS = 0.25
 """Least time between two pictures of a room that one page gets."""
-SHARES = ("share", "probability", "Gini")
+SHARES = ("share", "probability", "Gini", "score, 0 to 1")
 """Units of measures that lie between 0 and 1."""
+CORRELATIONS = ("correlation", "rank correlation")
+SIGNED = ("points", "log odds", "$ per call", "share of mean bonus")
+"""Units of measures that may be negative, without bounds; all others are 0 or more."""
 
 
 class Room:
@@ -107,11 +110,16 @@ def hashed(secret: str) -> str:
 
 
 def scale_of(unit: str, base: float) -> dict[str, float]:
-    """Guesses of a difference that may be: to either end of a share, otherwise to twice the base either way."""
+    """Guesses of a difference that may be: to the ends of what is bounded, otherwise up to three times the base."""
+    low, high = -2.0 * abs(base), 2.0 * abs(base)
     if unit in SHARES and 0.0 <= base <= 1.0:
         low, high = -base, 1.0 - base
-    else:
-        low, high = (-2.0 * abs(base), 2.0 * abs(base)) if base else (-1.0, 1.0)
+    elif unit in CORRELATIONS:
+        low, high = -1.0 - base, 1.0 - base
+    elif unit not in SIGNED and base > 0.0:
+        low = -base
+    elif base == 0.0:
+        low, high = (-1.0 if unit in SIGNED else 0.0), 1.0
     step = 10.0 ** math.floor(math.log10((high - low) / 50.0))
     low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
     return {"low": short(low, 6), "high": short(high, 6), "step": short(step, 6)}

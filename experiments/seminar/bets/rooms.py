@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 import shlex
+import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from experiments.compare import paired
 from experiments.seminar.bets.room import BETTING, FAILED, REVEALED, RUNNING, Room, hashed, scale_of
 from experiments.seminar.bets.store import RoomStore
-from experiments.seminar.limits import MOST_BETS, MOST_ROOMS, Refusal
+from experiments.seminar.limits import MOST_BETS, MOST_ROOM_WORK, MOST_ROOMS, Refusal, expected_work
 from experiments.seminar.setting import Setting, options, setting_of
 from experiments.seminar.talk import messages
 from experiments.seminar.texts import finite, short
@@ -88,8 +89,13 @@ class Rooms:
         room.check_guess(asked.guess)
         if asked.player not in room.bets and len(room.bets) >= MOST_BETS:
             raise Refusal(f"Room {room.code} has {MOST_BETS} bets, as many as there may be.", 409)
-        room.bets[asked.player] = asked.guess
-        await self._filed(self._store.bet, room.code, asked.player, asked.guess)
+        before = room.bets.get(asked.player)
+        room.bets[asked.player] = asked.guess  # at once, so that a reveal in between counts what it shows
+        try:
+            await self._filed(self._store.bet, room.code, asked.player, asked.guess)
+        except Refusal:
+            room.bets.pop(asked.player) if before is None else room.bets.update({asked.player: before})
+            raise
         room.changed()
         return room
 
@@ -133,7 +139,11 @@ class Rooms:
         room.changed()
 
     async def _filed(self, act: Any, *more: Any) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(self._files, act, *more)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._files, act, *more)
+        except sqlite3.Error as error:
+            log.error("The file of the rooms: %s", error)
+            raise Refusal(f"The file of the bets cannot be used ({error}), and nothing was kept.", 503) from None
 
     async def _run(self, act: Any, *more: Any) -> Any:
         if self._closing:
@@ -144,6 +154,13 @@ class Rooms:
 def designs(asked: messages.MakeRoom) -> tuple[Setting, Setting]:
     """Both designs, checked; a sentence if they are the same."""
     a, b = (setting_of(asked.scenario, asked.changes | own, asked.seed) for own in (asked.a, asked.b))
+    work = asked.replications * (expected_work(a.scenario) + expected_work(b.scenario))
+    if work > MOST_ROOM_WORK:
+        fitting = int(asked.replications * MOST_ROOM_WORK / work)
+        raise Refusal(
+            f"The runs of this bet would handle about {work:,.0f} issues or calls, and {MOST_ROOM_WORK:,} at most; "
+            f"choose {fitting} replications or fewer days."
+        )
     if a.scenario.values() == b.scenario.values():
         raise Refusal("Designs A and B are the same; give at least one of them a change of its own.")
     return a, b

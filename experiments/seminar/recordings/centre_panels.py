@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def wait_seconds(day: Day) -> float:
     """Mean wait of callers whose wait ended on the day, whether answered or not."""
-    return 60.0 * ratio(day.tally("m_wait"), day.tally("m_begun") + day.tally("m_left"))
+    return 60.0 * ratio(day.tally("waited"), day.tally("n_begun") + day.tally("n_left"))
 
 
 def abandoned(day: Day) -> float:
     """Callers who hung up, over those whose wait ended on the day."""
-    return ratio(day.tally("m_left"), day.tally("m_begun") + day.tally("m_left"))
+    return ratio(day.tally("n_left"), day.tally("n_begun") + day.tally("n_left"))
 
 
 def growth(name: str) -> Callable[[Day], float]:
@@ -57,8 +57,8 @@ def in_queue(day: Day) -> float:
 CALLS = Panel(
     "calls", "Calls", "calls a day", "lines",
     "Calls answered on the day, callers who hung up, callers who found all lines taken.",
-    (Series("answered", "answered", growth("m_begun")), Series("left", "hung up", growth("m_left")),
-     Series("blocked", "turned away", growth("m_blocked"))),
+    (Series("answered", "answered", growth("n_begun")), Series("left", "hung up", growth("n_left")),
+     Series("blocked", "turned away", growth("n_blocked"))),
 )  # fmt: skip
 WAITS = Panel(
     "waits", "How long callers wait", "seconds", "lines", "Mean wait of callers whose wait ended on the day.",

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from model.scenario import Scenario
     from model.world.world import World
 
-QUEUE_TALLIES = ("m_wait", "m_begun", "m_left", "m_blocked", "n_begun")
+QUEUE_TALLIES = ("waited", "n_begun", "n_left", "n_blocked")
+"""Those of the whole run; measures leave the warm-up out, plots show it."""
 RECENT = 10
 """Days over which shares and medians are taken, so that a line can be read."""
 ASKED = 5
