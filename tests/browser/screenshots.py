@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 SCREENS = ROOT / "figures" / "screens"
-COLOURS = 96
+COLOURS = 256
+ONLY = sys.argv[1:]
+"""Names of the pictures to make; all if none is given."""
 WIDE, NARROW = {"width": 1280, "height": 860}, {"width": 390, "height": 800}
 GUESSES = (-0.6, -0.3, -0.25, -0.1, 0.1, 0.2, 0.4)
 """What a small class might bet on the first ready bet, hours."""
@@ -86,6 +88,8 @@ PAGES: dict[str, tuple[Callable, dict, str]] = {
 
 def take(browser: "Browser", name: str, show: Callable[["Page"], None], size: dict, scheme: str) -> None:
     """Open a page of its own, bring it where it should be, and keep the picture."""
+    if ONLY and name not in ONLY:
+        return
     with _page(browser, size, scheme) as page:
         show(page)
         page.mouse.move(0, 0)
@@ -104,7 +108,7 @@ def keep(path: Path, picture: bytes) -> None:
     from PIL import Image
 
     small = io.BytesIO()
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS).save(small, "PNG", optimize=True)
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     if not path.exists() or path.read_bytes() != small.getvalue():
         part = path.with_suffix(".part")
         part.write_bytes(small.getvalue())
@@ -123,7 +127,7 @@ def mesa(page: "Page", address: str) -> None:
 
 
 def main() -> int:
-    """Take all pictures."""
+    """Take all pictures, or those named."""
     from playwright.sync_api import sync_playwright
 
     if CHROMIUM is None:

@@ -83,6 +83,7 @@ def test_the_server_asks_nothing_of_another_machine(visit, mesa_page, server):
     assert "Could not load URL" not in server.log.read_text()
 
 
+@pytest.mark.slow
 def test_a_browser_that_vanished_stops_its_play_within_ten_seconds(visit, mesa_page, server):
     page = visit(mesa_page)
     page.get_by_text("day 0 of").first.wait_for(timeout=60_000)

@@ -1,6 +1,8 @@
 // The handout: one file that a student opens from a stick or a phone, with real runs inside and no server behind.
 import "./style/base.css";
-import "./style/parts.css";
+import "./style/controls.css";
+import "./style/network.css";
+import "./style/prose.css";
 import "./style/pages.css";
 import "./style/handout.css";
 import { h } from "./core/element.js";
@@ -16,16 +18,31 @@ const app = document.getElementById("app");
 
 function page() {
   document.title = data.title;
-  return h("main", { class: "handout" },
-    h("header", {}, h("h1", {}, data.title), data.text.map((paragraph) => h("p", { class: "lead" }, paragraph))),
+  return h(
+    "main",
+    { class: "handout" },
+    h(
+      "header",
+      {},
+      h("h1", {}, data.title),
+      data.text.map((paragraph) => h("p", { class: "lead" }, paragraph)),
+    ),
     data.bet ? betCard(data.bet) : null,
     data.sliders?.length ? grid(data) : null,
     data.run ? days(data.run, data.kind) : null,
     data.story ? h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)) : null,
-    provenance(data));
+    provenance(data),
+  );
 }
 
-if (data === null) app.append(h("p", { class: "handout card" }, "This handout is empty: `desksales handout SCENARIO --out handout.html` writes one with runs in it."));
+if (data === null)
+  app.append(
+    h(
+      "p",
+      { class: "handout card" },
+      "This handout is empty: `desksales handout SCENARIO --out handout.html` writes one with runs in it.",
+    ),
+  );
 else {
   app.append(page());
   onTheme(() => app.replaceChildren(page())); // pictures are drawn in the colours of the theme

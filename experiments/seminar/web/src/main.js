@@ -1,7 +1,9 @@
 // The pages of the seminar, one shell around them: where one is, and whether the server is there.
 import "uplot/dist/uPlot.min.css";
 import "./style/base.css";
-import "./style/parts.css";
+import "./style/controls.css";
+import "./style/network.css";
+import "./style/prose.css";
 import "./style/pages.css";
 import { addressOf } from "./core/address.js";
 import { Connection, socketAddress } from "./core/connection.js";
@@ -25,16 +27,33 @@ const PAGES = {
 const connection = new Connection(socketAddress());
 const main = h("main", { id: "main", tabindex: -1 });
 const link = (name, { title }) =>
-  h("a", { href: `/${name}`, "data-page": name, onclick: (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    setState({ page: name });
-  } }, title);
-const nav = h("nav", { "aria-label": "Pages" }, Object.entries(PAGES).map(([name, page]) => link(name, page)));
+  h(
+    "a",
+    {
+      href: `/${name}`,
+      "data-page": name,
+      onclick: (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        setState({ page: name });
+      },
+    },
+    title,
+  );
+const nav = h(
+  "nav",
+  { "aria-label": "Pages" },
+  Object.entries(PAGES).map(([name, page]) => link(name, page)),
+);
 const standing = h("span", { class: "standing", role: "status" });
-document.getElementById("app").append(
-  h("a", { class: "skip", href: "#main" }, "Skip to the content"),
-  h("header", { class: "top" }, h("a", { class: "brand", href: "/explore" }, "DeskSales"), nav, standing), main, notices);
+document
+  .getElementById("app")
+  .append(
+    h("a", { class: "skip", href: "#main" }, "Skip to the content"),
+    h("header", { class: "top" }, h("a", { class: "brand", href: "/explore" }, "DeskSales"), nav, standing),
+    main,
+    notices,
+  );
 
 const made = {};
 let present = null;
@@ -67,7 +86,12 @@ connection.addEventListener("lost", () => {
 connection.addEventListener("hello", ({ detail }) => {
   say(standing, "");
   lost?.remove();
-  if (lost) notify(detail.resumed ? "Connected again; everything is as it was." : (detail.sentence || "Connected again; the run is made anew and is the same."));
+  if (lost)
+    notify(
+      detail.resumed
+        ? "Connected again; everything is as it was."
+        : detail.sentence || "Connected again; the run is made anew and is the same.",
+    );
   lost = null;
 });
 connection.addEventListener("trouble", ({ detail }) => complain(detail));

@@ -4,7 +4,8 @@ const EXTRA = ["room", "pick", "issue", "person"];
 
 // A value as on the command line, after `--set name=`.
 export function written(value) {
-  if (Array.isArray(value)) return `[${value.map((part) => (typeof part === "string" ? JSON.stringify(part) : part)).join(",")}]`;
+  if (Array.isArray(value))
+    return `[${value.map((part) => (typeof part === "string" ? JSON.stringify(part) : part)).join(",")}]`;
   return String(value);
 }
 

@@ -12,7 +12,8 @@ function kept(name, make) {
 }
 
 const keep = (name, value) => kept(name, () => String(value));
-const text = (length) => [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => LETTERS[byte % LETTERS.length]).join("");
+const text = (length) =>
+  [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => LETTERS[byte % LETTERS.length]).join("");
 const player = kept("desksales.player", () => text(16));
 
 export class Room extends EventTarget {
@@ -31,7 +32,8 @@ export class Room extends EventTarget {
   }
 
   async see(code) {
-    if (this.code && this.code !== code) await this.connection.ask({ do: "room.leave", room: this.code }).catch(() => {});
+    if (this.code && this.code !== code)
+      await this.connection.ask({ do: "room.leave", room: this.code }).catch(() => {});
     this.code = code;
     this.teacher = kept(`desksales.teacher.${code}`, () => null);
     const guess = kept(`desksales.guess.${code}`, () => null);
@@ -50,7 +52,8 @@ export class Room extends EventTarget {
     return this.#heard(room);
   }
 
-  run = () => this.connection.ask({ do: "room.run", room: this.code, teacher: this.teacher }).then((room) => this.#heard(room));
+  run = () =>
+    this.connection.ask({ do: "room.run", room: this.code, teacher: this.teacher }).then((room) => this.#heard(room));
 
   #heard(room) {
     this.present = room;

@@ -18,7 +18,10 @@ export class Run extends EventTarget {
     this.asking = new Set();
     this.asked = null;
     connection.addEventListener("recorded", ({ detail }) => this.#progress(detail));
-    connection.addEventListener("error", ({ detail }) => detail.slot === slot && this.#tell("trouble", detail.sentence));
+    connection.addEventListener(
+      "error",
+      ({ detail }) => detail.slot === slot && this.#tell("trouble", detail.sentence),
+    );
     connection.addEventListener("hello", ({ detail }) => this.#resume(detail));
   }
 

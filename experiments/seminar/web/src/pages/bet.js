@@ -14,12 +14,41 @@ export class Bet {
     this.connection = connection;
     this.room = new Room(connection);
     this.room.addEventListener("change", ({ detail }) => this.#draw(detail));
-    this.code = h("input", { id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: 8, size: 6, required: true });
-    this.door = h("form", { class: "card door", onsubmit: (event) => { event.preventDefault(); this.#join(this.code.value.trim().toUpperCase()); } },
-      h("label", { for: "code" }, "Room code"), this.code, h("button", { class: "primary" }, "Enter"));
+    this.code = h("input", {
+      id: "code",
+      autocomplete: "off",
+      autocapitalize: "characters",
+      spellcheck: "false",
+      maxlength: 8,
+      size: 6,
+      required: true,
+    });
+    this.door = h(
+      "form",
+      {
+        class: "card door",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.#join(this.code.value.trim().toUpperCase());
+        },
+      },
+      h("label", { for: "code" }, "Room code"),
+      this.code,
+      h("button", { class: "primary" }, "Enter"),
+    );
     this.body = h("div", { class: "room" });
-    this.element = h("div", { class: "bet narrow" }, h("h1", {}, "Place your bet"),
-      h("p", { class: "quiet" }, "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows."), this.door, this.body);
+    this.element = h(
+      "div",
+      { class: "bet narrow" },
+      h("h1", {}, "Place your bet"),
+      h(
+        "p",
+        { class: "quiet" },
+        "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows.",
+      ),
+      this.door,
+      this.body,
+    );
   }
 
   async enter() {
@@ -44,14 +73,38 @@ export class Bet {
 
   #draw(room) {
     this.door.hidden = true;
-    if (room.state === "betting" && this.form?.isConnected && this.form.dataset.room === room.room) return this.#count(room);
+    if (room.state === "betting" && this.form?.isConnected && this.form.dataset.room === room.room)
+      return this.#count(room);
     const parts = [
-      h("section", { class: "card" }, h("p", { class: "quiet" }, `Room ${room.room}`), room.question ? h("h2", {}, room.question) : null, designs(room),
-        h("p", {}, h("b", {}, words(room.measure.label)), `: ${room.measure.definition} In A it is ${withUnit(room.base, room.measure.unit)}.`)),
+      h(
+        "section",
+        { class: "card" },
+        h("p", { class: "quiet" }, `Room ${room.room}`),
+        room.question ? h("h2", {}, room.question) : null,
+        designs(room),
+        h(
+          "p",
+          {},
+          h("b", {}, words(room.measure.label)),
+          `: ${room.measure.definition} In A it is ${withUnit(room.base, room.measure.unit)}.`,
+        ),
+      ),
     ];
     if (room.state === "betting") parts.push(this.#guessing(room));
     else parts.push(h("section", { class: "card", "aria-live": "polite" }, outcome(room, this.room.mine)));
-    if (room.state === "revealed") parts.push(h("div", { class: "actions" }, copyButton(() => room.command), h("button", { type: "button", onclick: (event) => this.#watch(event.target, room) }, "Watch both, day by day")));
+    if (room.state === "revealed")
+      parts.push(
+        h(
+          "div",
+          { class: "actions" },
+          copyButton(() => room.command),
+          h(
+            "button",
+            { type: "button", onclick: (event) => this.#watch(event.target, room) },
+            "Watch both, day by day",
+          ),
+        ),
+      );
     this.body.replaceChildren(...parts);
   }
 
@@ -60,23 +113,56 @@ export class Bet {
     const start = this.room.mine ?? 0;
     const range = h("input", { type: "range", min: low, max: high, step, id: "guess", "aria-describedby": "reading" });
     range.value = start;
-    const typed = h("input", { type: "number", min: low, max: high, step: "any", value: start, "aria-label": "Your guess as a number", class: "typed" });
+    const typed = h("input", {
+      type: "number",
+      min: low,
+      max: high,
+      step: "any",
+      value: start,
+      "aria-label": "Your guess as a number",
+      class: "typed",
+    });
     const reading = h("p", { id: "reading", class: "reading" });
     const read = () => {
       const guess = Number(typed.value);
-      reading.textContent = guess === 0 ? `No difference: B like A, ${number(room.base)}.` : `B ${guess > 0 ? "higher" : "lower"} than A by ${number(Math.abs(guess))}: ${number(room.base + guess)} instead of ${number(room.base)} ${room.measure.unit}.`;
+      reading.textContent =
+        guess === 0
+          ? `No difference: B like A, ${number(room.base)}.`
+          : `B ${guess > 0 ? "higher" : "lower"} than A by ${number(Math.abs(guess))}: ${number(room.base + guess)} instead of ${number(room.base)} ${room.measure.unit}.`;
     };
-    range.oninput = () => { typed.value = range.value; read(); };
-    typed.oninput = () => { range.value = typed.value; read(); };
+    range.oninput = () => {
+      typed.value = range.value;
+      read();
+    };
+    typed.oninput = () => {
+      range.value = typed.value;
+      read();
+    };
     read();
     this.placed = h("p", { role: "status", class: "quiet" });
-    this.form = h("form", { class: "card guessing", "data-room": room.room, onsubmit: async (event) => {
-      event.preventDefault();
-      await this.room.bet(Number(typed.value)).catch(complain);
-    } },
+    this.form = h(
+      "form",
+      {
+        class: "card guessing",
+        "data-room": room.room,
+        onsubmit: async (event) => {
+          event.preventDefault();
+          await this.room.bet(Number(typed.value)).catch(complain);
+        },
+      },
       h("label", { for: "guess" }, `Your guess: ${words(room.measure.label)} in B minus in A`),
-      h("div", { class: "ends" }, h("span", {}, signed(low, 3)), h("span", {}, "no difference"), h("span", {}, signed(high, 3))), range,
-      h("div", { class: "row" }, typed, h("button", { class: "primary" }, "Place the bet")), reading, this.placed);
+      h(
+        "div",
+        { class: "ends" },
+        h("span", {}, signed(low, 3)),
+        h("span", {}, "no difference"),
+        h("span", {}, signed(high, 3)),
+      ),
+      range,
+      h("div", { class: "row" }, typed, h("button", { class: "primary" }, "Place the bet")),
+      reading,
+      this.placed,
+    );
     this.#count(room);
     return this.form;
   }

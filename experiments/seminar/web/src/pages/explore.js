@@ -1,20 +1,18 @@
 // Explore: a setting, its parameters, and the organisation day by day.
 import { measures, scenarios, setting } from "../core/api.js";
-import { runWords } from "../core/address.js";
 import { h, say } from "../core/element.js";
 import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
-import { savePng, saveSvg } from "../core/save.js";
 import { setState, state } from "../core/state.js";
 import { diary } from "../parts/diary.js";
 import { measuresTable } from "../parts/measures_table.js";
-import { copyButton, menu } from "../parts/menu.js";
+import { downloads } from "../parts/downloads.js";
+import { copyButton } from "../parts/menu.js";
 import { Network } from "../parts/network.js";
 import { complain } from "../parts/notices.js";
 import { Panels } from "../parts/panels.js";
 import { Parameters } from "../parts/parameters.js";
 import { PersonChoice } from "../parts/person_choice.js";
-import { plotSvg } from "../parts/plot_svg.js";
 import { Sizes } from "../parts/sizes.js";
 import { Transport } from "../parts/transport.js";
 
@@ -25,8 +23,14 @@ export class Explore {
     this.run = new Run(connection, "a");
     this.player = new Player();
     this.network = new Network({ label: "The organisation as a network", onPerson: (person) => this.choose(person) });
-    this.panels = new Panels((day) => { this.player.pause(); this.player.go(day); });
-    this.parameters = new Parameters((changes) => { setState({ changes }); this.open(); });
+    this.panels = new Panels((day) => {
+      this.player.pause();
+      this.player.go(day);
+    });
+    this.parameters = new Parameters((changes) => {
+      setState({ changes });
+      this.open();
+    });
     this.sizes = new Sizes((mode) => this.network.setMode(mode));
     this.transport = new Transport(this.player);
     this.people = new PersonChoice((person) => this.choose(person));
@@ -40,7 +44,17 @@ export class Explore {
 
   #build() {
     this.scenario = h("select", { id: "scenario", onchange: () => this.#turnTo(this.scenario.value) });
-    this.seed = h("input", { id: "seed", type: "number", min: 0, step: 1, value: state.seed, onchange: () => { setState({ seed: Math.max(0, Math.round(this.seed.valueAsNumber || 0)) }); this.open(); } });
+    this.seed = h("input", {
+      id: "seed",
+      type: "number",
+      min: 0,
+      step: 1,
+      value: state.seed,
+      onchange: () => {
+        setState({ seed: Math.max(0, Math.round(this.seed.valueAsNumber || 0)) });
+        this.open();
+      },
+    });
     this.about = h("p", { class: "quiet about" });
     this.progress = h("p", { class: "progress", role: "status" });
     this.heading = h("h1", {}, "Explore");
@@ -48,53 +62,72 @@ export class Explore {
     this.table = h("div", {});
     this.whole = h("details", { class: "card whole" }, h("summary", {}, "All measures at the end"), this.table);
     this.whole.addEventListener("toggle", () => this.#measures());
-    const zoom = [[1.4, "Nearer", "+"], [1 / 1.4, "Farther", "−"], [0, "Whole picture", "⤢"]].map(([factor, name, sign]) =>
-      h("button", { type: "button", "aria-label": name, title: name, onclick: () => this.network.zoom(factor) }, sign));
-    const side = h("details", { class: "side card", open: window.innerWidth > 800 }, h("summary", {}, "Setting and parameters"),
+    const zoom = [
+      [1.4, "Nearer", "+"],
+      [1 / 1.4, "Farther", "−"],
+      [0, "Whole picture", "⤢"],
+    ].map(([factor, name, sign]) =>
+      h("button", { type: "button", "aria-label": name, title: name, onclick: () => this.network.zoom(factor) }, sign),
+    );
+    const side = h(
+      "details",
+      { class: "side card", open: window.innerWidth > 800 },
+      h("summary", {}, "Setting and parameters"),
       h("div", { class: "field" }, h("label", { for: "scenario" }, "Setting"), this.scenario),
-      h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed), this.about, this.parameters.element);
-    const picture = h("section", { class: "picture card", "aria-label": "The organisation" },
+      h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed),
+      this.about,
+      this.parameters.element,
+    );
+    const picture = h(
+      "section",
+      { class: "picture card", "aria-label": "The organisation" },
       h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
-      this.network.element, this.sizes.key,
-      this.transport.element, this.progress);
-    return h("div", { class: "explore" },
-      h("div", { class: "page-head" }, this.heading, h("div", { class: "actions" }, copyButton(() => this.run.opened?.command ?? ""), this.#menu())),
-      h("div", { class: "explore-grid" }, side, h("div", { class: "middle" }, picture, this.diary, this.whole), h("div", { class: "right" }, this.panels.element)));
-  }
-
-  #menu() {
-    const words = () => runWords(state);
-    const name = () => `${state.scenario}_seed${state.seed}_day${this.player.day}`;
-    const all = (save) => () => this.panels.plots.forEach(({ panel, names, values, days }) => save(`${name()}_${panel.id}`, plotSvg(panel, names, values, { days })));
-    return menu("Download", [
-      { name: "Days as CSV", href: () => `/data/days.csv?${words()}` },
-      { name: "Measures as CSV", href: () => `/data/measures.csv?${words()}` },
-      { name: "Network as GraphML", href: () => `/data/network.graphml?${words()}&day=${this.player.day}` },
-      { name: "Network as SVG", action: () => saveSvg(`${name()}_network`, this.network.picture()) },
-      { name: "Network as PNG", action: () => savePng(`${name()}_network`, this.network.picture()).catch(complain) },
-      { name: "Plots as SVG", action: all(saveSvg) },
-      { name: "Plots as PNG", action: all((file, svg) => savePng(file, svg).catch(complain)) },
-    ]);
+      this.network.element,
+      this.sizes.key,
+      this.transport.element,
+      this.progress,
+    );
+    return h(
+      "div",
+      { class: "explore" },
+      h(
+        "div",
+        { class: "page-head" },
+        this.heading,
+        h(
+          "div",
+          { class: "actions" },
+          copyButton(() => this.run.opened?.command ?? ""),
+          downloads(this),
+        ),
+      ),
+      h(
+        "div",
+        { class: "explore-grid" },
+        side,
+        h("div", { class: "middle" }, picture, this.diary, this.whole),
+        h("div", { class: "right" }, this.panels.element),
+      ),
+    );
   }
 
   async enter() {
     const { scenarios: list, default: first } = await scenarios();
-    if (!list.some(({ name, open }) => name === state.scenario && open)) {
-      if (state.scenario) complain(`There is no setting ${state.scenario} to open here; it must be one of ${list.filter(({ open }) => open).map(({ name }) => name).join(", ")}.`);
+    const open = list.filter((entry) => entry.open).map(({ name }) => name);
+    if (!open.includes(state.scenario)) {
+      if (state.scenario) complain(`There is no setting ${state.scenario} here; it must be one of ${open.join(", ")}.`);
       setState({ scenario: first, changes: {} });
     }
-    this.scenario.replaceChildren(...list.map(({ name, title, open, sentence }) => h("option", { value: name, disabled: !open, title: sentence, selected: name === state.scenario }, title)));
+    this.scenario.replaceChildren(
+      ...list.map(({ name, title, open, sentence }) =>
+        h("option", { value: name, disabled: !open, title: sentence, selected: name === state.scenario }, title),
+      ),
+    );
     await this.open();
   }
 
   leave() {
     this.player.pause();
-  }
-
-  destroy() {
-    this.player.pause();
-    this.network.destroy();
-    this.panels.destroy();
   }
 
   #turnTo(scenario) {
@@ -162,7 +195,8 @@ export class Explore {
   async #measures() {
     if (!this.whole.open || !this.run.opened || !this.run.done) return;
     const [answer, { measures: catalogue }] = await Promise.all([this.run.measures(), measures()]);
-    if (answer.run === this.run.opened?.run) this.table.replaceChildren(measuresTable(answer, catalogue, this.setting.published));
+    if (answer.run === this.run.opened?.run)
+      this.table.replaceChildren(measuresTable(answer, catalogue, this.setting.published));
   }
 
   async choose(person) {
@@ -174,10 +208,12 @@ export class Explore {
     try {
       const answer = await this.run.person(person, this.player.day);
       if (this.person !== person) return;
-      this.diary.replaceChildren(...diary(answer, {
-        onIssue: (issue) => setState({ page: "notes", issue: String(issue), pick: null }),
-        onClose: () => this.choose(null),
-      }).filter(Boolean));
+      this.diary.replaceChildren(
+        ...diary(answer, {
+          onIssue: (issue) => setState({ page: "notes", issue: String(issue), pick: null }),
+          onClose: () => this.choose(null),
+        }).filter(Boolean),
+      );
       const list = this.diary.querySelector(".diary");
       list.scrollTop = list.scrollHeight;
     } catch (error) {

@@ -16,21 +16,58 @@ export class Notes {
   constructor(connection) {
     this.run = new Run(connection, "a");
     this.run.addEventListener("trouble", ({ detail }) => complain(detail));
-    this.people = new PersonChoice((person) => this.#go({ person: person === null ? null : String(person), issue: null, pick: null }));
+    this.people = new PersonChoice((person) =>
+      this.#go({ person: person === null ? null : String(person), issue: null, pick: null }),
+    );
     this.issue = h("input", { id: "issue", type: "number", min: 0, step: 1, class: "typed" });
     this.about = h("p", { class: "quiet" });
     this.body = h("div", { "aria-live": "polite" });
-    this.picks = Object.entries(PICKS).map(([pick, title]) => h("button", { type: "button", "data-pick": pick, onclick: () => this.#go({ pick, issue: null, person: null }) }, title));
+    this.picks = Object.entries(PICKS).map(([pick, title]) =>
+      h(
+        "button",
+        { type: "button", "data-pick": pick, onclick: () => this.#go({ pick, issue: null, person: null }) },
+        title,
+      ),
+    );
     const picture = () => this.body.querySelector("svg.timeline");
-    this.element = h("div", { class: "notes" },
-      h("div", { class: "page-head" }, h("h1", {}, "Field notes"), h("div", { class: "actions" },
-        copyButton(() => this.told?.command ?? this.run.opened?.command ?? ""), menu("Download", [{ name: "Timeline as SVG", action: () => picture() && saveSvg(`issue_${this.told.issue}`, picture()) }]))),
+    this.element = h(
+      "div",
+      { class: "notes" },
+      h(
+        "div",
+        { class: "page-head" },
+        h("h1", {}, "Field notes"),
+        h(
+          "div",
+          { class: "actions" },
+          copyButton(() => this.told?.command ?? this.run.opened?.command ?? ""),
+          menu("Download", [
+            { name: "Timeline as SVG", action: () => picture() && saveSvg(`issue_${this.told.issue}`, picture()) },
+          ]),
+        ),
+      ),
       this.about,
-      h("div", { class: "card row wrap choices" }, h("div", { class: "row wrap", role: "group", "aria-label": "Kinds of story" }, this.picks),
-        h("form", { class: "row", onsubmit: (event) => { event.preventDefault(); this.#go({ issue: this.issue.value, pick: null, person: null }); } },
-          h("label", { for: "issue" }, "Issue"), this.issue, h("button", {}, "Tell")),
-        this.people.element),
-      this.body);
+      h(
+        "div",
+        { class: "card row wrap choices" },
+        h("div", { class: "row wrap", role: "group", "aria-label": "Kinds of story" }, this.picks),
+        h(
+          "form",
+          {
+            class: "row",
+            onsubmit: (event) => {
+              event.preventDefault();
+              this.#go({ issue: this.issue.value, pick: null, person: null });
+            },
+          },
+          h("label", { for: "issue" }, "Issue"),
+          this.issue,
+          h("button", {}, "Tell"),
+        ),
+        this.people.element,
+      ),
+      this.body,
+    );
   }
 
   async enter() {
@@ -74,7 +111,10 @@ export class Notes {
   async #tellPerson(person) {
     this.told = null;
     const answer = await this.run.person(person, state.day || this.run.opened.days);
-    const parts = diary(answer, { onIssue: (issue) => this.#go({ issue: String(issue), pick: null, person: null }), onClose: () => this.#go({ pick: "tagged", person: null, issue: null }) });
+    const parts = diary(answer, {
+      onIssue: (issue) => this.#go({ issue: String(issue), pick: null, person: null }),
+      onClose: () => this.#go({ pick: "tagged", person: null, issue: null }),
+    });
     this.body.replaceChildren(h("section", { class: "card diary-card" }, parts.filter(Boolean)));
   }
 }

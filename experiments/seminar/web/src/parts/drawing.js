@@ -68,7 +68,9 @@ export function drawing(layout, frame, mode, chosen = null) {
     const share = weight / 100;
     const own = source === chosen || target === chosen;
     // Opaque shades of the ground: WebGL would add half-transparent lines up to white.
-    const colour = own ? colours.accent : between(colours.surface, colours.quiet, (0.15 + 0.75 * share * share) * crowd);
+    const colour = own
+      ? colours.accent
+      : between(colours.surface, colours.quiet, (0.15 + 0.75 * share * share) * crowd);
     edges.push({ source, target, rank: share + own, width: ((own ? 1.2 : 0.5) + 1.8 * share) * crowd, colour });
   }
   edges.sort((one, other) => one.rank - other.rank); // the strong ones above the weak

@@ -33,10 +33,20 @@ document.addEventListener("keydown", (event) => event.key === "Escape" && close(
 document.addEventListener("scroll", close, true);
 
 export function hint(label, content) {
-  const mark = h("button", {
-    type: "button", class: "hint", "aria-label": `About ${label}`, id: `hint-${++number}`,
-    onmouseenter: () => open(mark, content), onmouseleave: close, onfocus: () => open(mark, content), onblur: close,
-    onclick: () => open(mark, content),
-  }, "?");
+  const mark = h(
+    "button",
+    {
+      type: "button",
+      class: "hint",
+      "aria-label": `About ${label}`,
+      id: `hint-${++number}`,
+      onmouseenter: () => open(mark, content),
+      onmouseleave: close,
+      onfocus: () => open(mark, content),
+      onblur: close,
+      onclick: () => open(mark, content),
+    },
+    "?",
+  );
   return mark;
 }

@@ -29,7 +29,7 @@ export class Network {
     this.onPerson = onPerson;
     this.mode = "load"; // or another of the legend's sizes
     this.layout = this.frame = this.sigma = this.chosen = null;
-    this.forget = onTheme(() => this.#draw());
+    onTheme(() => this.#draw());
   }
 
   // A new run; the same headcounts stand where they stood.
@@ -69,11 +69,6 @@ export class Network {
     return this.frame && networkSvg(drawing(this.layout, this.frame, this.mode, this.chosen), { title: this.label });
   }
 
-  destroy() {
-    this.forget();
-    this.sigma?.kill();
-  }
-
   #draw() {
     if (!this.frame || !this.stage.isConnected || !this.stage.clientWidth) return;
     this.drawn = drawing(this.layout, this.frame, this.mode, this.chosen);
@@ -82,9 +77,13 @@ export class Network {
       this.#start();
     }
     const { nodes, edges } = this.drawn;
-    nodes.forEach(({ size, colour, label }, index) => this.graph.mergeNodeAttributes(String(index), { size, color: colour, label }));
+    nodes.forEach(({ size, colour, label }, index) =>
+      this.graph.mergeNodeAttributes(String(index), { size, color: colour, label }),
+    );
     this.graph.clearEdges();
-    edges.forEach(({ source, target, width, colour }) => this.graph.addEdge(String(source), String(target), { size: width, color: colour }));
+    edges.forEach(({ source, target, width, colour }) =>
+      this.graph.addEdge(String(source), String(target), { size: width, color: colour }),
+    );
     this.sigma.refresh();
     this.stage.dataset.day = this.frame.day;
   }
@@ -97,10 +96,15 @@ export class Network {
     this.words = h("canvas", { class: "network-layer", "aria-hidden": "true" });
     this.stage.append(this.below);
     this.sigma = new Sigma(this.graph, this.stage, {
-      allowInvalidContainer: true, zIndex: true, labelRenderedSizeThreshold: Infinity, labelFont: FONT,
-      defaultDrawNodeHover: (context, data) => this.#hover(context, data), stagePadding: 2,
+      allowInvalidContainer: true,
+      zIndex: true,
+      labelRenderedSizeThreshold: Infinity,
+      labelFont: FONT,
+      defaultDrawNodeHover: (context, data) => this.#hover(context, data),
+      stagePadding: 2,
       nodeReducer: (node, data) => (node === String(this.chosen) ? { ...data, highlighted: true, zIndex: 1 } : data),
-      minCameraRatio: 0.1, maxCameraRatio: 2,
+      minCameraRatio: 0.1,
+      maxCameraRatio: 2,
     });
     this.sigma.setCustomBBox({ x: [box.left, box.left + box.width], y: [-box.top - box.height, -box.top] });
     // The wheel scrolls the page; with Ctrl, as in maps, it zooms.
@@ -133,7 +137,12 @@ export class Network {
       rings.lineWidth = ring.serves ? 2.5 : 1;
       rings.stroke();
       words.font = `${ring.serves ? "600 " : ""}${scale < 0.5 ? 9 : 11}px ${FONT}`;
-      write(fitted(words, ring.label, 2.3 * ring.radius * scale), x, y - ring.radius * scale - 3, ring.serves ? colours.accent : colours.quiet);
+      write(
+        fitted(words, ring.label, 2.3 * ring.radius * scale),
+        x,
+        y - ring.radius * scale - 3,
+        ring.serves ? colours.accent : colours.quiet,
+      );
     }
     for (const place of this.drawn.places) {
       const { x, y } = at(place.x, place.y);

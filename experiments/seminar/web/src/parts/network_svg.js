@@ -7,13 +7,38 @@ const FONT = "system-ui, sans-serif";
 export function networkSvg(drawn, { title = "" } = {}) {
   const colours = palette();
   const { left, top, width, height } = drawn.box;
-  const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${width} ${height}`, width: Math.round(width), height: Math.round(height), role: "img", "aria-label": title });
+  const root = s("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `${left} ${top} ${width} ${height}`,
+    width: Math.round(width),
+    height: Math.round(height),
+    role: "img",
+    "aria-label": title,
+  });
   root.append(s("rect", { x: left, y: top, width, height, fill: colours.surface }));
   for (const ring of drawn.rings) {
     const stroke = ring.serves ? colours.accent : colours.line;
     root.append(
-      s("circle", { cx: ring.x, cy: ring.y, r: ring.radius, fill: "none", stroke, "stroke-width": ring.serves ? 2.5 : 1 }),
-      s("text", { x: ring.x, y: ring.y - ring.radius - 4, "text-anchor": "middle", "font-size": 12, "font-family": FONT, fill: colours.quiet }, ring.label),
+      s("circle", {
+        cx: ring.x,
+        cy: ring.y,
+        r: ring.radius,
+        fill: "none",
+        stroke,
+        "stroke-width": ring.serves ? 2.5 : 1,
+      }),
+      s(
+        "text",
+        {
+          x: ring.x,
+          y: ring.y - ring.radius - 4,
+          "text-anchor": "middle",
+          "font-size": 12,
+          "font-family": FONT,
+          fill: colours.quiet,
+        },
+        ring.label,
+      ),
     );
   }
   for (const { source, target, width: thick, colour } of drawn.edges) {
@@ -22,10 +47,41 @@ export function networkSvg(drawn, { title = "" } = {}) {
   }
   for (const place of drawn.places) {
     root.append(
-      s("circle", { cx: place.x, cy: place.y, r: 2 + 2.2 * Math.sqrt(place.waiting), fill: colours.quiet, opacity: 0.35 }),
-      s("text", { x: place.x, y: place.y + 4, "text-anchor": "middle", "font-size": 12, "font-family": FONT, fill: colours.ink }, String(place.waiting)),
+      s("circle", {
+        cx: place.x,
+        cy: place.y,
+        r: 2 + 2.2 * Math.sqrt(place.waiting),
+        fill: colours.quiet,
+        opacity: 0.35,
+      }),
+      s(
+        "text",
+        {
+          x: place.x,
+          y: place.y + 4,
+          "text-anchor": "middle",
+          "font-size": 12,
+          "font-family": FONT,
+          fill: colours.ink,
+        },
+        String(place.waiting),
+      ),
     );
-    if (place.kind !== "unit") root.append(s("text", { x: place.x, y: place.y + 18, "text-anchor": "middle", "font-size": 11, "font-family": FONT, fill: colours.quiet }, place.label));
+    if (place.kind !== "unit")
+      root.append(
+        s(
+          "text",
+          {
+            x: place.x,
+            y: place.y + 18,
+            "text-anchor": "middle",
+            "font-size": 11,
+            "font-family": FONT,
+            fill: colours.quiet,
+          },
+          place.label,
+        ),
+      );
   }
   for (const node of drawn.nodes) {
     const circle = s("circle", { cx: node.x, cy: node.y, r: node.size, fill: node.colour, stroke: node.rim });

@@ -7,7 +7,9 @@ export function sentenceOf({ result, measure, n_bets, replications }) {
   const { difference, low, high, n, a, b } = result;
   const unit = measure.unit ? ` ${measure.unit}` : "";
   const interval = low === null ? "" : ` (95 % interval ${signed(low)} to ${signed(high)})`;
-  const class_ = n_bets ? ` Of ${plural(n_bets, "guess", "guesses")}, ${result.right_side} had the right sign and ${result.inside} fell within the interval.` : "";
+  const class_ = n_bets
+    ? ` Of ${plural(n_bets, "guess", "guesses")}, ${result.right_side} had the right sign and ${result.inside} fell within the interval.`
+    : "";
   const apart = replications && n < replications ? ` (of ${replications}; in the others it does not apply)` : "";
   const pairs = `${plural(n, "pair")} of runs${apart}`;
   return `${words(measure.label)}: ${number(a)} in A, ${number(b)} in B, a difference of ${signed(difference)}${unit}${interval}, over ${pairs}.${class_}`;
@@ -18,8 +20,10 @@ export function outcome(room, mine = null) {
   const parts = [];
   if (state === "running") {
     const rest = left === null || left === undefined ? "" : `, about ${Math.ceil(left)} s left`;
-    parts.push(h("p", { role: "status" }, `Both designs run under the same luck: ${done} of ${plural(total, "run")}${rest}.`),
-      h("progress", { max: total, value: done, "aria-label": "Runs done" }));
+    parts.push(
+      h("p", { role: "status" }, `Both designs run under the same luck: ${done} of ${plural(total, "run")}${rest}.`),
+      h("progress", { max: total, value: done, "aria-label": "Runs done" }),
+    );
   }
   if (state === "revealed" && result) {
     parts.push(h("p", { class: "verdict" }, sentenceOf(room)));
@@ -27,7 +31,13 @@ export function outcome(room, mine = null) {
       const inside = result.low !== null && mine >= result.low && mine <= result.high;
       const right = Math.sign(mine) === Math.sign(result.difference);
       const wrong = mine === 0 ? "no difference, while there is one." : "the wrong sign.";
-      parts.push(h("p", {}, `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right ? "the right sign, but outside the interval." : wrong}`));
+      parts.push(
+        h(
+          "p",
+          {},
+          `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right ? "the right sign, but outside the interval." : wrong}`,
+        ),
+      );
     }
   }
   if (state === "failed") parts.push(h("p", { class: "trouble" }, room.sentence));

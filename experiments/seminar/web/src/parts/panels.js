@@ -11,7 +11,7 @@ export class Panels {
     this.values = {};
     this.observer = new ResizeObserver(() => this.plots.forEach((plot) => plot.resize()));
     this.observer.observe(this.element);
-    this.forget = onTheme(() => this.opened && this.setRun(this.opened, this.values));
+    onTheme(() => this.opened && this.setRun(this.opened, this.values));
   }
 
   setRun(opened, values = {}) {
@@ -30,11 +30,5 @@ export class Panels {
 
   show(day) {
     this.plots.forEach((plot) => plot.show(day));
-  }
-
-  destroy() {
-    this.forget();
-    this.observer.disconnect();
-    this.plots.forEach((plot) => plot.destroy());
   }
 }

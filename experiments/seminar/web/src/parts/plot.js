@@ -17,7 +17,11 @@ export class Plot {
       "section",
       { class: "panel", "data-panel": panel.id },
       h("h3", { title: panel.meaning }, panel.title, h("span", { class: "unit" }, panel.unit)),
-      h("ul", { class: "plot-legend" }, panel.series.map((id, at) => this.#key(id, at))),
+      h(
+        "ul",
+        { class: "plot-legend" },
+        panel.series.map((id, at) => this.#key(id, at)),
+      ),
       this.canvas,
     );
   }
@@ -60,21 +64,36 @@ export class Plot {
 
   #start(data) {
     const colours = palette();
-    const axis = { stroke: colours.quiet, grid: { stroke: colours.line, width: 1 }, ticks: { stroke: colours.line }, font: "11px system-ui, sans-serif" };
+    const axis = {
+      stroke: colours.quiet,
+      grid: { stroke: colours.line, width: 1 },
+      ticks: { stroke: colours.line },
+      font: "11px system-ui, sans-serif",
+    };
     const stack = this.panel.form === "stack";
     const lines = this.panel.series.map((id, at) => ({
-      stroke: colourOf(id, at), width: stack ? 0.5 : 1.5, points: { show: false }, spanGaps: false,
+      stroke: colourOf(id, at),
+      width: stack ? 0.5 : 1.5,
+      points: { show: false },
+      spanGaps: false,
       fill: stack ? colourOf(id, at) : undefined,
       paths: this.panel.form === "steps" ? uPlot.paths.stepped({ align: 1 }) : undefined,
     }));
     const bands = stack ? this.panel.series.slice(1).map((_, at) => ({ series: [at + 2, at + 1] })) : undefined;
     this.plot = new uPlot(
       {
-        width: this.canvas.clientWidth || 320, height: HEIGHT, legend: { show: false },
+        width: this.canvas.clientWidth || 320,
+        height: HEIGHT,
+        legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { time: false, range: () => [0, this.days] }, y: { range: () => [0, this.top * 1.05] } },
-        axes: [{ ...axis, size: 24 }, { ...axis, size: 52, values: (_, ticks) => ticks.map((tick) => number(tick, 3)) }],
-        series: [{}, ...lines], bands, hooks: { drawClear: [(plot) => this.#published(plot)] },
+        axes: [
+          { ...axis, size: 24 },
+          { ...axis, size: 52, values: (_, ticks) => ticks.map((tick) => number(tick, 3)) },
+        ],
+        series: [{}, ...lines],
+        bands,
+        hooks: { drawClear: [(plot) => this.#published(plot)] },
       },
       data,
       this.canvas,

@@ -19,14 +19,27 @@ export class SideBySide {
       return { slot, run, network };
     });
     this.sizes = new Sizes((mode) => this.sides.forEach(({ network }) => network.setMode(mode)));
-    this.element = h("section", { class: "card", "aria-label": "Both designs, day by day" }, this.sizes.element,
-      h("div", { class: "side-by-side" }, this.sides.map(({ slot, network }) => h("figure", {}, h("figcaption", {}, `Design ${slot.toUpperCase()}`), network.element))),
-      this.sizes.key, new Transport(this.player).element);
+    this.element = h(
+      "section",
+      { class: "card", "aria-label": "Both designs, day by day" },
+      this.sizes.element,
+      h(
+        "div",
+        { class: "side-by-side" },
+        this.sides.map(({ slot, network }) =>
+          h("figure", {}, h("figcaption", {}, `Design ${slot.toUpperCase()}`), network.element),
+        ),
+      ),
+      this.sizes.key,
+      new Transport(this.player).element,
+    );
   }
 
   async open({ scenario, changes, a, b, seed }) {
     const own = { a, b };
-    const opened = await Promise.all(this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })));
+    const opened = await Promise.all(
+      this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })),
+    );
     this.sizes.setKind(opened[0].kind);
     this.player.go(0);
   }

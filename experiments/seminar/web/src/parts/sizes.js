@@ -18,9 +18,22 @@ export class Sizes {
     const chosen = sizes.find(({ id }) => id === this.mode) ?? sizes[0];
     const name = `size-${++count}`;
     const meaning = h("p", {});
-    const choose = (size) => { this.mode = size.id; say(meaning, size.meaning); this.onMode(size.id); };
-    this.element.replaceChildren(h("legend", { class: "unseen" }, "What size shows"), ...sizes.map((size) =>
-      h("label", { title: size.meaning }, h("input", { type: "radio", name, value: size.id, checked: size === chosen, onchange: () => choose(size) }), size.name)));
+    const choose = (size) => {
+      this.mode = size.id;
+      say(meaning, size.meaning);
+      this.onMode(size.id);
+    };
+    this.element.replaceChildren(
+      h("legend", { class: "unseen" }, "What size shows"),
+      ...sizes.map((size) =>
+        h(
+          "label",
+          { title: size.meaning },
+          h("input", { type: "radio", name, value: size.id, checked: size === chosen, onchange: () => choose(size) }),
+          size.name,
+        ),
+      ),
+    );
     this.key.replaceChildren(meaning, h("p", {}, key));
     choose(chosen);
   }

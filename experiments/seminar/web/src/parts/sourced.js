@@ -7,7 +7,10 @@ export function sourced(text) {
   const parts = [];
   let from = 0;
   for (const found of text.matchAll(ROWS)) {
-    parts.push(text.slice(from, found.index), h("cite", { class: "row", title: `Evidence ${found[1]}: see the model's README` }, found[1]));
+    parts.push(
+      text.slice(from, found.index),
+      h("cite", { class: "row", title: `Evidence ${found[1]}: see the model's README` }, found[1]),
+    );
     from = found.index + found[0].length;
   }
   return [...parts, text.slice(from)];

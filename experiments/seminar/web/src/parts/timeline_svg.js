@@ -26,26 +26,73 @@ export function timelineSvg(moments, onMoment = null) {
   const height = TOP + LANE * people.length + 30;
   const x = places(moments);
   const y = (who) => TOP + LANE * (people.indexOf(who) + 0.5);
-  const text = (attributes, words) => s("text", { "font-family": FONT, "font-size": 14, fill: colours.quiet, ...attributes }, words);
-  const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: "img", class: "timeline", "aria-label": `Timeline: ${moments.length} moments of ${people.join(", ")}.` });
+  const text = (attributes, words) =>
+    s("text", { "font-family": FONT, "font-size": 14, fill: colours.quiet, ...attributes }, words);
+  const root = s("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${WIDTH} ${height}`,
+    width: WIDTH,
+    height,
+    role: "img",
+    class: "timeline",
+    "aria-label": `Timeline: ${moments.length} moments of ${people.join(", ")}.`,
+  });
   root.append(s("rect", { width: WIDTH, height, fill: colours.surface }));
   for (const who of people) {
-    root.append(s("line", { x1: LEFT, x2: WIDTH - 10, y1: y(who), y2: y(who), stroke: colours.line }), text({ x: LEFT - 8, y: y(who) + 4, "text-anchor": "end", fill: colours.ink }, who.length > 18 ? `${who.slice(0, 17)}…` : who));
+    root.append(
+      s("line", { x1: LEFT, x2: WIDTH - 10, y1: y(who), y2: y(who), stroke: colours.line }),
+      text(
+        { x: LEFT - 8, y: y(who) + 4, "text-anchor": "end", fill: colours.ink },
+        who.length > 18 ? `${who.slice(0, 17)}…` : who,
+      ),
+    );
   }
   let day = null;
   moments.forEach((moment, at) => {
     if (moment.day !== day) {
-      root.append(s("line", { x1: x[at], x2: x[at], y1: TOP - 4, y2: height - 24, stroke: colours.line, "stroke-dasharray": "2 3" }), text({ x: x[at], y: 18, "text-anchor": at === moments.length - 1 ? "end" : "start" }, `day ${moment.day}`));
+      root.append(
+        s("line", {
+          x1: x[at],
+          x2: x[at],
+          y1: TOP - 4,
+          y2: height - 24,
+          stroke: colours.line,
+          "stroke-dasharray": "2 3",
+        }),
+        text({ x: x[at], y: 18, "text-anchor": at === moments.length - 1 ? "end" : "start" }, `day ${moment.day}`),
+      );
       day = moment.day;
     }
-    if (at) root.append(s("line", { x1: x[at - 1], y1: y(moments[at - 1].who), x2: x[at], y2: y(moment.who), stroke: colours.quiet, "stroke-width": 1 }));
+    if (at)
+      root.append(
+        s("line", {
+          x1: x[at - 1],
+          y1: y(moments[at - 1].who),
+          x2: x[at],
+          y2: y(moment.who),
+          stroke: colours.quiet,
+          "stroke-width": 1,
+        }),
+      );
   });
   moments.forEach((moment, at) => {
-    const mark = s("circle", { cx: x[at], cy: y(moment.who), r: 6, fill: moment.channel ? colours.unit : colours.accent, stroke: colours.surface, "stroke-width": 1.5 });
+    const mark = s("circle", {
+      cx: x[at],
+      cy: y(moment.who),
+      r: 6,
+      fill: moment.channel ? colours.unit : colours.accent,
+      stroke: colours.surface,
+      "stroke-width": 1.5,
+    });
     mark.append(s("title", {}, `Day ${moment.day}, ${moment.clock}: ${moment.sentence}`));
     if (onMoment) mark.addEventListener("mouseenter", () => onMoment(at));
     root.append(mark);
   });
-  root.append(text({ x: LEFT, y: height - 8 }, "time → (not to scale where moments crowd); orange: a message, call or chase; blue: all else"));
+  root.append(
+    text(
+      { x: LEFT, y: height - 8 },
+      "time → (not to scale where moments crowd); orange: a message, call or chase; blue: all else",
+    ),
+  );
   return root;
 }

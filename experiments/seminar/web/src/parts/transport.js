@@ -7,16 +7,47 @@ export class Transport {
     this.player = player;
     this.play = h("button", { class: "primary play", type: "button", onclick: () => player.toggle() }, "Play");
     this.slider = h("input", {
-      type: "range", min: 0, max: 1, value: 0, "aria-label": "Day", class: "days",
-      oninput: () => { player.pause(); player.go(this.slider.valueAsNumber); },
+      type: "range",
+      min: 0,
+      max: 1,
+      value: 0,
+      "aria-label": "Day",
+      class: "days",
+      oninput: () => {
+        player.pause();
+        player.go(this.slider.valueAsNumber);
+      },
     });
     this.day = h("output", { class: "day" }, "day 0");
     const step = (by, name, sign) =>
-      h("button", { type: "button", "aria-label": name, title: name, onclick: () => { player.pause(); player.go(player.day + by); } }, sign);
-    const speed = h("select", { "aria-label": "Speed", onchange: () => (player.speed = SPEEDS[speed.selectedIndex]) },
-      SPEEDS.map(({ name }) => h("option", { selected: name === player.speed.name }, name)));
-    this.element = h("div", { class: "transport", role: "group", "aria-label": "Days" },
-      step(-1, "A day back", "‹"), this.play, step(1, "A day on", "›"), this.slider, this.day, speed);
+      h(
+        "button",
+        {
+          type: "button",
+          "aria-label": name,
+          title: name,
+          onclick: () => {
+            player.pause();
+            player.go(player.day + by);
+          },
+        },
+        sign,
+      );
+    const speed = h(
+      "select",
+      { "aria-label": "Speed", onchange: () => (player.speed = SPEEDS[speed.selectedIndex]) },
+      SPEEDS.map(({ name }) => h("option", { selected: name === player.speed.name }, name)),
+    );
+    this.element = h(
+      "div",
+      { class: "transport", role: "group", "aria-label": "Days" },
+      step(-1, "A day back", "‹"),
+      this.play,
+      step(1, "A day on", "›"),
+      this.slider,
+      this.day,
+      speed,
+    );
     player.addEventListener("change", () => this.show());
   }
 
