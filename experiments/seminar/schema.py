@@ -25,7 +25,7 @@ THEME_OF = {
     "customers": "customers", "calls": "customers", "learning": "learning", "incentives": "incentives",
     "costs": "incentives", "field": "incentives", "managers": "managers", "channels": "channels", "mailbox": "channels",
     "tagged_mail": "channels", "helpline": "channels", "direct_number": "channels", "face_to_face": "channels",
-    "": "customers",
+    "goodwill": "managers", "norms": "people", "": "customers",
 }  # fmt: skip
 """Tabs of the page by group of parameters; groups that only centres use are under `centre`."""
 
@@ -40,7 +40,7 @@ BASIC = {
     "salespeople.chase_rate", "customers.whom_to_contact", "customers.initial_habit", "demand.requests_per_account_day",
     "run.days",
 }  # fmt: skip
-"""What a seminar on a desk begins with; in a centre it is every choice that is the scholar's."""
+"""What a seminar on a desk begins with; for a centre see `basic_names`."""
 
 
 def scenarios() -> dict[str, Any]:
@@ -77,27 +77,31 @@ def scenario(name: str) -> dict[str, Any]:
     groups: dict[str, list[Record]] = {}
     for record in which.records():
         groups.setdefault(record.group, []).append(record)
+    first = basic_names(which)
     if which.vocabulary:
         groups = {"": groups[""]}
     return _about(which) | {
         "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None,
-        "groups": [_group(which, group, records) for group, records in groups.items()],
+        "groups": [_group(which, group, records, first) for group, records in groups.items()],
         "published": [published(name, figure) for name, figure in which.published.items()],
     }  # fmt: skip
 
 
-def _group(scenario: "Scenario", group: str, records: Iterable[Record]) -> dict[str, Any]:
+def _group(scenario: "Scenario", group: str, records: Iterable[Record], first: set[str]) -> dict[str, Any]:
     table, _, row = group.partition(".")
     theme = TABLES.get(table) or THEMES.get(group) or scenario.vocabulary
     meaning = " ".join((theme.__doc__ or "").split("\n\n")[0].split())
     title = f"{_title(table)}: {_title(row)}" if row else _title(group or "queue")
     return {
         "id": group or "queue", "title": title, "theme": THEME_OF.get(group, "centre"), "meaning": meaning,
-        "applies": applies(group, kind_of(scenario)), "parameters": [parameter(scenario, record) for record in records],
+        "applies": applies(group, kind_of(scenario)),
+        "parameters": [parameter(scenario, record) | {"basic": record.full_name in first} for record in records],
     }  # fmt: skip
 
 
 STEPS = (0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 50.0)
+OF_POSTS = {"people", "salespeople", "managers", "customers", "calls", "demand"}
+"""Groups whose choices are those of a desk; in a centre they fill posts, and little else."""
 DESK_ALONE = (
     "learning", "reps", "channels", "mailbox", "tagged_mail", "helpline", "direct_number", "face_to_face", "field",
 )  # fmt: skip
@@ -120,14 +124,28 @@ def parameter(scenario: "Scenario", record: Record) -> dict[str, Any]:
     kind = "choice" if record.choices else TYPES.get(record.kind, "name")
     if record.kind is list:
         kind = "names" if record.is_names else "numbers"
-    desk = kind_of(scenario) == "desk"
-    basic = record.full_name in BASIC if desk else grade == "design" and kind in ("choice", "switch", "whole")
     return {
         "name": record.full_name, "label": label(record.name), "meaning": record.meaning, "unit": record.unit,
         "symbol": record.symbol, "source": record.source, "rows": _explained(record.source), "grade": grade,
         "type": kind, "value": scenario[record.full_name], "low": record.low, "high": record.high,
         "step": _step(record, scenario),
-        "choices": [{"name": name, "meaning": _meaning(record, name)} for name in record.choices], "basic": basic,
+        "choices": [{"name": name, "meaning": _meaning(record, name)} for name in record.choices],
+    }  # fmt: skip
+
+
+def basic_names(scenario: "Scenario") -> set[str]:
+    """Parameters to show first: for a desk a list; for a centre what a scholar chooses in groups that it makes use of.
+
+    A group is made use of if the scenario departs in it from the records' defaults.
+    """
+    records = scenario.records()
+    if kind_of(scenario) == "desk":
+        return BASIC
+    used = {record.group for record in records if scenario[record.full_name] != record.default}
+    used = {group for group in used | {"run", "routing", ""} if "." not in group} - OF_POSTS - set(DESK_ALONE)
+    return {
+        record.full_name for record in records
+        if record.group in used and record.grade == "design" and record.kind in (int, bool, str)
     }  # fmt: skip
 
 
