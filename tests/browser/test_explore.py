@@ -77,6 +77,20 @@ def test_the_numbers_on_the_screen_are_those_of_the_command_line(visit, seminar)
     assert shown == told
 
 
+def test_a_list_in_the_address_reaches_the_model_whole(visit, seminar):
+    curve = [1.0, 2.0, 0.5]
+    page = visit(link(seminar, demand__load_curve=curve))
+    at_once = simulate(load_scenario("mtel", SHORT | {"demand.load_curve": curve}), seed=1).measures
+    assert numbers_shown(page)["share_service_calls"] == at_once["share_service_calls"]
+
+
+def test_a_hostile_address_is_answered_with_a_sentence_and_the_usual_setting(visit, seminar):
+    page = visit(f"{seminar}/explore?scenario=<img src=x onerror=alert(1)>&seed=-3&day=x&set==&set=y&room=<b>")
+    wait_for_day(page, 0)
+    assert "There is no setting <img" in page.locator(".notice.trouble").inner_text()
+    assert page.locator("main img").count() == 0
+
+
 def test_a_link_reproduces_the_screen_exactly(visit, seminar):
     page = visit(link(seminar, seed=5, day=12))
     wait_for_day(page, 12)
