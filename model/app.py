@@ -114,9 +114,10 @@ def series(title: str, unit: str, colours: dict[str, str]):
 
 
 def meanings(model: Organisation) -> None:
-    """What the controls mean, from the records."""
+    """The values that the model has, for a slider shows none, and what they mean, from the records."""
     for record in _records():
-        said = f"{record.name.replace('_', ' ')}: {record.meaning} ({record.source}; {record.grade})"
+        value = model.setting[record.full_name]
+        said = f"{record.name.replace('_', ' ')} = {value}: {record.meaning} ({record.source}; {record.grade})"
         solara.Text(said, style="display: block; font-size: 85%; margin-bottom: 4px")
 
 

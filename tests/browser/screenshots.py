@@ -108,7 +108,9 @@ def keep(path: Path, picture: bytes) -> None:
     from PIL import Image
 
     small = io.BytesIO()
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    full = Image.open(io.BytesIO(picture)).convert("RGB")
+    few = full.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(small, "PNG", optimize=True)
     if not path.exists() or path.read_bytes() != small.getvalue():
         part = path.with_suffix(".part")
         part.write_bytes(small.getvalue())

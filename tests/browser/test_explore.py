@@ -77,6 +77,20 @@ def test_the_numbers_on_the_screen_are_those_of_the_command_line(visit, seminar)
     assert shown == told
 
 
+def test_a_list_in_the_address_reaches_the_model_whole(visit, seminar):
+    curve = [1.0, 2.0, 0.5]
+    page = visit(link(seminar, demand__load_curve=curve))
+    at_once = simulate(load_scenario("mtel", SHORT | {"demand.load_curve": curve}), seed=1).measures
+    assert numbers_shown(page)["share_service_calls"] == at_once["share_service_calls"]
+
+
+def test_a_hostile_address_is_answered_with_a_sentence_and_the_usual_setting(visit, seminar):
+    page = visit(f"{seminar}/explore?scenario=<img src=x onerror=alert(1)>&seed=-3&day=x&set==&set=y&room=<b>")
+    wait_for_day(page, 0)
+    assert "There is no setting <img" in page.locator(".notice.trouble").inner_text()
+    assert page.locator("main img").count() == 0
+
+
 def test_a_link_reproduces_the_screen_exactly(visit, seminar):
     page = visit(link(seminar, seed=5, day=12))
     wait_for_day(page, 12)
@@ -103,6 +117,28 @@ def test_a_person_of_the_list_shows_a_diary(visit, seminar):
     diary = page.locator(".diary-card")
     diary.get_by_role("heading").wait_for()
     assert diary.locator("ol.diary li").count() > 0
+
+
+def test_the_first_named_is_the_rep_who_was_asked_most(visit, seminar):
+    page = visit(link(seminar, day=40, managers__service_turn="from_start"))
+    wait_for_day(page, 40)
+    page.get_by_label("Asked").check()
+    named = [button.inner_text().rsplit(" ", 1) for button in page.locator(".leaders button:visible").all()]
+    times = [int(count) for _, count in named]
+    assert len(times) == 5 and times == sorted(times, reverse=True) and times[-1] > 0
+    page.locator(".leaders button").first.click()
+    assert page.locator(".diary-card h2").inner_text().startswith(named[0][0])
+
+
+def test_the_back_button_returns_to_the_page_and_the_run_before(visit, seminar):
+    page = visit(link(seminar, seed=6, day=9))
+    wait_for_day(page, 9)
+    before = run_shown(page)
+    page.get_by_role("link", name="Figures").click()
+    page.locator(".gallery").wait_for()
+    page.go_back()
+    wait_for_day(page, 9)
+    assert run_shown(page) == before and page.get_by_label("Seed of the luck").input_value() == "6"
 
 
 def test_a_click_on_a_person_in_the_network_shows_the_diary(visit, seminar):

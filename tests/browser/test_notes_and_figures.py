@@ -56,8 +56,9 @@ def test_a_diary_leads_to_the_story_of_an_issue(visit, seminar):
 
 
 CLAIM = {
-    "id": "07", "sentence": "Names on notices concentrate requests.", "rows": ["000-34"], "verdict": "holds",
-    "robustness": 0.8, "figure": "claim_07.svg", "scenario": "mtel", "changes": {"people.accounts": 20, "run.days": 40},
+    "id": 7, "title": "Names on notices", "sentence": "Names on notices concentrate requests.", "rows": ["000-34"],
+    "verdict": "holds", "robustness": 0.8, "figure": "claim_07.svg", "scenario": "mtel",
+    "hold": {"people.accounts": 20}, "changes": {"short": {"run.days": 40}, "long": {"run.days": 60}}, "caption": "",
 }  # fmt: skip
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><circle r="30" fill="#0072b2"/></svg>'
 
@@ -70,8 +71,9 @@ def test_a_claim_shows_its_verdict_and_opens_its_setting_live(visit, seminar, br
     card = page.locator(".claim")
     assert "holds" in card.inner_text(timeout=60_000) and CLAIM["sentence"] in card.inner_text()
     page.wait_for_function("document.querySelector('.claim img').naturalWidth > 0")
-    card.get_by_role("button", name="Open its setting live").click()
-    page.wait_for_url(re.compile(r"/explore\?.*set=people\.accounts%3D20"))
+    assert "80 %" in card.inner_text()
+    card.get_by_role("button", name="long").click()
+    page.wait_for_url(re.compile(r"/explore\?.*set=people\.accounts%3D20&set=run\.days%3D60"))
     page.locator(".explore[data-day='0']").wait_for(timeout=60_000)
 
 

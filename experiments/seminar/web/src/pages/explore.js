@@ -5,6 +5,7 @@ import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
 import { setState, state } from "../core/state.js";
 import { diary } from "../parts/diary.js";
+import { Leaders } from "../parts/leaders.js";
 import { measuresTable } from "../parts/measures_table.js";
 import { downloads } from "../parts/downloads.js";
 import { copyButton } from "../parts/menu.js";
@@ -31,7 +32,11 @@ export class Explore {
       setState({ changes });
       this.open();
     });
-    this.sizes = new Sizes((mode) => this.network.setMode(mode));
+    this.leaders = new Leaders((person) => this.choose(person));
+    this.sizes = new Sizes((mode) => {
+      this.network.setMode(mode);
+      this.#rank();
+    });
     this.transport = new Transport(this.player);
     this.people = new PersonChoice((person) => this.choose(person));
     this.player.watch(this.run, (frame) => this.#show(frame));
@@ -83,6 +88,7 @@ export class Explore {
       { class: "picture card", "aria-label": "The organisation" },
       h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
       this.network.element,
+      this.leaders.element,
       this.sizes.key,
       this.transport.element,
       this.progress,
@@ -167,8 +173,14 @@ export class Explore {
 
   #show(frame) {
     this.network.show(frame);
+    this.#rank();
     this.panels.show(frame.day);
     this.element.dataset.day = frame.day;
+  }
+
+  #rank() {
+    const { layout, frame } = this.network;
+    if (frame) this.leaders.show(layout, frame, this.sizes.chosen);
   }
 
   #day() {

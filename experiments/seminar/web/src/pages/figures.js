@@ -4,68 +4,48 @@ import { h } from "../core/element.js";
 import { words } from "../core/numbers.js";
 import { setState } from "../core/state.js";
 
-const file = (figure) => String(figure).split("/").at(-1);
+// The settings a claim compares, by name: one if the claim names no arms.
+function arms({ hold = {}, changes = {} }) {
+  const named = Object.values(changes).every((arm) => arm !== null && typeof arm === "object" && !Array.isArray(arm));
+  if (!named || !Object.keys(changes).length) return { "as it is": { ...hold, ...changes } };
+  return Object.fromEntries(Object.entries(changes).map(([name, arm]) => [name, { ...hold, ...arm }]));
+}
+
+function live(claim) {
+  const open = (changes) =>
+    setState({ page: "explore", scenario: claim.scenario, changes, day: 0, issue: null, pick: null, person: null });
+  return h(
+    "div",
+    { class: "row wrap live", role: "group", "aria-label": "Open live" },
+    h("span", { class: "quiet" }, "Open live:"),
+    Object.entries(arms(claim)).map(([name, changes]) =>
+      h("button", { type: "button", onclick: () => open(changes) }, name),
+    ),
+  );
+}
 
 function card(claim) {
-  const verdict = String(claim.verdict ?? "");
-  const shown =
-    claim.figure && /\.(svg|png)$/.test(file(claim.figure))
-      ? file(claim.figure)
-      : claim.figure
-        ? `${file(claim.figure)}.svg`
-        : null;
-  const rows = [claim.rows ?? []].flat().join(", ");
+  const { id, title, sentence, rows, verdict, robustness, figure, scenario, caption } = claim;
+  const address = figure && `/claims/${encodeURIComponent(String(figure).split("/").at(-1))}`;
+  const about = [`Claim ${id}`, ...[rows ?? []].flat()].join(", ");
   return h(
     "article",
-    { class: "card claim", id: `claim-${claim.id}` },
-    h(
-      "header",
-      {},
-      h("span", { class: `verdict-mark ${verdict}` }, verdict),
-      h("span", { class: "quiet" }, `Claim ${claim.id}${rows ? `, ${rows}` : ""}`),
-    ),
-    h("h2", {}, claim.sentence),
-    shown
+    { class: "card claim", id: `claim-${id}` },
+    h("header", {}, h("span", { class: `verdict-mark ${verdict}` }, verdict), h("span", { class: "quiet" }, about)),
+    h("h2", {}, title ?? sentence),
+    title ? h("p", {}, sentence) : null,
+    address
       ? h(
           "a",
-          { href: `/claims/${encodeURIComponent(shown)}`, target: "_blank", rel: "noopener" },
-          h("img", {
-            src: `/claims/${encodeURIComponent(shown)}`,
-            alt: `Figure of claim ${claim.id}: ${claim.sentence}`,
-            loading: "lazy",
-          }),
+          { href: address, target: "_blank", rel: "noopener" },
+          h("img", { src: address, alt: `Figure of claim ${id}: ${sentence}`, loading: "lazy" }),
         )
       : null,
-    claim.robustness === undefined || claim.robustness === null
-      ? null
-      : h(
-          "p",
-          { class: "quiet" },
-          typeof claim.robustness === "number"
-            ? `Holds in ${Math.round(100 * claim.robustness)} % of the draws of parameters.`
-            : typeof claim.robustness === "string"
-              ? claim.robustness
-              : "",
-        ),
-    claim.scenario
-      ? h(
-          "button",
-          {
-            type: "button",
-            onclick: () =>
-              setState({
-                page: "explore",
-                scenario: claim.scenario,
-                changes: claim.changes ?? {},
-                day: 0,
-                issue: null,
-                pick: null,
-                person: null,
-              }),
-          },
-          "Open its setting live",
-        )
+    typeof robustness === "number"
+      ? h("p", { class: "quiet" }, `Holds in ${Math.round(100 * robustness)} % of the draws of what no source gives.`)
       : null,
+    caption ? h("details", {}, h("summary", {}, "The numbers"), h("p", { class: "quiet" }, caption)) : null,
+    scenario ? live(claim) : null,
   );
 }
 

@@ -3,16 +3,41 @@ import { between, palette } from "../core/palette.js";
 
 const DESK = {
   sizes: [
-    { id: "load", name: "Swamped", meaning: "Size: things waiting for the person, mean over the day." },
-    { id: "asked", name: "Asked", meaning: "Size: how often a message named the rep on the last five days." },
-    { id: "credit", name: "Credited", meaning: "Size: share of the quota reported so far, claims included." },
+    {
+      id: "load",
+      name: "Swamped",
+      unit: "waiting",
+      meaning: "Size: things waiting for the person, mean over the day.",
+    },
+    {
+      id: "asked",
+      name: "Asked",
+      unit: "asked, messages in five days",
+      meaning: "Size: how often a message named the rep on the last five days.",
+    },
+    {
+      id: "credit",
+      name: "Credited",
+      unit: "credited, % of quota",
+      meaning: "Size: share of the quota reported so far, claims included.",
+    },
   ],
   key: "Shade: time spent on tasks that day. Lines: direct numbers, darker where the rep is remembered as prompt. Bold rings: teams told to serve. Figures: requests waiting.",
 };
 const CENTRE = {
   sizes: [
-    { id: "credit", name: "Calls handled", meaning: "Size: calls handled so far, beside whoever handled most." },
-    { id: "load", name: "Waiting", meaning: "Size: things waiting for the person, mean over the day." },
+    {
+      id: "credit",
+      name: "Calls handled",
+      unit: "calls handled",
+      meaning: "Size: calls handled so far, beside whoever handled most.",
+    },
+    {
+      id: "load",
+      name: "Waiting",
+      unit: "waiting",
+      meaning: "Size: things waiting for the person, mean over the day.",
+    },
   ],
   key: "Shade: time spent on calls that day. Figures: callers waiting, mean over the day.",
 };
@@ -25,7 +50,7 @@ const LEAST = 3.5;
 function sizeOf(person, index, frame, layout, mode) {
   const front = index < layout.n_front;
   if (mode === "load") return LEAST + 2.4 * Math.sqrt(frame.load[index] ?? 0);
-  if (mode === "asked") return front ? LEAST : LEAST + 1.9 * Math.sqrt(frame.asked[index - layout.n_front] ?? 0);
+  if (mode === "asked") return front ? LEAST : LEAST + 1.5 * Math.sqrt(frame.asked[index - layout.n_front] ?? 0);
   if (!front) return LEAST;
   const most = Math.max(100, ...frame.credit.map((share) => share ?? 0));
   return LEAST + 8 * Math.sqrt((frame.credit[index] ?? 0) / most);

@@ -9,7 +9,8 @@ export class Sizes {
     this.onMode = onMode;
     this.element = h("fieldset", { class: "sizes" });
     this.key = h("div", { class: "quiet key" });
-    this.mode = null;
+    this.mode = null; // the name of the choice
+    this.chosen = null; // the whole of it
   }
 
   // The choices of a kind of setting; what was chosen stays chosen where there is such a choice.
@@ -20,6 +21,7 @@ export class Sizes {
     const meaning = h("p", {});
     const choose = (size) => {
       this.mode = size.id;
+      this.chosen = size;
       say(meaning, size.meaning);
       this.onMode(size.id);
     };

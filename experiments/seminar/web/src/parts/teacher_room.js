@@ -1,10 +1,12 @@
 // A room as its teacher sees it: the code for the class, the bets as they come, and how they came out.
 import { h } from "../core/element.js";
 import { plural, words } from "../core/numbers.js";
+import { savePng, saveSvg } from "../core/save.js";
 import { designs } from "./designs.js";
 import { copyButton, menu } from "./menu.js";
 import { complain } from "./notices.js";
 import { outcome } from "./outcome.js";
+import { qrSvg } from "./qr_svg.js";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const ALONE =
@@ -13,9 +15,11 @@ const ALONE =
 
 function code(room) {
   const link = `${location.origin}/bet?room=${room.room}`;
+  const isAlone = LOOPBACK.includes(location.hostname);
   return h(
     "section",
     { class: "card code-card" },
+    isAlone ? null : qrSvg(link),
     h("p", { class: "quiet" }, "Room code"),
     h("p", { class: "code" }, room.room),
     h(
@@ -25,7 +29,7 @@ function code(room) {
       h("a", { href: link, target: "_blank", rel: "noopener" }, link),
       " and place their bets.",
     ),
-    LOOPBACK.includes(location.hostname) ? h("p", { class: "quiet" }, ALONE) : null,
+    isAlone ? h("p", { class: "quiet" }, ALONE) : null,
     copyButton(() => link, "Copy the link"),
   );
 }
@@ -63,7 +67,14 @@ function after(room, { onWatch, onAnother }) {
     "div",
     { class: "actions" },
     copyButton(() => room.command),
-    menu("Download", [{ name: "Bets as CSV", href: `/data/room.csv?room=${room.room}` }]),
+    menu("Download", [
+      { name: "Bets as CSV", href: `/data/room.csv?room=${room.room}` },
+      { name: "Figure as SVG", action: () => saveSvg(`bet_${room.room}`, document.querySelector(".bet-figure")) },
+      {
+        name: "Figure as PNG",
+        action: () => savePng(`bet_${room.room}`, document.querySelector(".bet-figure")).catch(complain),
+      },
+    ]),
     h("button", { type: "button", onclick: onWatch }, "Watch both, day by day"),
     h("button", { type: "button", onclick: onAnother }, "Another bet"),
   );
