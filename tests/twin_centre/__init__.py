@@ -1,0 +1,1 @@
+"""Calls to a centre a second time, written from the text of model/README.md alone, docked with the engine."""
