@@ -98,17 +98,16 @@ class Call(mesa.Agent):
         self.bought = 0.0
         if self.number("PURCHASE") < about.p_purchase * quality:
             self.bought = lognormal(self.number("PURCHASE_VALUE", 0), about.purchase_mean, 1.0)
-        model.tally.update({"answered": 1, "waited": self.wait, "first": not self.n_answers})
+        model.tally.update({"answered": 1, "waited": self.wait})
         model.after(self.minutes + about.wrap_up_minutes, self.be_ended, advisor)
 
     def handle_time(self):
         u, about = self.number("HANDLE"), self.about
+        if about.handle_law == "fixed":
+            return about.handle_minutes
         if about.handle_law == "exponential":
             return exponential(u, about.handle_minutes)
-        return about.handle_minutes if about.handle_law == "fixed" else self.lognormal_time(u)
-
-    def lognormal_time(self, u):
-        return lognormal(u, self.about.handle_minutes, self.about.handle_cv)
+        return lognormal(u, about.handle_minutes, about.handle_cv)
 
     def be_ended(self, advisor):
         """7.17: what the contact was worth, and whether the customer calls again about it; wrap-up is over."""
@@ -116,9 +115,8 @@ class Call(mesa.Agent):
         self.line.held -= 1
         self.n_answers += 1
         self.customer.n_contacts += 1
-        advisor.minutes_busy += self.minutes + self.about.wrap_up_minutes
         model.tally.update(
-            {"ended": 1, "talked": self.minutes, "sold": self.bought, "resolved": self.resolved,
+            {"ended": 1, "ended first": first, "talked": self.minutes, "sold": self.bought, "resolved": self.resolved,
              "resolved first": first and self.resolved}
         )  # fmt: skip
         model.book_outcome(self.customer, 1.0 if self.resolved else service.unresolved_worth, self.wait)

@@ -61,22 +61,32 @@ class Centre(mesa.Model):
         return self
 
     def begin_day(self, day):
-        """7.17: every so often the meeting, and a review after which some have left (7.14)."""
-        service, relations = self.p.service, self.p.relations
-        if day % service.meeting_days == 0:
-            initial = service.morale_initial
-            usual = (initial + relations.intrinsic_reward * (1.0 - initial)) * (1.0 - relations.insecurity)
-            for person in self.people:
-                person.morale += service.morale_recovery * (usual - person.morale)
-        review_days = self.p.incentives.review_days
-        if day % review_days == 0:
-            rate = self.p.people.turnover_per_year * review_days / YEAR * (1.0 - relations.insecurity)
-            for person in self.people:
-                low = math.exp(service.morale_exit * (service.morale_initial - person.morale))
-                if self.luck.number("TURNOVER", person, day // review_days - 1) < rate * low:
-                    self.tally["left the firm"] += 1
-                    person.appoint()
+        """7.14, 7.17: free time so far is booked; every so often the meeting, and a review after which some leave."""
+        for person in self.people:
+            if person.doing == "idle":
+                person.book()
+        if day % self.p.service.meeting_days == 0:
+            self.meet()
+        if day % self.p.incentives.review_days == 0:
+            self.review(day // self.p.incentives.review_days)
         self.at((day + 1) * self.p.run.day_minutes, self.begin_day, day + 1)
+
+    def review(self, number):
+        """7.15, 7.17: people leave, the more the lower their morale."""
+        service, rate = self.p.service, self.p.people.turnover_per_year * self.p.incentives.review_days / YEAR
+        for person in self.people:
+            low = math.exp(service.morale_exit * (service.morale_initial - person.morale))
+            leaves = rate * (1.0 - self.p.relations.insecurity) * low
+            if self.luck.number("TURNOVER", person, number) < leaves:
+                self.tally["left the firm"] += 1
+                person.appoint()
+
+    def meet(self):
+        """7.17, 7.24: M ← M + recovery (M_u − M)."""
+        initial, relations = self.p.service.morale_initial, self.p.relations
+        usual = (initial + relations.intrinsic_reward * (1.0 - initial)) * (1.0 - relations.insecurity)
+        for person in self.people:
+            person.morale += self.p.service.morale_recovery * (usual - person.morale)
 
     def somebody_idle(self, call, of):
         """7.17: of the groups with a certain training the one with the most idle people, the first of equals."""

@@ -72,16 +72,17 @@ class Demand:
         self.plan_spike(stream)
 
     def plan_spike_call(self, stream):
+        """7.23: none that would come after the end of the spike; its draw is the first of the next spike."""
         a_day = (self.centre.p.spikes.spike_size - 1.0) * stream.about.calls_per_day * self.scale
-        u = self.luck.number("SPIKE_CALL", stream, stream.n_spike_calls)
-        wait = exponential(u, self.day_minutes / a_day)
-        stream.in_spike = True
-        self.centre.after(wait, self.spike_call_comes, stream)
+        time = self.centre.now + exponential(
+            self.luck.number("SPIKE_CALL", stream, stream.n_spike_calls), self.day_minutes / a_day
+        )
+        stream.in_spike = time < stream.spike_until
+        if stream.in_spike:
+            self.centre.at(time, self.spike_call_comes, stream)
 
     def spike_call_comes(self, stream):
-        stream.in_spike = self.centre.now < stream.spike_until
-        if stream.in_spike:
-            call = Call(self.centre, stream, stream.call_name("SPIKE_CALL", stream.n_spike_calls))
-            stream.n_spike_calls += 1
-            self.plan_spike_call(stream)
-            call.come()
+        call = Call(self.centre, stream, stream.call_name("SPIKE_CALL", stream.n_spike_calls))
+        stream.n_spike_calls += 1
+        self.plan_spike_call(stream)
+        call.come()

@@ -1,5 +1,7 @@
 """What the two models are compared on: settings both know, facts and measures of a run of either."""
 
+from collections import Counter
+
 import numpy as np
 
 from model.scenario import Scenario, load_scenario, scenario_names
@@ -26,6 +28,9 @@ def small(name, changes=None):
     values = {key: value for key, value in values.items() if key.split(".")[-1] not in BEYOND}
     scale = PEOPLE / sum(group.people for group in full.groups.values())
     values |= {"run.days": DAYS, "run.warm_up_share": 0.0, "routing.scale": scale, "service.repeat_days": 0.3}
+    for stream, about in full.streams.items():  # of the calls of a dialler those that somebody answers
+        values[f"streams.{stream}.calls_per_day"] *= about.p_answer if about.mode == "outbound" else 1.0
+    values |= {f"streams.{stream}.motive": stream for stream in full.streams}  # each has a line of its own
     return Scenario(name, values | (changes or {}))
 
 
@@ -47,7 +52,7 @@ def totals_of_engine(result):
     world, days = result.world, result.world.centre_days
     queues = world.queues[world.queues["measured"] == 1]
     return {
-        "answered": days["n_answered"].sum(), "first": days["n_first"].sum(), "resolved": days["n_resolved"].sum(),
+        "ended": days["n_answered"].sum(), "ended first": days["n_first"].sum(), "resolved": days["n_resolved"].sum(),
         "resolved first": days["n_resolved_first"].sum(), "talked": days["minutes"].sum(),
         "worth": days["satisfaction"].sum(), "outcomes": days["n_outcomes"].sum(), "sold": days["sales"].sum(),
         "hung up": queues["n_left"].sum(), "blocked": np.count_nonzero(result.log["event"] == L_CALL_BLOCKED),
@@ -63,5 +68,21 @@ def totals_of_twin(twin):
         "morale": sum(person.morale for person in twin.people),
         "pace": sum(person.pace for person in twin.people),
     }
-    names = ("answered", "first", "resolved", "resolved first", "talked", "worth", "outcomes", "sold", "hung up")
+    names = ("ended", "ended first", "resolved", "resolved first", "talked", "worth", "outcomes", "sold", "hung up")
     return {name: twin.tally[name] for name in (*names, "blocked", "left the firm")} | own
+
+
+def measures_of_twin(twin):
+    """Main measures by their definitions in table E."""
+    tally, end = twin.tally, twin.p.run.days * twin.p.run.day_minutes
+    minutes = sum((person.minutes for person in twin.people), Counter())
+    at_work = len(twin.people) * end * (1.0 - minutes["away"] / minutes.total())
+    return {
+        "average_speed_of_answer_s": 60.0 * tally["waited"] / tally["answered"],
+        "abandonment_share": tally["hung up"] / (tally["hung up"] + tally["answered"]),
+        "handle_time_mean_s": 60.0 * tally["talked"] / tally["ended"],
+        "repeat_call_share": 1.0 - tally["ended first"] / tally["ended"],
+        "first_contact_resolution": tally["resolved first"] / tally["ended first"],
+        "satisfaction_mean": tally["worth"] / tally["outcomes"],
+        "occupancy": minutes["busy"] / at_work,
+    }

@@ -1,5 +1,7 @@
 """Groups and their people: who answers what, shifts, breaks, turnover (5, 7.4, 7.5, 7.17)."""
 
+from collections import Counter
+
 import mesa
 
 from tests.twin.process import lognormal
@@ -29,11 +31,23 @@ class Advisor(mesa.Agent):
     def __init__(self, model, key, group):
         super().__init__(model)
         self.key, self.group, self.person, self.place = key, group, -1, len(model.people)
-        self.away = self.break_due = self.shift_over = self.busy = False
-        self.minutes_away = self.minutes_busy = 0.0
+        self.doing, self.since, self.minutes = "nothing", 0.0, Counter()
+        self.break_due = self.shift_over = False
         group.n += 1
         self.appoint()
         self.plan_day(0)
+
+    def turn_to(self, doing):
+        """7.5: idle, busy or away; minutes are booked when they are over."""
+        self.book()
+        self.group.idle.pop(self, None)
+        self.doing = doing
+        if doing == "idle":
+            self.group.idle[self] = None
+
+    def book(self):
+        self.minutes[self.doing] += self.model.now - self.since
+        self.since = self.model.now
 
     def appoint(self):
         """7.17: a successor in the post has a pace and morale of the newcomer's own."""
@@ -50,10 +64,10 @@ class Advisor(mesa.Agent):
             self.break_after = self.model.luck.number("BREAK", self, 0) * about.availability * length
             self.in_shifts = length < run.day_minutes
             if self.in_shifts and about.shift_start > 0.0:
-                self.go_away()
-                begin(about.shift_start, self.come_to_shift)
+                self.turn_to("away")
+                begin(about.shift_start, self.turn_to_next)
             else:
-                self.group.idle[self] = None
+                self.turn_to("idle")
         if self.pause > 0.0:
             begin(start + (about.shift_start if self.in_shifts else 0.0) + self.break_after, self.want_break)
         if self.in_shifts:
@@ -61,45 +75,32 @@ class Advisor(mesa.Agent):
         begin(start + run.day_minutes, self.plan_day, day + 1)
 
     def want_break(self):
-        self.break_due = not self.away
-        if self in self.group.idle:
+        self.break_due = self.doing != "away"
+        if self.doing == "idle":
             self.turn_to_next()
 
     def end_shift(self):
         self.shift_over = True
-        if self in self.group.idle:
+        if self.doing == "idle":
             self.turn_to_next()
 
     def turn_to_next(self):
         """7.4, 7.5: off at the end of the shift, else a break that is due, else the next call, else idle."""
         run, about = self.model.p.run, self.group.about
-        self.busy = False
-        self.group.idle.pop(self, None)
         if self.shift_over:
             self.shift_over = self.break_due = False
-            day = (self.model.now - about.shift_start) // run.day_minutes
-            if self.model.now - about.shift_start - day * run.day_minutes >= about.shift_minutes:
-                self.go_away()
-                self.model.at((day + 1) * run.day_minutes + about.shift_start, self.come_to_shift)
-                return
+            days, into_shift = divmod(self.model.now - about.shift_start, run.day_minutes)
+            if into_shift >= about.shift_minutes:
+                self.turn_to("away")
+                return self.model.at((days + 1.0) * run.day_minutes + about.shift_start, self.turn_to_next)
         if self.break_due:
             self.break_due = False
-            self.go_away()
-            self.model.after(self.pause, self.come_back)
+            self.turn_to("away")
+            self.model.after(self.pause, self.turn_to_next)
         elif call := self.longest_waiting():
             self.take(call, from_queue=True)
         else:
-            self.group.idle[self] = None
-
-    def go_away(self):
-        self.away, self.since = True, self.model.now
-
-    def come_back(self):
-        self.away = False
-        self.minutes_away += self.model.now - self.since
-        self.turn_to_next()
-
-    come_to_shift = come_back
+            self.turn_to("idle")
 
     def longest_waiting(self):
         """7.17: of the lines that the group serves, else of the calls that may overflow to it by now."""
@@ -112,8 +113,7 @@ class Advisor(mesa.Agent):
         return min(own, key=lambda call: call.entered, default=None)
 
     def take(self, call, from_queue=False):
-        self.group.idle.pop(self, None)
-        self.busy = True
+        self.turn_to("busy")
         if from_queue:
             del call.line.waiting[call]
         call.be_answered(self)
