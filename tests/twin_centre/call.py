@@ -58,9 +58,9 @@ class Call(mesa.Agent):
             model.at(self.may_overflow_at, self.overflow, self.attempt)
 
     def overflow(self, attempt):
-        if self in self.line.waiting and attempt == self.attempt:
-            if somebody := self.model.somebody_idle(self, of=lambda group, line: group.may_help(line)):
-                somebody.take(self, from_queue=True)
+        waits = self in self.line.waiting and attempt == self.attempt
+        if waits and (somebody := self.model.somebody_idle(self, of=lambda group, line: group.may_help(line))):
+            somebody.take(self, from_queue=True)
 
     def hang_up(self, attempt):
         """7.17: a contact of worth 0."""

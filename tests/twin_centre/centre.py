@@ -34,9 +34,8 @@ class Centre(mesa.Model):
         self.p, self.luck, self.now, self.agenda, self.turn = setting, luck, 0.0, [], count()
         self.tally, self.taken = Counter(), []
         scale, day = setting.routing.scale, setting.run.day_minutes
-        self.customers = [
-            Customer(setting.service.satisfaction_initial) for _ in range(max(1, round(setting.people.accounts * scale)))
-        ]
+        initial, n_customers = setting.service.satisfaction_initial, round(setting.people.accounts * scale)
+        self.customers = [Customer(initial) for _ in range(n_customers)]
         self.at(day, self.begin_day, 1)
         self.groups, self.people = [], []
         for number, about in enumerate(setting.groups.values()):

@@ -1,6 +1,7 @@
 """What the two models are compared on: settings both know, facts and measures of a run of either."""
 
 from collections import Counter
+from functools import cache
 
 import numpy as np
 
@@ -18,24 +19,30 @@ KEPT = (
 """Themes of 7.17 and 7.23, and those that switch the desk and its units off."""
 BEYOND = ("segment", "mode", "p_failure_demand")
 """What a stream has that belongs to 7.20 and 7.21."""
-PEOPLE, DAYS = 16, 2
+PEOPLE, CUSTOMERS, DAYS = 16, 500, 2
+full = cache(load_scenario)
 
 
 def small(name, changes=None):
     """A centre of some sixteen people for two days, with what lies beyond 7.17 and 7.23 switched off."""
-    full = load_scenario(name)
-    values = {key: value for key, value in full.values().items() if key.split(".")[0] in KEPT}
+    return Scenario(name, _small(name) | (changes or {}))
+
+
+@cache
+def _small(name):
+    values = {key: value for key, value in full(name).values().items() if key.split(".")[0] in KEPT}
     values = {key: value for key, value in values.items() if key.split(".")[-1] not in BEYOND}
-    scale = PEOPLE / sum(group.people for group in full.groups.values())
+    scale = PEOPLE / sum(group.people for group in full(name).groups.values())
     values |= {"run.days": DAYS, "run.warm_up_share": 0.0, "routing.scale": scale, "service.repeat_days": 0.3}
-    for stream, about in full.streams.items():  # of the calls of a dialler those that somebody answers
+    values["people.accounts"] = round(CUSTOMERS / scale)
+    for stream, about in full(name).streams.items():  # of the calls of a dialler those that somebody answers
         values[f"streams.{stream}.calls_per_day"] *= about.p_answer if about.mode == "outbound" else 1.0
-    values |= {f"streams.{stream}.motive": stream for stream in full.streams}  # each has a line of its own
-    return Scenario(name, values | (changes or {}))
+    values |= {f"streams.{stream}.motive": stream for stream in full(name).streams}  # each has a line of its own
+    return values
 
 
-def run_engine(setting, seed):
-    return simulate(setting, seed, log=True)
+def run_engine(setting, seed, log=False):
+    return simulate(setting, seed, log=log)
 
 
 def run_twin(setting, seed, shared=False):
