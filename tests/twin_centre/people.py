@@ -71,7 +71,7 @@ class Advisor(mesa.Agent):
         if self.pause > 0.0:
             begin(start + (about.shift_start if self.in_shifts else 0.0) + self.break_after, self.want_break)
         if self.in_shifts:
-            begin(start + about.shift_start + length, self.end_shift)
+            begin(start + about.shift_start + length, self.end_shift, start + run.day_minutes + about.shift_start)
         begin(start + run.day_minutes, self.plan_day, day + 1)
 
     def want_break(self):
@@ -79,20 +79,18 @@ class Advisor(mesa.Agent):
         if self.doing == "idle":
             self.turn_to_next()
 
-    def end_shift(self):
-        self.shift_over = True
+    def end_shift(self, next_shift):
+        self.shift_over, self.next_shift = True, next_shift
         if self.doing == "idle":
             self.turn_to_next()
 
     def turn_to_next(self):
         """7.4, 7.5: off at the end of the shift, else a break that is due, else the next call, else idle."""
-        run, about = self.model.p.run, self.group.about
         if self.shift_over:
             self.shift_over = self.break_due = False
-            days, into_shift = divmod(self.model.now - about.shift_start, run.day_minutes)
-            if into_shift >= about.shift_minutes:
+            if self.model.now < self.next_shift:
                 self.turn_to("away")
-                return self.model.at((days + 1.0) * run.day_minutes + about.shift_start, self.turn_to_next)
+                return self.model.at(self.next_shift, self.turn_to_next)
         if self.break_due:
             self.break_due = False
             self.turn_to("away")

@@ -88,7 +88,7 @@ def test_on_the_same_luck_both_models_agree_under_parameters_drawn_at_random(nam
 
 ALPHA = 1e-3
 """Chance that a test of distributions fails although the two models are the same (all its measures together)."""
-ENGINE, TWIN = range(60), range(1000, 1010)
+ENGINE, TWIN = range(50), range(1000, 1009)
 """Seeds that the two models have not in common; the twin draws from a generator of its own."""
 
 
@@ -129,7 +129,7 @@ def test_the_comparison_of_distributions_would_see_a_twin_with_another_parameter
 
 SWEEPS = {
     "a pace that is required shortens calls": ("relations.pace_required", 0.0, 0.3, "handle_time_mean_s", -1),
-    "few lines shorten waits": ("routing.trunk_lines", 0, 4, "average_speed_of_answer_s", -1),
+    "with one line a stream nobody waits": ("routing.trunk_lines", 0, 1, "average_speed_of_answer_s", -1),
     "queries left open come back": ("service.p_repeat", 0.1, 0.9, "repeat_call_share", +1),
     "who tolerates waits is content": ("service.wait_tolerance", 0.5, 10.0, "satisfaction_mean", +1),
     "help of others loses resolution": ("routing.overflow", "nobody", "everybody", "first_contact_resolution", -1),
@@ -164,6 +164,9 @@ def test_a_call_overflows_when_it_is_due_even_if_its_wait_straddles_a_power_of_t
     assert compare(small("bigbook", {"run.days": 3}), seed=19) == {}
 
 
-@pytest.mark.xfail(strict=True, reason="the engine does not start the calls again if they ended before the first spike")
+SPIKES = {"spikes.spikes_per_year": 2000.0, "spikes.spike_size": 1.2, "spikes.spike_minutes": 20.0}
+
+
+@pytest.mark.xfail(strict=True, reason="a spike within another whose calls have run out brings none in the engine")
 def test_a_spike_within_another_brings_calls_until_its_own_end():
-    assert compare(small("zappos", {"spikes.spikes_per_year": 2000.0}), seed=1) == {}
+    assert compare(small("zappos", SPIKES), seed=1) == {}
