@@ -90,7 +90,6 @@ class Call(mesa.Agent):
         self.minutes = self.handle_time() * advisor.pace * (1.0 - hurry)
         quality = 1.0 - hurry
         if not group.serves(self.line):
-            model.tally["overflowed"] += 1
             self.minutes *= p.routing.mismatch_pace
             quality *= min(1.0, p.routing.mismatch_quality)
             quality *= 1.0 if group.contains(self.line) else p.supervision.untrained_quality
@@ -114,7 +113,6 @@ class Call(mesa.Agent):
         model, service, first = self.model, self.model.p.service, self.n_answers == 0
         self.line.held -= 1
         self.n_answers += 1
-        self.customer.n_contacts += 1
         model.tally.update(
             {"ended": 1, "ended first": first, "talked": self.minutes, "sold": self.bought, "resolved": self.resolved,
              "resolved first": first and self.resolved}

@@ -23,7 +23,7 @@ class Customer:
     """Somebody who may call."""
 
     def __init__(self, initial):
-        self.satisfaction, self.n_contacts = initial, 0
+        self.satisfaction = initial
 
 
 class Centre(mesa.Model):
