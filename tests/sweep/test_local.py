@@ -16,7 +16,7 @@ from experiments.sweep.keep import Limits
 from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
-from experiments.sweep.worker import READY
+from model.compiled import model_version
 from tests.cli.command import environment
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
 
@@ -180,4 +180,4 @@ def test_a_worker_takes_specs_while_nobody_listens_to_it(tmp_path):
         told = [worker.pipe.recv() for _ in range(301)]
     finally:
         worker.kill()
-    assert told[0] == READY and {outcome.run for outcome in told[1:]} == {spec.run}
+    assert told[0] == model_version() and {outcome.run for outcome in told[1:]} == {spec.run}
