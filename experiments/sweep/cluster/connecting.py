@@ -21,6 +21,9 @@ PROTOCOLS = ("tcp://", "tls://", "ws://", "wss://", "ucx://")
 ANSWER_WITHIN = 10.0
 """Seconds that a scheduler has to answer."""
 
+TALKATIVE = ("distributed", "dask_jobqueue", "tornado", "asyncio")
+"""Packages whose messages are kept back."""
+
 
 class Cluster:
     """A cluster that answers.
@@ -121,7 +124,8 @@ def _checked(client: "Client", where: str) -> int:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep Dask's own messages back: what the user has to know is said in sentences of ours."""
-    loggers = [logging.getLogger(name) for name in ("distributed", "dask_jobqueue", "tornado", "asyncio")]
+    names = [name for name in logging.root.manager.loggerDict if name.split(".")[0] in TALKATIVE]
+    loggers = [logging.getLogger(name) for name in names]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL + 1)

@@ -72,7 +72,6 @@ class DaskExecutor:
 
     def close(self) -> None:
         """Leave the cluster; its workers give up the runs in hand."""
-        self._client.cancel([future for future, _ in self._in_hand.values()], force=True)
         goodbye = Thread(target=self._leave, daemon=True)  # a worker that is gone would be waited for, for long
         goodbye.start()
         goodbye.join(GOODBYE)
@@ -147,4 +146,5 @@ class DaskExecutor:
 
     def _leave(self) -> None:
         with suppress(Exception):  # a cluster that does not hear is left anyway
+            self._client.cancel([future for future, _ in self._in_hand.values()], force=True)
             self._client.run(there.leave, self._session, on_error="ignore")

@@ -29,7 +29,8 @@ def jobs_of_slurm(asked: Jobs) -> Iterator[tuple["SLURMCluster", int, Callable[[
     from dask_jobqueue import SLURMCluster
 
     try:
-        cluster = SLURMCluster(scheduler_options={"dashboard_address": ":0"}, **options(asked))
+        with dask.config.set({"distributed.scheduler.worker-saturation": 1.0}):  # the dead are blamed on no more runs
+            cluster = SLURMCluster(scheduler_options={"dashboard_address": ":0"}, **options(asked))
     except (OSError, TypeError, ValueError) as error:
         what = str(error).splitlines()[0]
         raise SweepError(f"Slurm's jobs cannot be described ({what}); see [cluster] of the sweep file.") from None

@@ -1,0 +1,195 @@
+"""A sweep on a Dask cluster of this machine: the same bytes as without, whoever is killed on the way."""
+
+import re
+import shutil
+import signal
+import sys
+import time
+
+import pytest
+
+from experiments.cli.main import status
+from experiments.sweep.cluster import connecting
+from experiments.sweep.cluster import executor as dask_executor
+from experiments.sweep.cluster.connecting import connected
+from experiments.sweep.errors import SweepError
+from experiments.sweep.run import run_sweep
+from model.compiled import model_version
+from tests.cli.command import ROOT, refusal, started
+from tests.faults import deadly
+from tests.faults.loopback import killed, loopback, processes_of
+from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
+from tests.sweep.test_kill import n_done
+from tests.sweep.test_local import exported
+
+pytest.importorskip("distributed")
+
+ALONE, WATCHED = ("--no-nanny",), ("--nanny",)
+
+
+def asked(**given):
+    return small_sweep(**{"replications": 12, "keep": {"days": 1, "agents": "end", "reviews": True}} | given)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("undisturbed")
+    done_here(asked(), folder / "sweep.sqlite")
+    return exported(folder / "sweep.sqlite", folder / "tables")
+
+
+def swept(cluster, path, sweep=None, tell=lambda progress: None, say=lambda sentence: None):
+    """Run a sweep on a cluster."""
+    sweep = sweep or asked()
+    with connected(cluster.address, sweep, say) as reached:
+        return run_sweep(sweep, path, reached.n_threads, tell=tell, executors=reached.executor)
+
+
+def once(n_done, deed):
+    """Something to tell progress to, which does a deed when so many runs are done."""
+    due = [deed]
+
+    def tell(progress) -> None:
+        if progress.done >= n_done and due:
+            due.pop()()
+
+    return tell
+
+
+def test_a_cluster_that_loses_a_worker_in_the_midst_of_a_sweep_gives_the_same_bytes(undisturbed, tmp_path):
+    with loopback(tmp_path, ALONE, WATCHED) as cluster:
+        progress = swept(cluster, tmp_path / "s.sqlite", tell=once(6, cluster.workers[0].kill))
+        assert cluster.workers[0].wait(10) == -signal.SIGKILL
+        again = swept(cluster, tmp_path / "s.sqlite")
+    assert (progress.done, progress.failures, again.done) == (24, 0, 0)
+    assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+def test_a_process_that_is_killed_beside_its_dask_worker_is_counted_and_its_run_done_again(undisturbed, tmp_path):
+    counted = []
+    with loopback(tmp_path, WATCHED) as cluster:
+
+        def kill() -> None:
+            killed(*processes_of(cluster.workers[0]))
+            counted.append(True)
+
+        progress = swept(cluster, tmp_path / "s.sqlite", tell=once(6, kill))
+        deadline = time.monotonic() + 20.0
+        while processes_of(cluster.workers[0]):  # none stays when the sweep is over
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+    assert counted and (progress.done, progress.failures) == (24, 0)
+    assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+@pytest.mark.slow
+def test_a_run_that_kills_dask_workers_is_set_aside_and_the_others_are_done(tmp_path, monkeypatch):
+    monkeypatch.setattr(dask_executor, "there", deadly)
+    monkeypatch.setattr(deadly, "leave", lambda session: None, raising=False)
+    sweep = asked(vary={TEAMS: [2]}, replications=5, limits={"deaths": 1})
+    with loopback(tmp_path, WATCHED, WATCHED) as cluster:
+        swept(cluster, tmp_path / "s.sqlite", sweep)
+    assert [run.status for run in rows(tmp_path / "s.sqlite")] == ["done", "done", "killed", "done", "done"]
+    (reason,) = (run.reason for run in rows(tmp_path / "s.sqlite") if run.reason)
+    assert reason == "its worker died once during the run, last of 2 workers of the cluster that tried it"
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_goes_ends_the_sweep_with_a_sentence_and_another_takes_it_up(
+    undisturbed, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(connecting, "ANSWER_WITHIN", 5.0)
+    gone = "The scheduler of the cluster is gone; what was committed is safe"
+    with loopback(tmp_path, ALONE) as cluster, pytest.raises(SweepError, match=gone):
+        swept(cluster, tmp_path / "s.sqlite", tell=once(6, cluster.scheduler.kill))
+    assert 6 <= n_done(tmp_path / "s.sqlite") < 24
+    (tmp_path / "again").mkdir()
+    with loopback(tmp_path / "again", ALONE) as cluster:
+        swept(cluster, tmp_path / "s.sqlite")
+    assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+@pytest.mark.slow
+def test_a_parent_that_is_killed_leaves_a_cluster_that_the_next_sweep_can_use(undisturbed, tmp_path):
+    (tmp_path / "s.toml").write_text(asked().toml())
+    with loopback(tmp_path, ALONE, ALONE) as cluster:
+        command = ("sweep", "s.toml", "--store", "s.sqlite", "--cluster", cluster.address)
+        process = started(*command, folder=tmp_path)
+        deadline = time.monotonic() + 120.0
+        while n_done(tmp_path / "s.sqlite") == 0:
+            assert time.monotonic() < deadline and process.poll() is None
+            time.sleep(0.05)
+        process.kill()
+        process.communicate()
+        swept(cluster, tmp_path / "s.sqlite")
+    assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+def test_a_worker_with_another_version_of_the_model_is_refused_and_nothing_written(tmp_path, monkeypatch):
+    other = tmp_path / "other"
+    for part in ("model", "experiments", "figures"):
+        shutil.copytree(ROOT / part, other / part, ignore=shutil.ignore_patterns("__pycache__", "*.png", "*.svg"))
+    with (other / "model" / "luck.py").open("a") as file:
+        file.write("# something else\n")
+    with loopback(tmp_path, ALONE, PYTHONPATH=str(other)) as cluster:
+        said = rf"worker tcp://127.0.0.1:\d+ has version [0-9a-f]{{16}} of the model and here it is {model_version()}"
+        with pytest.raises(SweepError, match=said):
+            swept(cluster, tmp_path / "s.sqlite")
+    assert not (tmp_path / "s.sqlite").exists()
+
+
+@pytest.fixture
+def sweep_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(connecting, "ANSWER_WITHIN", 1.0)
+    (tmp_path / "s.toml").write_text(asked().toml())
+    return tmp_path
+
+
+def test_a_scheduler_that_does_not_answer_is_told_in_time_and_the_store_left_alone(sweep_file, capsys):
+    begun = time.monotonic()
+    said = refusal(capsys, "sweep", "s.toml", "--cluster", "tcp://127.0.0.1:9")
+    assert said.startswith("The scheduler tcp://127.0.0.1:9 does not answer (within 1 seconds); check the address")
+    assert time.monotonic() - begun < 30.0
+    assert [file.name for file in sweep_file.iterdir()] == ["s.toml"]
+
+
+def test_a_scheduler_without_workers_is_told(sweep_file, capsys):
+    (sweep_file / "logs").mkdir()
+    with loopback(sweep_file / "logs") as cluster:
+        said = refusal(capsys, "sweep", "s.toml", "--cluster", cluster.address)
+    assert re.match(rf"The scheduler {cluster.address} has no workers; start some with `dask worker", said)
+    assert not (sweep_file / "results").exists()
+
+
+def test_an_address_that_is_none_and_workers_of_ones_own_are_refused(sweep_file, capsys):
+    assert "--cluster is 'my-cluster'; it must be the address" in refusal(
+        capsys, "sweep", "s.toml", "--cluster", "my-cluster"
+    )
+    assert "--workers is for this machine" in refusal(
+        capsys, "sweep", "s.toml", "--cluster", "tcp://127.0.0.1:9", "--workers", "2"
+    )
+    assert not (sweep_file / "results").exists()
+
+
+def test_packages_that_are_not_installed_are_named_with_what_brings_them(sweep_file, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    said = refusal(capsys, "sweep", "s.toml", "--cluster", "tcp://127.0.0.1:9")
+    assert "needs a package that is not installed (distributed); the extra brings it: pip install 'desksales" in said
+
+
+@pytest.mark.skipif(shutil.which("sbatch") is not None, reason="Slurm is installed here")
+def test_slurm_that_is_not_there_is_told(sweep_file, capsys):
+    (sweep_file / "s.toml").write_text(asked(cluster={"cores": 1, "memory": "1 GiB"}).toml())
+    assert "there is no sbatch here" in refusal(capsys, "sweep", "s.toml", "--cluster", "slurm")
+    assert status(["status", "results/s.sqlite"]) == 2
+
+
+def test_jobs_without_cores_are_refused_with_where_to_say_them(sweep_file, capsys):
+    said = refusal(capsys, "sweep", "s.toml", "--cluster", "slurm")
+    assert said.startswith("Slurm's jobs cannot be described") and "[cluster] of the sweep file" in said
+
+
+def test_an_option_of_jobs_that_does_not_exist_is_refused():
+    with pytest.raises(SweepError, match=r"\[cluster\] has no 'core'.*cores"):
+        asked(cluster={"core": 4})
