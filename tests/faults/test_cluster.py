@@ -8,7 +8,6 @@ import time
 
 import pytest
 
-from experiments.cli.main import status
 from experiments.sweep.cluster import connecting
 from experiments.sweep.cluster import executor as dask_executor
 from experiments.sweep.cluster.connecting import connected
@@ -178,11 +177,22 @@ def test_packages_that_are_not_installed_are_named_with_what_brings_them(sweep_f
     assert "needs a package that is not installed (distributed); the extra brings it: pip install 'desksales" in said
 
 
-@pytest.mark.skipif(shutil.which("sbatch") is not None, reason="Slurm is installed here")
-def test_slurm_that_is_not_there_is_told(sweep_file, capsys):
-    (sweep_file / "s.toml").write_text(asked(cluster={"cores": 1, "memory": "1 GiB"}).toml())
-    assert "there is no sbatch here" in refusal(capsys, "sweep", "s.toml", "--cluster", "slurm")
-    assert status(["status", "results/s.sqlite"]) == 2
+JOBS = {"cores": 1, "memory": "1 GiB", "queue": "nights", "interface": "lo"}
+NO_SBATCH = "Slurm cannot be asked for jobs (there is no sbatch here); start the sweep on a machine from which"
+NO_QUEUE = "Slurm does not take the jobs of this sweep (invalid partition specified: nights); see [cluster] of"
+
+
+@pytest.mark.parametrize("sbatch, said", [("", NO_SBATCH), ("#!/bin/sh\ngrep -q nights $2 && echo "
+    "'sbatch: error: invalid partition specified: nights' >&2; exit 1", NO_QUEUE)], ids=["none", "refuses"])
+def test_slurm_that_is_not_there_or_does_not_want_the_jobs_is_told(sbatch, said, sweep_file, capsys, monkeypatch):
+    (sweep_file / "bin").mkdir()
+    if sbatch:
+        (sweep_file / "bin" / "sbatch").write_text(sbatch)
+        (sweep_file / "bin" / "sbatch").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{sweep_file}/bin" + (":/usr/bin:/bin" if sbatch else ""))
+    (sweep_file / "s.toml").write_text(asked(cluster=JOBS).toml())
+    assert said in refusal(capsys, "sweep", "s.toml", "--cluster", "slurm")
+    assert not (sweep_file / "results").exists()
 
 
 def test_jobs_without_cores_are_refused_with_where_to_say_them(sweep_file, capsys):

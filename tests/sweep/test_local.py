@@ -120,7 +120,7 @@ def test_workers_that_cannot_begin_end_the_sweep_with_a_sentence(tmp_path, monke
 
 def test_a_worker_that_finds_other_sources_of_the_model_than_the_sweep_began_with_does_no_run(tmp_path):
     executors = lambda n, limits: LocalProcesses(n, limits.seconds, limits.memory_mib, "0" * 16)  # noqa: E731
-    with pytest.raises(SweepError, match=f"has version {model_version()} of the model and the sweep was begun with 0000"):
+    with pytest.raises(SweepError, match=f"has version {model_version()} of the model and the sweep was begun with 00"):
         run_sweep(asked(), tmp_path / "sweep.sqlite", workers=2, executors=executors)
     assert {run.status for run in rows(tmp_path / "sweep.sqlite")} == {"missing"}
 
