@@ -18,7 +18,7 @@ from tests.cli.command import ROOT, refusal, started
 from tests.faults import deadly
 from tests.faults.loopback import killed, loopback, processes_of
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
-from tests.sweep.test_kill import n_done
+from tests.faults.disturbed import n_done
 from tests.sweep.test_local import exported
 
 pytest.importorskip("distributed")
