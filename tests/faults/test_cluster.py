@@ -3,7 +3,9 @@
 import re
 import shutil
 import signal
+import subprocess
 import sys
+import textwrap
 import time
 
 import pytest
@@ -14,17 +16,16 @@ from experiments.sweep.cluster.connecting import connected
 from experiments.sweep.errors import SweepError
 from experiments.sweep.run import run_sweep
 from model.compiled import model_version
-from tests.cli.command import ROOT, refusal, started
+from tests.cli.command import ROOT, environment, refusal, started
 from tests.faults import deadly
 from tests.faults.loopback import killed, loopback, processes_of
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
-from tests.faults.disturbed import n_done
-from tests.sweep.test_local import exported
+from tests.faults.disturbed import n_done, wait_until
+from tests.sweep.test_local import FULL_YEAR, exported
 
 pytest.importorskip("distributed")
 
 ALONE, WATCHED = ("--no-nanny",), ("--nanny",)
-
 
 def asked(**given):
     return small_sweep(**{"replications": 12, "keep": {"days": 1, "agents": "end", "reviews": True}} | given)
@@ -73,10 +74,7 @@ def test_a_process_that_is_killed_beside_its_dask_worker_is_counted_and_its_run_
             counted.append(True)
 
         progress = swept(cluster, tmp_path / "s.sqlite", tell=once(6, kill))
-        deadline = time.monotonic() + 20.0
-        while processes_of(cluster.workers[0]):  # none stays when the sweep is over
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        wait_until(lambda: not processes_of(cluster.workers[0]), cluster.workers[0])  # the sweep is over
     assert counted and (progress.done, progress.failures) == (24, 0)
     assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
 
@@ -114,14 +112,28 @@ def test_a_parent_that_is_killed_leaves_a_cluster_that_the_next_sweep_can_use(un
     with loopback(tmp_path, ALONE, ALONE) as cluster:
         command = ("sweep", "s.toml", "--store", "s.sqlite", "--cluster", cluster.address)
         process = started(*command, folder=tmp_path)
-        deadline = time.monotonic() + 120.0
-        while n_done(tmp_path / "s.sqlite") == 0:
-            assert time.monotonic() < deadline and process.poll() is None
-            time.sleep(0.05)
+        wait_until(lambda: n_done(tmp_path / "s.sqlite") > 0, process)
         process.kill()
         process.communicate()
         swept(cluster, tmp_path / "s.sqlite")
     assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+@pytest.mark.slow
+def test_ctrl_c_says_how_to_go_on_and_leaves_no_run_at_work_on_the_cluster(tmp_path):
+    hold = {name: value for name, value in small_sweep().hold.items() if name not in FULL_YEAR}
+    of_each_length = {"short": {**FULL_YEAR, "run.days": 5}, "long": FULL_YEAR}
+    sweep = small_sweep(hold=hold, vary={}, replications=1, alternatives=of_each_length)
+    (tmp_path / "s.toml").write_text(sweep.toml())
+    with loopback(tmp_path, WATCHED) as cluster:
+        process = started("sweep", "s.toml", "--store", "s.sqlite", "--cluster", cluster.address, folder=tmp_path)
+        wait_until(lambda: n_done(tmp_path / "s.sqlite") == 1, process)
+        assert len(processes_of(cluster.workers[0])) == 1
+        process.send_signal(signal.SIGINT)
+        out, said = process.communicate(timeout=30)
+        assert (process.returncode, out) == (130, "") and "Traceback" not in said
+        assert "1 runs of this session are kept in s.sqlite, 1 are left" in said
+        wait_until(lambda: not processes_of(cluster.workers[0]), cluster.workers[0])
 
 
 def test_a_worker_with_another_version_of_the_model_is_refused_and_nothing_written(tmp_path, monkeypatch):
@@ -193,6 +205,24 @@ def test_slurm_that_is_not_there_or_does_not_want_the_jobs_is_told(sbatch, said,
     (sweep_file / "s.toml").write_text(asked(cluster=JOBS).toml())
     assert said in refusal(capsys, "sweep", "s.toml", "--cluster", "slurm")
     assert not (sweep_file / "results").exists()
+
+
+def test_ctrl_c_is_heard_after_the_packages_for_slurm_are_loaded():
+    code = """
+        import signal
+        from experiments.sweep.cluster.jobs import Jobs
+        from experiments.sweep.cluster.slurm import jobs_of_slurm
+        from experiments.sweep.errors import SweepError
+        try:
+            with jobs_of_slurm(Jobs(cores=1, memory="1 GiB", interface="lo", queue="nights")):
+                pass
+        except SweepError:
+            pass
+        print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code)]
+    done = subprocess.run(command, env=environment(PATH="/"), text=True, capture_output=True)
+    assert done.stdout == "True\n", done.stderr
 
 
 def test_jobs_without_cores_are_refused_with_where_to_say_them(sweep_file, capsys):

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from experiments.sweep.cluster import there
@@ -59,14 +60,7 @@ def connected(where: str, sweep: Sweep, say: Callable[[str], None]) -> Iterator[
             f"--cluster is {where!r}; it must be the address of a running Dask scheduler, as in tcp://host:8786, or "
             f"{SLURM}."
         )
-    try:
-        import dask_jobqueue  # noqa: F401
-        import distributed  # noqa: F401
-    except ImportError as error:
-        raise SweepError(
-            f"--cluster needs a package that is not installed ({error.name}); the extra brings it: "
-            "pip install 'desksales[cluster]'."
-        ) from None
+    _check_packages()
     with _quiet():
         if where == SLURM:
             from experiments.sweep.cluster.slurm import jobs_of_slurm
@@ -76,6 +70,20 @@ def connected(where: str, sweep: Sweep, say: Callable[[str], None]) -> Iterator[
         else:
             with _client(where, where) as client:
                 yield Cluster(client, _checked(client, where), lambda: None, say)
+
+
+def _check_packages() -> None:
+    """Refuse to begin without what the extra brings; dask_jobqueue is only looked for (see `slurm`)."""
+    for package in ("distributed", "dask_jobqueue"):
+        try:
+            found = find_spec(package) is not None
+        except ValueError:  # something else stands in its place
+            found = False
+        if not found:
+            raise SweepError(
+                f"--cluster needs a package that is not installed ({package}); the extra brings it: "
+                "pip install 'desksales[cluster]'."
+            )
 
 
 @contextmanager

@@ -99,8 +99,9 @@ class DaskExecutor:
         """Make tasks of what waits. No two tasks have one key, so that Dask never gives an earlier answer again."""
         while self._waiting:
             spec = self._waiting[0]
+            key = f"desksales-{spec.run}-{uuid4().hex}"
             future = self._client.submit(
-                there.do, spec, self._limits, self._version, self._session, key=f"{spec.run}-{uuid4().hex}", pure=False
+                there.do, spec, self._limits, self._version, self._session, key=key, pure=False
             )
             self._in_hand[future.key] = future, self._waiting.popleft()
             future.add_done_callback(self._finished.put)

@@ -1,5 +1,6 @@
 """A Dask cluster of jobs of Slurm, which come with the sweep and go with it."""
 
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -26,11 +27,10 @@ def jobs_of_slurm(asked: Jobs) -> Iterator[tuple["SLURMCluster", int, Callable[[
     SweepError : if Slurm would not take such a job, in one sentence.
     """
     import dask
-    from dask_jobqueue import SLURMCluster
 
     try:
         with dask.config.set({"distributed.scheduler.worker-saturation": 1.0}):  # the dead are blamed on no more runs
-            cluster = SLURMCluster(scheduler_options={"dashboard_address": ":0"}, **options(asked))
+            cluster = _cluster_class()(scheduler_options={"dashboard_address": ":0"}, **options(asked))
     except (OSError, TypeError, ValueError) as error:
         what = str(error).splitlines()[0]
         raise SweepError(f"Slurm's jobs cannot be described ({what}); see [cluster] of the sweep file.") from None
@@ -38,6 +38,15 @@ def jobs_of_slurm(asked: Jobs) -> Iterator[tuple["SLURMCluster", int, Callable[[
         _check(cluster.job_script())
         cores = asked.cores or dask.config.get("jobqueue.slurm.cores")
         yield cluster, asked.jobs * cores, lambda: send(cluster, asked.jobs)
+
+
+def _cluster_class() -> type["SLURMCluster"]:
+    """Import it, and put Ctrl-C back, which dask-jobqueue 0.9 takes for itself when it is imported."""
+    before = signal.getsignal(signal.SIGINT)
+    from dask_jobqueue import SLURMCluster
+
+    signal.signal(signal.SIGINT, before)
+    return SLURMCluster
 
 
 def send(cluster: "SLURMCluster", jobs: int) -> None:
