@@ -23,7 +23,7 @@ from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
 from tests.faults.disturbed import n_done, wait_until
 from tests.sweep.test_local import FULL_YEAR, exported
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 
 ALONE, WATCHED = ("--no-nanny",), ("--nanny",)
 
@@ -116,6 +116,19 @@ def test_a_parent_that_is_killed_leaves_a_cluster_that_the_next_sweep_can_use(un
         process.kill()
         process.communicate()
         swept(cluster, tmp_path / "s.sqlite")
+    assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
+
+
+@pytest.mark.slow
+def test_tasks_that_somebody_cancels_by_restarting_the_cluster_are_made_again(undisturbed, tmp_path):
+    with loopback(tmp_path, WATCHED) as cluster:
+
+        def restart() -> None:
+            with distributed.Client(cluster.address, set_as_default=False) as other:
+                other.restart()
+
+        progress = swept(cluster, tmp_path / "s.sqlite", tell=once(6, restart))
+    assert (progress.done, progress.failures) == (24, 0)
     assert exported(tmp_path / "s.sqlite", tmp_path / "tables") == undisturbed
 
 
