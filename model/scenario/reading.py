@@ -41,6 +41,7 @@ def load_scenario(
     name, values, about = _read(which)
     for bundle in bundles:
         values = values | read_bundle(bundle)
+    about = about | {"bundles": tuple(bundles)}
     refuse_new_rows(values, changes or {})
     return Scenario(name, values | dict(changes or {}), about)
 
@@ -52,10 +53,19 @@ def bundle_names() -> list[str]:
 
 def read_bundle(name: str) -> dict[str, Any]:
     """The values of a bundle by full name."""
+    return _values({group: entry for group, entry in _bundle(name).items() if group != "bundle"})
+
+
+def bundle_title(name: str) -> str:
+    """What a bundle stands for."""
+    return _bundle(name)["bundle"]["title"]
+
+
+def _bundle(name: str) -> dict[str, Any]:
     if name not in bundle_names():
         known = bundle_names()
         raise ScenarioError(f"There is no bundle {name!r}{nearest(name, known)}; it must be one of {', '.join(known)}.")
-    return _values(tomllib.loads((FOLDER / "bundles" / f"{name}.toml").read_text(encoding="utf-8")))
+    return tomllib.loads((FOLDER / "bundles" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _read(which: str | Path, above: tuple[Path, ...] = ()) -> tuple[str, dict[str, Any], dict[str, Any]]:
@@ -116,13 +126,18 @@ def _table(path: Path, content: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _check_about(path: Path, about: dict[str, Any]) -> None:
     """Refuse what [scenario] cannot say."""
-    kinds = {"title": str, "description": str, "extends": str, "vocabulary": str, "replications": int}
+    kinds = {
+        "title": str, "description": str, "extends": str, "vocabulary": str, "replications": int, "main_measures": list,
+    }  # fmt: skip
     for name, value in about.items():
         if name not in kinds:
             raise ScenarioError(f"In {path.name}, [scenario] has no {name!r}{nearest(name, kinds)}.")
         if not isinstance(value, kinds[name]) or isinstance(value, bool):
-            kind = "a whole number" if kinds[name] is int else "text"
+            kind = {int: "a whole number", list: "a list of names of measures"}.get(kinds[name], "text")
             raise ScenarioError(f"In {path.name}, [scenario] {name} is {value!r}; it must be {kind}.")
+    for name in about.get("main_measures", ()):
+        if not isinstance(name, str):
+            raise ScenarioError(f"In {path.name}, [scenario] main_measures has {name!r}; it must be a name in quotes.")
     if about.get("replications", 1) < 1:
         given = about["replications"]
         raise ScenarioError(f"In {path.name}, [scenario] replications is {given}; it must be 1 or more.")
