@@ -3,6 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -24,6 +25,9 @@ AHEAD = 3
 
 COUNT_EVERY = 2.0
 """Seconds after which the cluster's threads are counted again."""
+
+BEAR_WITH = 30.0
+"""Seconds for which the scheduler may fail to answer before the sweep ends."""
 
 GOODBYE = 5.0
 """Seconds that workers have to hear that a sweep is over."""
@@ -47,6 +51,7 @@ class DaskExecutor:
         self._in_hand: dict[str, tuple[Future, RunSpec]] = {}
         self._finished: SimpleQueue[Future] = SimpleQueue()
         self._n_threads, self._counted, self._told = 0, float("-inf"), False
+        self._silent_since: float | None = None
 
     def room(self) -> int:
         """How many more specs keep the cluster's threads busy; some even before there is any."""
@@ -61,14 +66,21 @@ class DaskExecutor:
         if not self._is_connected():
             time.sleep(timeout)
             return []
+        from distributed.client import ClosedClientError
+
+        batch: list[Future] = []
         try:
             self._count()
             self._hand_out()
-            return self._heard(self._batch(timeout))
-        except (OSError, TimeoutError, RuntimeError):  # the connection went meanwhile: the next call finds out
-            if self._client.status == "running":
-                raise
+            batch = self._batch(timeout)
+            told = self._client.gather({future.key: future for future in batch}, errors="skip") if batch else {}
+        except (OSError, TimeoutError, RuntimeError, CancelledError, ClosedClientError) as error:
+            for future in batch:  # looked at again when the connection is back
+                self._finished.put(future)
+            self._bear_with(error, timeout)
             return []
+        self._silent_since = None
+        return self._heard(batch, told)
 
     def close(self) -> None:
         """Leave the cluster; its workers give up the runs in hand."""
@@ -84,6 +96,18 @@ class DaskExecutor:
                 "there when the scheduler is back."
             )
         return self._client.status == "running"
+
+    def _bear_with(self, error: Exception, seconds: float) -> None:
+        """Wait after a failure to talk to the scheduler, which may be on the way back; but not for ever."""
+        now = time.monotonic()
+        self._silent_since = self._silent_since or now
+        if now - self._silent_since > BEAR_WITH:
+            what = " ".join(f"{type(error).__name__}: {error}".split())
+            raise SweepError(
+                f"The cluster's scheduler gives no sensible answer any more ({what}); what was committed is safe, and "
+                "the same command goes on from there."
+            )
+        time.sleep(seconds)
 
     def _count(self) -> None:
         """Count the cluster's threads now and then; if there are none, say so once."""
@@ -115,9 +139,8 @@ class DaskExecutor:
                 batch.append(self._finished.get_nowait())
         return batch
 
-    def _heard(self, batch: list["Future"]) -> list[Outcome | Death]:
-        """What tasks gave, fetched together; those that gave nothing are looked at one by one."""
-        told = self._client.gather({future.key: future for future in batch}, errors="skip") if batch else {}
+    def _heard(self, batch: list["Future"], told: dict[str, Outcome | Death | None]) -> list[Outcome | Death]:
+        """What tasks gave; those that gave nothing are looked at one by one."""
         news = []
         for future in batch:
             _, spec = self._in_hand.pop(future.key)
