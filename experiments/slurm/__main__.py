@@ -33,7 +33,7 @@ def main() -> int:
         try:
             with one_node(slurm):
                 print(_told("slurmctld", "-V"), "and", _told("munged", "-V").splitlines()[0], "on one node:")
-                print(_told("sinfo", "--format=%P %D node %c cores %m MiB %T"))
+                print(_told("sinfo", "--noheader", "--format=%P %D node %c cores %m MiB %T"))
                 _timed("On 2 jobs of Slurm, one cancelled on the way", lambda: _on_slurm(sweep, there))
                 print(f"Left in the queue within {GONE_WITHIN:g} seconds: {_left() or 'nothing'}")
         except RuntimeError as error:
