@@ -24,14 +24,34 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test test-bounds torture bench proof mesa-next docs figure sensitivity lock clean help
+.PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
+.PHONY: sensitivity lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
 
 setup: $(READY) ## set everything up: Python, uv and the locked packages
 
-test: setup ## run the tests, then check imports between packages and style
+# Solara itself would ask the internet for style sheets, for its newest version, and report to its makers.
+app: export SOLARA_TELEMETRY_MIXPANEL_ENABLE := False
+app: export SOLARA_ASSETS_PROXY := False
+app: setup ## open Mesa's own page of the model, at http://localhost:8766
+	$(BIN)/solara run model/app.py --production --port 8766
+
+# Playwright drives Debian's own browser. Where there is none, and no right to install one, its tests are skipped.
+browser: ## install Chromium for the tests in tests/browser, as root on Debian
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+	    echo "No chromium here, and only root can install it by apt-get: the tests in tests/browser will be skipped."
+
+# Whoever only uses the seminar needs no Node: the build is kept, and a test tells when it is stale.
+web: ## build the seminar's pages anew from experiments/seminar/web (needs Node 20.19 or newer)
+	cd experiments/seminar/web && npm ci --silent --no-audit --no-fund && npm run --silent build
+
+screenshots: setup browser ## make the pictures of the pages in figures/screens anew
+	$(BIN)/python -m tests.browser.screenshots
+
+test: setup browser ## run the tests, then check imports between packages and style
 	$(BIN)/pytest $(PYTEST_ARGS)
 	$(BIN)/lint-imports
 	$(BIN)/ruff check
@@ -48,6 +68,9 @@ torture: setup ## kill sweeps at random moments, fill disks, damage stores; ROUN
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
 	$(BIN)/python -m experiments.bench
 
+bench-seminar: setup ## drive a class of thirty against the seminar and keep the table in figures/ (about three minutes)
+	$(BIN)/python -m experiments.bench_seminar
+
 # The checks of tests/theory with more runs and longer ones.
 proof: setup ## hold the model against theory and keep the table in figures/ (some minutes)
 	$(BIN)/python -m experiments.proof
@@ -60,7 +83,7 @@ docs: setup ## rewrite the tables that model/README.md draws from the code
 	$(BIN)/python -m model.document
 
 # The figure that the README shows, from a run with nothing changed.
-figure: setup ## run M-Tel, the two call centres and norms of helping, take waits apart, keep the figures in figures/
+figure: setup ## run every setting, take waits apart, and keep the figures of the README in figures/
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
@@ -69,6 +92,10 @@ figure: setup ## run M-Tel, the two call centres and norms of helping, take wait
 	for kind in png svg; do cmp -s results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind \
 		|| cp results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind; done
 	$(BIN)/python -m experiments.norms_of_helping
+	for centre in tcc niche finserver bigbook starico; do \
+		$(BIN)/desksales run $$centre && for kind in png svg; do \
+			cmp -s results/$$centre/centre_year.$$kind figures/$${centre}_year.$$kind \
+				|| cp results/$$centre/centre_year.$$kind figures/$${centre}_year.$$kind; done; done
 
 # Runs that the stores in results/ have already are not made again.
 MEASURE := cost_per_contact_true

@@ -54,8 +54,10 @@ def run(
     from experiments.cli.console import progress_bar
     from experiments.cli.records import as_json as json_text
     from experiments.cli.records import details
+    from experiments.cli.results import main_measures
     from experiments.replicate import replicate
 
+    main_measures(which)  # refused before anything runs
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
         done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
@@ -103,6 +105,8 @@ def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Except
             from figures.star_customer import draw
         elif reviewed and scenario.vocabulary is None and not scenario.streams:
             from figures.first_year import draw
+        elif (stage / "centre_days.csv").exists():
+            from figures.centre_year import draw
         else:
             draw = None
         try:
@@ -110,7 +114,7 @@ def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Except
                 draw(stage)
         except Exception as error:
             failure = error
-        for figure in ("first_year", "star_customer"):  # an old figure must not stand beside new tables
+        for figure in ("first_year", "star_customer", "centre_year"):  # an old figure must not stand beside new tables
             for old in folder.glob(f"{figure}.*") if not any(stage.glob(f"{figure}.*")) else ():
                 old.unlink()
     return failure
