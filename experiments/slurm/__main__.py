@@ -56,6 +56,8 @@ def _on_slurm(sweep: Sweep, store: Path) -> Progress:
             print(f"after {progress.done} runs: jobs {_jobs()}; scancel {first}")
             subprocess.run(["scancel", first], check=True)
 
+    logs = sweep.cluster.model_copy(update={"log_directory": str(store.parent / "logs")})
+    sweep = sweep.model_copy(update={"cluster": logs})
     with connected(SLURM, sweep, lambda sentence: print(sentence, file=sys.stderr)) as reached:
         done = run_sweep(sweep, store, reached.n_threads, tell=tell, executors=reached.executor)
         print(f"at the end: jobs {_jobs()}")
