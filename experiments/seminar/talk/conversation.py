@@ -28,7 +28,7 @@ log = logging.getLogger("desksales.seminar")
 
 
 def has_left(error: Exception) -> bool:
-    """Whether an error only says that the page has left: Starlette has no error of its own for sending after a close."""
+    """Whether an error only says that the page has left; sending after a close has no error of its own in Starlette."""
     return isinstance(error, WebSocketDisconnect) or (isinstance(error, RuntimeError) and "close" in str(error))
 
 
