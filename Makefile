@@ -24,7 +24,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup app browser web screenshots test test-bounds bench bench-seminar proof mesa-next docs figure sensitivity lock clean help
+.PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
+.PHONY: sensitivity lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -57,6 +58,11 @@ test: setup browser ## run the tests, then check imports between packages and st
 
 test-bounds: setup ## run the tests with array bounds checked in compiled code
 	NUMBA_BOUNDSCHECK=1 $(BIN)/pytest $(PYTEST_ARGS)
+
+# The tests of tests/faults, which `make test` runs once, with larger sweeps and so many rounds each.
+ROUNDS := 10
+torture: setup ## kill sweeps at random moments, fill disks, damage stores; ROUNDS=N (some half an hour for 10)
+	DESKSALES_TORTURE=$(ROUNDS) $(BIN)/pytest -n 0 -s tests/faults
 
 # The peers are in the group `bench`, which the set-up installs with the tests' packages.
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)

@@ -15,6 +15,9 @@ from experiments.bench_seminar.servers import Server
 
 CLASS = 30
 PLAYING = 10
+STEPS = 50
+HURRIED = 5.0
+"""Seconds."""
 DAYS = 250
 HEAVY = {"scenario": "star_customer", "changes": {"run.days": 1000}}
 """Some fifteen seconds of one core, about the most that a browser may ask for."""
@@ -52,6 +55,10 @@ class Client:
                 if heard["is"] == "error":
                     raise RuntimeError(heard["sentence"])
                 return heard, len(text)
+
+    async def leave(self) -> None:
+        """Close the page."""
+        await self._socket.close()
 
     async def day(self, number: int) -> tuple[float, int]:
         """Seconds until a day is there, and its bytes."""
@@ -106,7 +113,7 @@ async def class_of(server: Server, tell: Any) -> Load:
     load.megabytes["nobody"] = server.megabytes()
     tell("one page alone")
     alone, load.paint_alone = await visit(server, seed=1)
-    load.step_alone = [seconds for seconds, _ in await paced(alone, 1, 50, 0.1, 0.0)]
+    load.step_alone = [seconds for seconds, _ in await paced(alone, 1, STEPS, 0.1, 0.0)]
     tell(f"{CLASS} pages at once, each with a run of its own")
     visits = await asyncio.gather(*(visit(server, seed) for seed in range(2, CLASS + 1)))
     load.paint_class = [seconds for _, seconds in visits]
@@ -114,19 +121,19 @@ async def class_of(server: Server, tell: Any) -> Load:
     await asyncio.gather(*(page.ask("measures", slot="a") for page in pages))
     load.megabytes["class"] = server.megabytes()
     tell(f"{CLASS} pages play five days a second")
-    taken = await asyncio.gather(*(paced(page, 1, 50, 0.2, 0.2 * k / CLASS) for k, page in enumerate(pages)))
+    taken = await asyncio.gather(*(paced(page, 1, STEPS, 0.2, 0.2 * k / CLASS) for k, page in enumerate(pages)))
     load.step_class = [seconds for page in taken for seconds, _ in page]
     load.frame_bytes = [size for page in taken for _, size in page]
     tell(f"{PLAYING} pages play as fast as they can")
-    load.updates_a_second = list(await asyncio.gather(*(hurried(page, 5.0) for page in pages[:PLAYING])))
+    load.updates_a_second = list(await asyncio.gather(*(hurried(page, HURRIED) for page in pages[:PLAYING])))
     tell("one page asks for the heaviest run there may be, the others play on")
     heavy = Client(await connect(f"ws://127.0.0.1:{server.port}/ws", max_size=2**22, compression=None))
     await heavy.ask("hello", token=None)
     await heavy.ask("open", slot="a", seed=1, **HEAVY)
-    taken = await asyncio.gather(*(paced(page, 51, 30, 0.2, 0.2 * k / CLASS) for k, page in enumerate(pages)))
+    taken = await asyncio.gather(*(paced(page, 51, STEPS, 0.2, 0.2 * k / CLASS) for k, page in enumerate(pages)))
     load.step_beside_heavy = [seconds for page in taken for seconds, _ in page]
     for page in [heavy, *pages]:
-        await page._socket.close()
+        await page.leave()
     tell("everybody has left")
     await asyncio.sleep(2.0)
     load.megabytes["left"] = server.megabytes()

@@ -31,12 +31,12 @@ def serve(
             f"--scenario is {scenario!r}{nearest(scenario, scenario_names())}; it must be one of "
             f"{', '.join(scenario_names())}."
         )
-    from experiments.seminar.serve import listening
+    from experiments.seminar.serve import bound_to
     from experiments.seminar.serve import serve as serve_on
 
     check_rooms(rooms)
     try:
-        bound = listening(host, port)
+        bound = bound_to(host, port)
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(

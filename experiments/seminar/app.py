@@ -10,6 +10,7 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
@@ -45,6 +46,7 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.seminar = State.begin(rooms, threads)
+        await asyncio.to_thread(warm_up)
         try:
             yield
         finally:
@@ -66,9 +68,17 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
         Mount("/", Files(directory=STATIC, check_dir=False)),
     ]
     return Starlette(
-        routes=routes, lifespan=lifespan, middleware=[Middleware(Guard, host=host)],
+        routes=routes, lifespan=lifespan,
+        middleware=[Middleware(Guard, host=host), Middleware(GZipMiddleware, minimum_size=4096, compresslevel=5)],
         exception_handlers={Refusal: refused, HTTPException: not_there, Exception: failed},
     )  # fmt: skip
+
+
+def warm_up() -> None:
+    """Read what every visitor asks for first, so that the first need not wait for it."""
+    schema.scenarios()
+    schema.scenario(schema.DEFAULT)
+    schema.measures()
 
 
 class Files(StaticFiles):

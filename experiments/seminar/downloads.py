@@ -24,14 +24,14 @@ CSV, GRAPHML = "text/csv; charset=utf-8", "application/graphml+xml; charset=utf-
 async def days(request: Request) -> Response:
     """One row a day: the columns of `days.csv` of `desksales run`."""
     setting, _ = _asked(request)
-    text = await _state(request).logged.ask(setting, _days)
+    text = await _state(request).logged.ask(setting, _days, log=False)
     return _file(text, CSV, f"{setting.name}_seed{setting.seed}_days.csv")
 
 
 async def measures(request: Request) -> Response:
     """One row a measure."""
     setting, _ = _asked(request)
-    text = await _state(request).logged.ask(setting, _measures)
+    text = await _state(request).logged.ask(setting, _measures, log=False)
     return _file(text, CSV, f"{setting.name}_seed{setting.seed}_measures.csv")
 
 
@@ -41,7 +41,7 @@ async def network(request: Request) -> Response:
     day = whole_number("day", rest.get("day", str(setting.scenario.run.days)))
     if day > setting.scenario.run.days:
         raise Refusal(f"day is {day}; the run has days 0 to {setting.scenario.run.days}.")
-    text = await _state(request).logged.ask(setting, partial(_network, setting, day))
+    text = await _state(request).logged.ask(setting, partial(_network, setting, day), log=False)
     return _file(text, GRAPHML, f"{setting.name}_seed{setting.seed}_day{day}.graphml")
 
 

@@ -43,6 +43,7 @@ BASIC = {
 """What a seminar on a desk begins with; for a centre see `basic_names`."""
 
 
+@cache
 def scenarios() -> dict[str, Any]:
     """The scenarios that come with the model (see PROTOCOL.md, /api/scenarios)."""
     from model.compiled import model_version
@@ -180,6 +181,7 @@ def published(name: str, figure: dict[str, Any]) -> dict[str, Any]:
     return about | {"origin": figure.get("origin", "emergent")} | numbers
 
 
+@cache
 def measures() -> dict[str, Any]:
     """Every measure: name, unit, definition, evidence row, theme."""
     from model.measures import MEASURES

@@ -25,8 +25,10 @@ def config(rooms: Path, host: str, port: int, threads: int | None = None, log_le
     )  # fmt: skip
 
 
-def listening(host: str, port: int) -> socket.socket:
-    """A socket that listens, so that an address that cannot be had is known before anything else is done.
+def bound_to(host: str, port: int) -> socket.socket:
+    """A socket with an address, so that one that cannot be had is known before anything else is done.
+
+    It does not listen yet: while the engine is compiled a browser is told that nobody is there, and need not wait.
 
     Raises
     ------
@@ -37,7 +39,6 @@ def listening(host: str, port: int) -> socket.socket:
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
-        bound.listen(256)
     except BaseException:
         bound.close()
         raise
@@ -58,7 +59,7 @@ def address_of_this_machine() -> str:
 
 
 def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], None]) -> None:
-    """Serve on a listening socket until Ctrl-C; `ready` is told the address of the page."""
+    """Serve on a socket with an address until Ctrl-C; `ready` is told the address of the page."""
     import uvicorn
 
     port = bound.getsockname()[1]

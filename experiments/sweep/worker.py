@@ -11,15 +11,13 @@ from threading import Thread
 
 from experiments.sweep.run_spec import RunSpec
 
-READY = "ready"
-
 
 def work(pipe: Connection, memory_mib: int) -> None:
     """Do runs until the pipe closes.
 
     Parameters
     ----------
-    pipe : gives specs and takes `READY` once and then outcomes.
+    pipe : gives specs and takes the version of the model, once, when the process is ready, and then outcomes.
     memory_mib : memory a run may take beyond what the process has when it is ready.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -27,6 +25,7 @@ def work(pipe: Connection, memory_mib: int) -> None:
     Thread(target=_listen, args=(pipe, specs), daemon=True).start()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers themselves are what runs side by side
     from experiments.sweep.one_run import do
+    from model.compiled import model_version
     from model.scenario import load_scenario
     from model.simulation import simulate
 
@@ -34,7 +33,7 @@ def work(pipe: Connection, memory_mib: int) -> None:
     # run then has its time or memory counted for that.
     simulate(load_scenario("mtel", {"run.days": 5}), 0)
     limit_memory(memory_mib)
-    pipe.send(READY)
+    pipe.send(model_version())
     while True:
         pipe.send(do(specs.get()))
 

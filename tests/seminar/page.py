@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 import uvicorn
 from websockets.sync.client import ClientConnection, connect
 
-from experiments.seminar.serve import config, listening
+from experiments.seminar.serve import bound_to, config
 
 PATIENCE = 60.0
 """Seconds after which a test gives up waiting for an answer."""
@@ -106,7 +106,7 @@ class Page:
 @contextmanager
 def served(rooms: Path, threads: int | None = None, host: str = "127.0.0.1") -> Iterator[Server]:
     """A server that runs while one looks at it."""
-    with listening("127.0.0.1", 0) as bound:
+    with bound_to("127.0.0.1", 0) as bound:
         port = bound.getsockname()[1]
         settings = config(rooms, host, port, threads)
         server = uvicorn.Server(settings)

@@ -124,3 +124,15 @@ def test_opening_a_scenario_with_its_own_values_changes_nothing(page):
         some = dict(list(json.loads(json.dumps(values)).items())[:60])
         opened = page.ask("open", slot="a", scenario=name, changes=some | {"run.days": 2})
         assert opened["changes"] == {"run.days": 2}
+
+
+def test_what_is_large_is_sent_compressed_to_those_who_take_it(server):
+    import gzip
+    from urllib.request import Request, urlopen
+
+    asked = Request(f"http://127.0.0.1:{server.port}/api/scenarios/mtel", headers={"Accept-Encoding": "gzip"})
+    with urlopen(asked) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        body = answer.read()
+    assert len(body) < 60_000 < len(gzip.decompress(body))
+    assert json.loads(gzip.decompress(body)) == server.json("/api/scenarios/mtel")

@@ -1,5 +1,6 @@
 """`desksales serve`: listens on this machine only unless told otherwise, and says what keeps it from listening."""
 
+import errno
 import re
 import signal
 import socket
@@ -8,6 +9,7 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
+from experiments.seminar.serve import bound_to
 from tests.cli.command import refusal, started
 
 
@@ -65,3 +67,9 @@ def test_without_the_packages_of_the_seminar_the_command_says_how_to_get_them(ca
     for command in (["serve"], ["handout", "mtel", "--out", str(tmp_path / "page.html")]):
         said = refusal(capsys, *command)
         assert "websockets" in said and "pip install 'desksales[seminar]'" in said
+
+
+def test_nobody_is_let_wait_while_the_engine_is_prepared():
+    """A socket that listened before anybody answers would leave a browser waiting half a minute."""
+    with bound_to("127.0.0.1", 0) as bound, socket.socket() as visitor:
+        assert visitor.connect_ex(bound.getsockname()) == errno.ECONNREFUSED

@@ -72,10 +72,15 @@ def test_a_page_that_was_away_for_too_long_is_told_so(server, monkeypatch):
         assert "opened anew" in again.hello["sentence"]
 
 
-def test_two_pages_never_share_a_session(server):
-    with server.page() as first, server.page(first.hello["token"]) as second:
-        assert second.hello["resumed"] is False
-        assert second.hello["token"] != first.hello["token"]
+def test_a_page_whose_loss_was_not_noticed_yet_finds_its_runs_and_two_pages_never_share_a_session(server):
+    with server.page() as first:
+        first.open(seed=13, **SMALL)
+        with server.page(first.hello["token"]) as second:
+            assert second.hello["resumed"] is True and second.hello["slots"]["a"]["seed"] == 13
+            assert second.hello["token"] != first.hello["token"]
+            second.ask("close", slot="a")
+            assert "Nothing is open" in second.refusal("series", slot="a")
+            assert first.frames(5, 5)[0]["day"] == 5
 
 
 def test_a_browser_that_vanishes_without_a_word_stops_its_run_within_ten_seconds(tmp_path, monkeypatch):

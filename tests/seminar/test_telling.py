@@ -63,6 +63,14 @@ def test_a_person_of_a_centre_has_a_diary_of_calls(page):
     assert any(entry["text"].startswith("Call taken") for entry in diary["entries"])
 
 
+def test_a_run_too_large_for_a_record_is_refused_one_and_still_has_its_tables(server, page):
+    """1,000 days of Star Customer are some five million calls."""
+    page.open(scenario="star_customer", **{"run.days": 1000})
+    assert "choose fewer days, or use `desksales log`" in page.refusal("person", slot="a", person=0, day=3)
+    table = server.get("/data/days.csv?scenario=star_customer&set=run.days%3D3")[2]
+    assert len(table.splitlines()) == 1 + 3
+
+
 @pytest.mark.parametrize(
     ("scenario", "do", "members", "sentence"),
     [

@@ -16,7 +16,7 @@ from experiments.sweep.keep import Limits
 from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
-from experiments.sweep.worker import READY
+from model.compiled import model_version
 from tests.cli.command import environment
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
 
@@ -118,6 +118,13 @@ def test_workers_that_cannot_begin_end_the_sweep_with_a_sentence(tmp_path, monke
     assert {run.status for run in rows(tmp_path / "sweep.sqlite")} == {"missing"}
 
 
+def test_a_worker_that_finds_other_sources_of_the_model_than_the_sweep_began_with_does_no_run(tmp_path):
+    executors = lambda n, limits: LocalProcesses(n, limits.seconds, limits.memory_mib, "0" * 16)  # noqa: E731
+    with pytest.raises(SweepError, match=f"has version {model_version()} of the model and the sweep was begun with 00"):
+        run_sweep(asked(), tmp_path / "sweep.sqlite", workers=2, executors=executors)
+    assert {run.status for run in rows(tmp_path / "sweep.sqlite")} == {"missing"}
+
+
 def test_queues_are_short_however_large_the_sweep():
     executor = LocalProcesses(2, Limits().seconds, Limits().memory_mib)
     submitted = 0
@@ -180,4 +187,4 @@ def test_a_worker_takes_specs_while_nobody_listens_to_it(tmp_path):
         told = [worker.pipe.recv() for _ in range(301)]
     finally:
         worker.kill()
-    assert told[0] == READY and {outcome.run for outcome in told[1:]} == {spec.run}
+    assert told[0] == model_version() and {outcome.run for outcome in told[1:]} == {spec.run}

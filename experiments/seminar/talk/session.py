@@ -38,19 +38,23 @@ class Sessions:
         return sum(session.left is None for session in self._by_token.values())
 
     def enter(self, token: str | None) -> tuple[Session, bool]:
-        """The session of a token, or a new one; and whether it goes on from before."""
+        """The session of a token, or a new one; and whether it goes on from before.
+
+        Where another connection holds the session, because its loss was not noticed yet or because a tab was doubled,
+        a session of its own begins with the same slots.
+        """
         self._forget_the_gone()
         known = self._by_token.get(token or "")
-        if known is not None and known.left is not None:
-            known.left = None
-            for slot, setting in known.settings.items():
-                known.recordings[slot] = self._studio.take(setting)
-            return known, True
-        if len(self._by_token) >= MOST_SESSIONS:
-            raise Refusal(f"{MOST_SESSIONS} browsers are connected, as many as there may be; try again later.", 503)
-        session = Session(secrets.token_urlsafe(18))
-        self._by_token[session.token] = session
-        return session, False
+        session = known
+        if known is None or known.left is None:
+            if len(self._by_token) >= MOST_SESSIONS:
+                raise Refusal(f"{MOST_SESSIONS} browsers are connected, as many as may be; try again later.", 503)
+            session = Session(secrets.token_urlsafe(18), dict(known.settings) if known else {})
+            self._by_token[session.token] = session
+        session.left = None
+        for slot, setting in session.settings.items():
+            session.recordings[slot] = self._studio.take(setting)
+        return session, known is not None
 
     def leave(self, session: Session) -> None:
         """The connection is gone: nothing is recorded for it any more, what was open is remembered for a minute."""

@@ -9,10 +9,10 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.enforcing import listen_in
-from model.engine.centre.loyalty import bring_later_orders, take_back
-from model.engine.centre.survey import survey
-from model.engine.centre.tallies import tally
+from model.engine.centre.beyond.enforcing import listen_in
+from model.engine.centre.beyond.loyalty import bring_later_orders, take_back
+from model.engine.centre.beyond.survey import survey
+from model.engine.centre.beyond.tallies import tally
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CONSENT, FAILURE_DELAY, ORDER_FAILS, exponential, uniform

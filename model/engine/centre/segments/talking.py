@@ -1,7 +1,7 @@
 """The conversation beyond the answer: sales talk, what advisors believe of customers, what they note about them."""
 
 from model.compiled import compiled
-from model.engine.centre.matching import foreign_quality
+from model.engine.centre.segments.matching import foreign_quality
 from model.luck import CAPTURE, FEEDBACK, TALK, TALK_VALUE, lognormal, uniform
 from model.rules.advisors.capture import capture
 from model.rules.advisors.close_talk import close_talk

@@ -10,8 +10,8 @@ import math
 
 from model.compiled import compiled
 from model.engine.centre.hurry import hurry_of
-from model.engine.centre.styles import attempt_share, rapport_of, style_of
-from model.engine.centre.tastes import bring_up_to_date, resistance_of, wanted_most
+from model.engine.centre.control.styles import attempt_share, rapport_of, style_of
+from model.engine.centre.offering.tastes import bring_up_to_date, resistance_of, wanted_most
 from model.luck import (
     ACCEPT, DISCRETION, ENDS_FIRST, HURRIED, LIVE, OPPORTUNE, PRIMARY_LOST, UNIVERSAL, normal, uniform,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.styles import in_programme, rapport_of
+from model.engine.centre.control.styles import in_programme, rapport_of
 from model.engine.log import note
 from model.luck import LISTEN, SCORE, STYLE, normal, uniform
 from model.world.codes import L_LISTENED, MODERATE_STYLE, PUSHING, SERVICE_FIRST

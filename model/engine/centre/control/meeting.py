@@ -8,7 +8,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.styles import attention, attention_to_calls, in_programme
+from model.engine.centre.control.styles import attention, attention_to_calls, in_programme
 from model.engine.log import note
 from model.luck import IMITATE, MATE, STYLE_CHANGE, uniform
 from model.rules.managers.control_level import control_level

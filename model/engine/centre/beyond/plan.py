@@ -9,12 +9,12 @@
 """
 
 from model.compiled import compiled
-from model.engine.centre.conduct import plan_length
-from model.engine.centre.departments import plan_asking
+from model.engine.centre.beyond.conduct import plan_length
+from model.engine.centre.beyond.departments import plan_asking
 from model.engine.centre.dialling import plan_refusal
-from model.engine.centre.discounts import plan_discount
-from model.engine.centre.gaming import plan_gaming
-from model.engine.centre.transfers import plan_transfer
+from model.engine.centre.beyond.discounts import plan_discount
+from model.engine.centre.beyond.gaming import plan_gaming
+from model.engine.centre.beyond.transfers import plan_transfer
 from model.world.codes import CUT_SHORT, NOBODY
 
 

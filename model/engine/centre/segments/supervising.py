@@ -6,8 +6,8 @@
 
 from model.compiled import compiled
 from model.engine.centre.answering import answer
-from model.engine.centre.hours import part_at
-from model.engine.centre.matching import foreign_quality
+from model.engine.centre.segments.hours import part_at
+from model.engine.centre.segments.matching import foreign_quality
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import serve

@@ -2,8 +2,8 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.figures import earn
-from model.engine.centre.tastes import add_resistance, pull_to_profile, resistance_of
+from model.engine.centre.control.figures import earn
+from model.engine.centre.offering.tastes import add_resistance, pull_to_profile, resistance_of
 from model.engine.log import note
 from model.world.codes import (
     ENDED_FIRST, L_ENDED_FIRST, L_LET_GO, L_OFFER_TAKEN, L_OFFERED, L_SALE_LOST, NO_CHANCE, NOBODY, OFFERED, WITHHELD,

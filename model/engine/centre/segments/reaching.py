@@ -7,7 +7,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.experience import experience
-from model.engine.centre.hours import part_at
+from model.engine.centre.segments.hours import part_at
 from model.engine.centre.settling import settle
 from model.engine.log import note
 from model.luck import LATENT, LEAVE_MENU, LOOK_UP, MISPRESS, PRESS, PRESS_WHAT, uniform

@@ -1,7 +1,7 @@
 """Help is given and meetings are held: what passes between two people, and what it does to their accounts."""
 
 from model.compiled import compiled
-from model.engine.centre.contacts import book_favour, contact, grow_trust
+from model.engine.centre.peers.contacts import book_favour, contact, grow_trust
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import new_task
