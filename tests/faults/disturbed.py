@@ -83,8 +83,9 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen, what: str = 
 
 
 def workers_of(process: subprocess.Popen) -> list[int]:
-    """Processes that a process has started; its workers, and the one that multiprocessing keeps for itself."""
-    return [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+    """The workers of a sweep, oldest first, without the process that multiprocessing keeps for itself."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(pid) for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]
 
 
 def kill(process: subprocess.Popen, whom: str) -> None:
