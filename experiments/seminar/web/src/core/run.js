@@ -4,6 +4,7 @@ import { Refusal } from "./connection.js";
 const AHEAD = 30;
 const LOW = 12;
 const MOST = 60;
+const REST = 1000; // milliseconds before a refused question for frames is asked again
 
 export class Run extends EventTarget {
   constructor(connection, slot) {
@@ -14,13 +15,13 @@ export class Run extends EventTarget {
     this.recorded = 0;
     this.done = false;
     this.frames = new Map();
-    this.wanted = null;
+    this.rests = 0;
     this.asking = new Set();
     this.asked = null;
     connection.addEventListener("recorded", ({ detail }) => this.#progress(detail));
     connection.addEventListener(
       "error",
-      ({ detail }) => detail.slot === slot && this.#tell("trouble", detail.sentence),
+      ({ detail }) => this.asked && detail.slot === slot && this.#tell("trouble", detail.sentence),
     );
     connection.addEventListener("hello", ({ detail }) => this.#resume(detail));
   }
@@ -38,9 +39,9 @@ export class Run extends EventTarget {
     return opened;
   }
 
-  close() {
+  // Lets go of the run, for its slot is another page's now; it is opened anew when one comes back.
+  release() {
     this.asked = this.opened = null;
-    return this.connection.ask({ do: "close", slot: this.slot });
   }
 
   // The frame of a day, or null while it is on its way; frames ahead are asked for as play goes on.
@@ -51,6 +52,7 @@ export class Run extends EventTarget {
   }
 
   async #fetch(from, to) {
+    if (performance.now() < this.rests) return;
     const days = [];
     for (let day = from; day <= Math.min(to, this.opened.days, from + MOST - 1); day++) {
       if (!this.frames.has(day) && !this.asking.has(day)) days.push(day);
@@ -65,6 +67,7 @@ export class Run extends EventTarget {
       );
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
+      this.rests = performance.now() + REST;
       this.#tell("trouble", refusal.message);
     } finally {
       days.forEach((day) => this.asking.delete(day));
