@@ -94,7 +94,7 @@ export class Run extends EventTarget {
 
   // After a lost connection the server may have let the run go; it is opened anew and is the very same.
   async #resume({ resumed, slots }) {
-    if (!this.asked || (resumed && slots?.[this.slot])) return;
+    if (!this.opened || (resumed && slots?.[this.slot])) return; // one that was never open is being opened
     await this.open({ ...this.asked }).catch((refusal) => this.#tell("trouble", refusal.message));
   }
 
