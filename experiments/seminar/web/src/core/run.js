@@ -18,6 +18,8 @@ export class Run extends EventTarget {
     this.rests = 0;
     this.asking = new Set();
     this.asked = null;
+    this.lost = false;
+    connection.addEventListener("lost", () => (this.lost = true));
     connection.addEventListener("recorded", ({ detail }) => this.#progress(detail));
     connection.addEventListener(
       "error",
@@ -93,8 +95,11 @@ export class Run extends EventTarget {
   }
 
   // After a lost connection the server may have let the run go; it is opened anew and is the very same.
+  // The first hello resumes nothing: what was asked for before it came is on its way.
   async #resume({ resumed, slots }) {
-    if (!this.asked || (resumed && slots?.[this.slot])) return;
+    const lost = this.lost;
+    this.lost = false;
+    if (!lost || !this.asked || (resumed && slots?.[this.slot])) return;
     await this.open({ ...this.asked }).catch((refusal) => this.#tell("trouble", refusal.message));
   }
 
