@@ -1,5 +1,5 @@
 // A run as the page sees it: opened in a slot of the connection, its frames fetched a little ahead of the day shown.
-import { Refusal } from "./connection.js";
+import { Lost, Refusal } from "./connection.js";
 
 const AHEAD = 30;
 const LOW = 12;
@@ -16,6 +16,7 @@ export class Run extends EventTarget {
     this.done = false;
     this.frames = new Map();
     this.rests = 0;
+    this.opening = 0;
     this.asking = new Set();
     this.asked = null;
     connection.addEventListener("recorded", ({ detail }) => this.#progress(detail));
@@ -27,8 +28,18 @@ export class Run extends EventTarget {
   }
 
   async open(words) {
+    const before = this.asked;
     this.asked = words;
-    const opened = await this.connection.ask({ do: "open", slot: this.slot, ...words });
+    this.opening++;
+    let opened;
+    try {
+      opened = await this.connection.ask({ do: "open", slot: this.slot, ...words });
+    } catch (refusal) {
+      if (!(refusal instanceof Lost) && this.asked === words) this.asked = before; // what was refused is not resumed
+      throw refusal;
+    } finally {
+      this.opening--;
+    }
     if (words !== this.asked) return null; // another was asked for meanwhile
     this.opened = opened;
     this.recorded = opened.recorded;
@@ -94,7 +105,7 @@ export class Run extends EventTarget {
 
   // After a lost connection the server may have let the run go; it is opened anew and is the very same.
   async #resume({ resumed, slots }) {
-    if (!this.asked || (resumed && slots?.[this.slot])) return;
+    if (!this.asked || this.opening || (resumed && slots?.[this.slot])) return;
     await this.open({ ...this.asked }).catch((refusal) => this.#tell("trouble", refusal.message));
   }
 
