@@ -33,7 +33,7 @@ def main() -> int:
         try:
             with one_node(slurm):
                 print(_told("slurmctld", "-V"), "and", _told("munged", "-V").splitlines()[0], "on one node:")
-                print(_told("sinfo", "--format=%P %D node %c cores %m MiB %T"))
+                print(_told("sinfo", "--noheader", "--format=%P %D node %c cores %m MiB %T"))
                 _timed("On 2 jobs of Slurm, one cancelled on the way", lambda: _on_slurm(sweep, there))
                 print(f"Left in the queue within {GONE_WITHIN:g} seconds: {_left() or 'nothing'}")
         except RuntimeError as error:
@@ -56,6 +56,8 @@ def _on_slurm(sweep: Sweep, store: Path) -> Progress:
             print(f"after {progress.done} runs: jobs {_jobs()}; scancel {first}")
             subprocess.run(["scancel", first], check=True)
 
+    logs = sweep.cluster.model_copy(update={"log_directory": str(store.parent / "logs")})
+    sweep = sweep.model_copy(update={"cluster": logs})
     with connected(SLURM, sweep, lambda sentence: print(sentence, file=sys.stderr)) as reached:
         done = run_sweep(sweep, store, reached.n_threads, tell=tell, executors=reached.executor)
         print(f"at the end: jobs {_jobs()}")

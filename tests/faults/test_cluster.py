@@ -220,22 +220,22 @@ def test_slurm_that_is_not_there_or_does_not_want_the_jobs_is_told(sbatch, said,
     assert not (sweep_file / "results").exists()
 
 
-def test_ctrl_c_is_heard_after_the_packages_for_slurm_are_loaded():
+def test_a_program_that_begins_with_slurm_reaches_its_scheduler_and_hears_ctrl_c(sweep_file):
+    (sweep_file / "sbatch").write_text("#!/bin/sh\nexit 0\n")
+    (sweep_file / "sbatch").chmod(0o755)
+    (sweep_file / "s.toml").write_text(asked(cluster=JOBS | {"jobs": 3, "cores": 2}).toml())
     code = """
         import signal
-        from experiments.sweep.cluster.jobs import Jobs
-        from experiments.sweep.cluster.slurm import jobs_of_slurm
-        from experiments.sweep.errors import SweepError
-        try:
-            with jobs_of_slurm(Jobs(cores=1, memory="1 GiB", interface="lo", queue="nights")):
-                pass
-        except SweepError:
-            pass
-        print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
+        from pathlib import Path
+        from experiments.sweep.cluster.connecting import connected
+        from experiments.sweep.file import Sweep
+        with connected("slurm", Sweep.read(Path("s.toml")), print) as reached:
+            print(reached.n_threads, signal.getsignal(signal.SIGINT) is signal.default_int_handler)
     """
     command = [sys.executable, "-c", textwrap.dedent(code)]
-    done = subprocess.run(command, env=environment(PATH="/"), text=True, capture_output=True)
-    assert done.stdout == "True\n", done.stderr
+    path = environment(PATH=f"{sweep_file}:/usr/bin:/bin")
+    done = subprocess.run(command, env=path, cwd=sweep_file, text=True, capture_output=True)
+    assert done.stdout == "6 True\n", done.stderr
 
 
 def test_jobs_without_cores_are_refused_with_where_to_say_them(sweep_file, capsys):

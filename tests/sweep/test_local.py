@@ -2,16 +2,19 @@
 
 import multiprocessing
 import os
+import platform
 import signal
 import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
 from experiments.sweep.errors import SweepError
 from experiments.sweep.export import export
+from experiments.sweep.file import Sweep
 from experiments.sweep.keep import Limits
 from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
@@ -188,3 +191,20 @@ def test_a_worker_takes_specs_while_nobody_listens_to_it(tmp_path):
     finally:
         worker.kill()
     assert told[0] == model_version() and {outcome.run for outcome in told[1:]} == {spec.run}
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library keeps freed memory as it likes")
+def test_a_worker_does_not_ask_the_system_for_the_same_memory_in_every_run(tmp_path):
+    with open_for_writing(tmp_path / "s.sqlite") as store:
+        store.plan(Sweep.of(scenario="mtel", vary={"run.days": [110]}, replications=12), "v")
+        specs = list(store.missing())
+    worker, faults = Worker(1024), []
+    try:
+        worker.pipe.recv()
+        for spec in specs:
+            worker.give(spec)
+            assert worker.pipe.recv().status == "done"
+            faults.append(int(Path(f"/proc/{worker.process.pid}/stat").read_text().rpartition(")")[2].split()[7]))
+    finally:
+        worker.kill()
+    assert (faults[-1] - faults[3]) / 8 < 256  # pages a run, one MiB; some 1,500 if they were given back each time

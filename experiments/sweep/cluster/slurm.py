@@ -27,6 +27,7 @@ def jobs_of_slurm(asked: Jobs) -> Iterator[tuple["SLURMCluster", int, Callable[[
     SweepError : if Slurm would not take such a job, in one sentence.
     """
     import dask
+    import distributed  # noqa: F401 (its settings must be there before one of them is changed for a while)
 
     try:
         with dask.config.set({"distributed.scheduler.worker-saturation": 1.0}):  # the dead are blamed on no more runs
