@@ -9,7 +9,7 @@ from pathlib import Path
 
 from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
 
-SHOWN_RUNS = 20
+SHOWN_RUNS = 12
 """Single runs drawn of each arm at most; the table has all of them."""
 
 VERDICTS = {"holds": COLOURS["own"], "fails": COLOURS["claimed"], "unresolved": QUIET}
@@ -30,7 +30,7 @@ def draw(stem: Path) -> list[Path]:
     predictions(figure.add_subplot(grid[1]), table, certificate)
     heading(figure, certificate)
     footer(figure, small_print(certificate))
-    written = save(figure, stem)
+    written = save(figure, stem, letters=True)
     plt.close(figure)
     return written
 
@@ -66,7 +66,7 @@ def levels(panel, table, about: dict, certificate: dict, first: bool = True) -> 
         ecolor=COLOURS["service"], elinewidth=1.6, capsize=2.5,
     )  # fmt: skip
     unit = f"\n({about['unit']})" if about["unit"] else ""
-    panel.set_ylabel("\n".join(textwrap.wrap(about["label"], 30)) + unit)
+    panel.set_ylabel("\n".join(textwrap.wrap(about["label"], 22)) + unit, fontsize=8)
     if numeric:
         panel.set_xlabel(certificate["axis"])
     else:
