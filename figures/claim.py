@@ -5,7 +5,9 @@ Reads the table and the certificate of a claim (claim_NN_words.csv and .json) an
 
 import json
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
 
@@ -19,20 +21,31 @@ LINEAR = 3.0
 
 def draw(stem: Path) -> list[Path]:
     """Draw a claim from stem.csv and stem.json as stem.png and stem.svg; returns the paths."""
+    return compose(stem, draw_levels)
+
+
+def compose(stem: Path, upper: Callable[[Any, Any, Any, dict], None], height: float = 2.2) -> list[Path]:
+    """A claim's figure: above whatever `upper(figure, place, table, certificate)` draws, below the predictions."""
     certificate, table = read(stem)
     plt = prepare()
-    n, panels = len(certificate["predictions"]), certificate["panels"]
-    figure = plt.figure(figsize=(PAGE, 2.45 + 0.62 * n), layout="constrained")
-    grid = figure.add_gridspec(2, 1, height_ratios=[2.2, 0.35 + 0.62 * n])
-    upper = grid[0].subgridspec(1, len(panels))
-    for place, panel in enumerate(panels):
-        levels(figure.add_subplot(upper[place]), table, panel, certificate, first=place == 0)
+    n = len(certificate["predictions"])
+    figure = plt.figure(figsize=(PAGE, height + 0.25 + 0.62 * n), layout="constrained")
+    grid = figure.add_gridspec(2, 1, height_ratios=[height, 0.35 + 0.62 * n])
+    upper(figure, grid[0], table, certificate)
     predictions(figure.add_subplot(grid[1]), table, certificate)
     heading(figure, certificate)
     footer(figure, small_print(certificate))
     written = save(figure, stem, letters=True)
     plt.close(figure)
     return written
+
+
+def draw_levels(figure, place, table, certificate: dict) -> None:
+    """A panel for every quantity that is shown."""
+    panels = certificate["panels"]
+    cells = place.subgridspec(1, len(panels))
+    for column, panel in enumerate(panels):
+        levels(figure.add_subplot(cells[column]), table, panel, certificate)
 
 
 def read(stem: Path):
@@ -46,12 +59,12 @@ def read(stem: Path):
 def heading(figure, certificate: dict) -> None:
     """The claim's number and words, and its verdict."""
     figure.suptitle(
-        f"Claim {certificate['id']}. {certificate['title']}: {certificate['verdict']}", x=0.01, ha="left", fontsize=10.5,
-        fontweight="bold", color=INK,
+        f"Claim {certificate['id']}. {certificate['title']}: {certificate['verdict']}", x=0.01, ha="left",
+        fontsize=10.5, fontweight="bold", color=INK,
     )  # fmt: skip
 
 
-def levels(panel, table, about: dict, certificate: dict, first: bool = True) -> None:
+def levels(panel, table, about: dict, certificate: dict) -> None:
     """Mean of a quantity in every arm with its 95 % interval, and single runs as faint dots."""
     rows = table[(table["part"] == "level") & (table["quantity"] == about["quantity"])]
     runs = table[(table["part"] == "run") & (table["quantity"] == about["quantity"]) & (table["seed"] <= SHOWN_RUNS)]
@@ -139,9 +152,9 @@ def small_print(certificate: dict) -> list[str]:
         f"parameters from {robustness['source']}." if robustness["names"] else ""
     )  # fmt: skip
     return [
-        f"Setting {certificate['inputs']['scenario']}; {seeds} runs of every arm under common luck, seeds 1 to {seeds}. "
-        "Above: means with 95 % intervals and single runs. Below: intervals that hold together at 99 %; green: where the "
-        f"effect was predicted.{drawn}",
+        f"Setting {certificate['inputs']['scenario']}; {seeds} runs of every arm under common luck, seeds 1 to "
+        f"{seeds}. Above: means with 95 % intervals and single runs. Below: intervals that hold together at 99 %; "
+        f"green: where the effect was predicted.{drawn}",
         f"Rows {', '.join(certificate['rows'])}. {certificate['inputs']['module']}, drawn by figures/"
         f"{certificate['drawing']}.py, commit {certificate['commit']}.",
     ]

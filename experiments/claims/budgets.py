@@ -1,7 +1,7 @@
 """How much a claim may cost: `short` for a look at everything in half an hour, `full` for the paper.
 
-Budgets count runs, not time, so that the same budget gives the same runs on every machine. What a run costs beside others
-is kept here as a round number; a faster machine is simply done earlier.
+Budgets count runs, not time, so that the same budget gives the same runs on every machine. What a run costs beside
+others is kept here as a round number; a faster machine is simply done earlier.
 """
 
 from dataclasses import dataclass

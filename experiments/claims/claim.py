@@ -54,7 +54,8 @@ class Prediction:
     words : the prediction in words, as after "that …".
     weights : from arms to weights: `{"b": 1, "a": −1}` is the difference, `{"a": 1, "b": −2, "c": 1}` the bend.
     sense : `>`: above `margin`; `<`: below −`margin`; `≈`: between −`margin` and `margin`.
-    margin : the smallest difference that would matter, above 0, in the unit of the quantity (of its logarithm if `log`).
+    margin : the smallest difference that would matter, above 0, in the unit of the quantity (of its logarithm if
+        `log`).
     log : compare logarithms, so that 0.1 is a tenth more.
     reference : what is subtracted from the sum, for a prediction on a level.
     """

@@ -6,14 +6,14 @@ CLAIM = Claim(
     title="Who may claim an order",
     sentence=(
         "Where whoever handles a service request may report the order in it, the desk takes on more service work and "
-        "earns larger bonuses than where orders are credited to whoever originated them; an independent audit takes part of "
-        "that away."
+        "earns larger bonuses than where orders are credited to whoever originated them; an independent audit takes "
+        "part of that away."
     ),
     rows=("C1", "000-14", "000-16", "000-20"),
     source="000",
     falsifier=(
-        "Bonuses or the share of service calls do not rise when handlers may claim, or an audit that strikes half of the "
-        "claims leaves what is reported beyond own sales as it was."
+        "Bonuses or the share of service calls do not rise when handlers may claim, or an audit that strikes half of "
+        "the claims leaves what is reported beyond own sales as it was."
     ),
     scenario="mtel",
     arms={

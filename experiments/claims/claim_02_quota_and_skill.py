@@ -14,14 +14,14 @@ def turn_day(run):
 CLAIM = Claim(
     title="A quota beyond one's skill",
     sentence=(
-        "The harder the quota beside what salespeople can sell unaided, and the less they can sell, the sooner supervisors "
-        "turn the desk to service work and the more of it the desk takes on."
+        "The harder the quota beside what salespeople can sell unaided, and the less they can sell, the sooner "
+        "supervisors turn the desk to service work and the more of it the desk takes on."
     ),
     rows=("C2", "000-09", "000-10", "000-11"),
     source="000",
     falsifier=(
-        "The service turn comes no sooner with a hard quota than with an easy one, or no later with skilled salespeople, or "
-        "the year's service work is the same."
+        "The service turn comes no sooner with a hard quota than with an easy one, or no later with skilled "
+        "salespeople, or the year's service work is the same."
     ),
     scenario="mtel",
     arms={

@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Steeper bonuses",
     sentence=(
-        "A higher bonus rate and a steeper accelerator beyond the quota make salespeople chase more, send more to few reps, "
-        "and report more that they did not originate."
+        "A higher bonus rate and a steeper accelerator beyond the quota make salespeople chase more, send more to "
+        "few reps, and report more that they did not originate."
     ),
     rows=("C3", "000-20", "B2: Larkin 2014"),
     source="000",

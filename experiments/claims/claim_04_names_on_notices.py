@@ -11,8 +11,8 @@ CLAIM = Claim(
     rows=("C4", "000-38", "000-42"),
     source="000",
     falsifier=(
-        "With anonymous notices as many named requests go to the rep with the highest disposition, or contact books are as "
-        "full, or desk requests wait no longer."
+        "With anonymous notices as many named requests go to the rep with the highest disposition, or contact books "
+        "are as full, or desk requests wait no longer."
     ),
     scenario="mtel",
     arms={

@@ -6,13 +6,14 @@ CLAIM = Claim(
     title="Who opens the mail",
     sentence=(
         "A mailbox that any rep may open lets the desk discover reps for nothing; one that a fixed rep opens does not. "
-        "Honouring the names in messages concentrates requests on the obliging; opening in turn discovers as much as chance."
+        "Honouring the names in messages concentrates requests on the obliging; opening in turn discovers as much as "
+        "chance."
     ),
     rows=("C5", "000-26", "000-36", "000-42"),
     source="000",
     falsifier=(
-        "As many reps become known when one rep opens all mail, or named requests are no more concentrated when tags are "
-        "honoured than when they are not."
+        "As many reps become known when one rep opens all mail, or named requests are no more concentrated when tags "
+        "are honoured than when they are not."
     ),
     scenario="mtel",
     arms={

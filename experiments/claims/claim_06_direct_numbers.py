@@ -16,8 +16,8 @@ def calls_minutes(run):
 CLAIM = Claim(
     title="Direct numbers",
     sentence=(
-        "Where salespeople get hold of reps' direct numbers, reps spend more minutes on the telephone and more requests are "
-        "begun out of turn, whether or not the units have a rep more."
+        "Where salespeople get hold of reps' direct numbers, reps spend more minutes on the telephone and more "
+        "requests are begun out of turn, whether or not the units have a rep more."
     ),
     rows=("C6", "000-27", "000-29", "000-31"),
     source="000",

@@ -2,32 +2,32 @@
 
 from experiments.claims.claim import Claim, Prediction, difference, measured
 
-FREE = {"salespeople.chase_limit": 1000, "salespeople.chase_budget_minutes": 480.0}
+FREE = {"salespeople.chase_limit": 30, "salespeople.chase_budget_minutes": 480.0}
 LOW, HIGH = {"demand.requests_per_account_day": 1.8}, {"demand.requests_per_account_day": 2.25}
 
 
 def at(rate: float, load: dict) -> dict:
-    """Chases at a rate, without limit, at a load."""
+    """Chases at a rate, at a load."""
     return {"salespeople.chase_rate": rate} | load
 
 
 CLAIM = Claim(
     title="Chasing has a tipping point",
     sentence=(
-        "Chases take the time of those who do the work: they lengthen the mean wait, more so in a busy unit, and at high "
-        "rates and loads the backlog runs away."
+        "Chases take the time of those who do the work: they lengthen the mean wait, more so in a busy unit, and at "
+        "high rates and loads the backlog runs away."
     ),
     rows=("C7", "000-31", "B3: VDT", "E: tipping point"),
     source="000",
     falsifier=(
-        "The mean wait does not grow with the rate of chases, or no more in a busy unit, or as many runs run away at low "
-        "load as at high."
+        "The mean wait does not grow with the rate of chases, or no more in a busy unit, or as many runs run away at "
+        "low load as at high."
     ),
     scenario="mtel",
     hold=FREE,
     arms={
-        "none, low load": at(0.0, LOW), "2 a day, low load": at(2.0, LOW), "6 a day, low load": at(6.0, LOW),
-        "none, high load": at(0.0, HIGH), "2 a day, high load": at(2.0, HIGH), "6 a day, high load": at(6.0, HIGH),
+        "none, low load": at(0.0, LOW), "2 a day, low load": at(2.0, LOW), "4 a day, low load": at(4.0, LOW),
+        "none, high load": at(0.0, HIGH), "2 a day, high load": at(2.0, HIGH), "4 a day, high load": at(4.0, HIGH),
     },
     quantities=(
         measured("wait_minutes_mean", "mean wait of runs that did not run away"),
@@ -44,7 +44,7 @@ CLAIM = Claim(
             ">", 0.05, log=True,
         ),
         difference(
-            "runaway", "6 a day, high load", "6 a day, low load", 0.2, "at six a day more runs run away at high load"
+            "runaway", "4 a day, high load", "4 a day, low load", 0.2, "at four a day more runs run away at high load"
         ),
     ),
 )  # fmt: skip

@@ -16,14 +16,14 @@ def beside(run):
 CLAIM = Claim(
     title="Who waits, at an equal mean",
     sentence=(
-        "If obliging the desk out of turn adds no work, it leaves the mean wait as it was and only decides who waits: the "
-        "longest waits move from the desk's customers to those who come directly."
+        "If obliging the desk out of turn adds no work, it leaves the mean wait as it was and only decides who "
+        "waits: the longest waits move from the desk's customers to those who come directly."
     ),
     rows=("C8", "000-31", "E: conservation"),
     source="000",
     falsifier=(
-        "The mean wait changes by more than a twentieth when reps oblige out of turn, or the long waits of direct customers "
-        "do not grow beside those of the desk's."
+        "The mean wait changes by more than a twentieth when reps oblige out of turn, or the long waits of direct "
+        "customers do not grow beside those of the desk's."
     ),
     scenario="mtel",
     arms={

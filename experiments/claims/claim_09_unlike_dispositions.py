@@ -5,13 +5,14 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Reps who differ",
     sentence=(
-        "The more reps differ in their disposition to oblige, the more requests concentrate on few of them; where being "
-        "asked too often wears willingness out, concentration is lower again."
+        "The more reps differ in their disposition to oblige, the more requests concentrate on few of them; where "
+        "being asked too often wears willingness out, concentration is lower again."
     ),
     rows=("C9", "000-34", "000-40"),
     source="000",
     falsifier=(
-        "Requests are as concentrated among reps who are alike as among reps who differ, or wearing out changes nothing."
+        "Requests are as concentrated among reps who are alike as among reps who differ, or wearing out changes "
+        "nothing."
     ),
     scenario="mtel",
     arms={

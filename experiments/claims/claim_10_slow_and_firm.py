@@ -11,14 +11,14 @@ TURNOVER = {"stable": 0.0, "volatile": 3.0}
 CLAIM = Claim(
     title="Slow and firm",
     sentence=(
-        "Salespeople who learn slowly and choose firmly send most to the best reps while the reps stay; where reps come and "
-        "go, quick learning loses less, or wins."
+        "Salespeople who learn slowly and choose firmly send most to the best reps while the reps stay; where reps "
+        "come and go, quick learning loses less, or wins."
     ),
     rows=("C10", "000-37", "B2: Behrens 2007, Cautious Exploitation"),
     source="000",
     falsifier=(
-        "With stable reps, slow and firm learners send no more to the best rep than quick and loose ones, or turnover does "
-        "not move the balance towards quick learning."
+        "With stable reps, slow and firm learners send no more to the best rep than quick and loose ones, or "
+        "turnover does not move the balance towards quick learning."
     ),
     scenario="mtel",
     arms={

@@ -5,14 +5,14 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Shared contact books",
     sentence=(
-        "Sharing contact books within teams makes more reps known, speeds the desk's requests and raises sales, but herds "
-        "requests to the same reps."
+        "Sharing contact books within teams makes more reps known, speeds the desk's requests and raises sales, but "
+        "herds requests to the same reps."
     ),
     rows=("C11", "000-35", "B3: March 1991"),
     source="000",
     falsifier=(
-        "Contact books are no fuller when they are shared, or the desk meets its quota no better, or requests are no more "
-        "concentrated."
+        "Contact books are no fuller when they are shared, or the desk meets its quota no better, or requests are no "
+        "more concentrated."
     ),
     scenario="mtel",
     arms={

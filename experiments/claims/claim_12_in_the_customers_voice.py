@@ -5,14 +5,14 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="In the customer's voice",
     sentence=(
-        "Reps oblige requests put in the customer's voice and refuse those in the salesperson's own; what the desk gains by "
-        "borrowing the voice, customers who come directly lose in waits."
+        "Reps oblige requests put in the customer's voice and refuse those in the salesperson's own; what the desk "
+        "gains by borrowing the voice, customers who come directly lose in waits."
     ),
     rows=("C12", "000-22", "000-23", "000-41"),
     source="000",
     falsifier=(
-        "Requests in the customer's voice are not obliged more often nor refused less often, or customers who come directly "
-        "wait no longer when the desk borrows their voice."
+        "Requests in the customer's voice are not obliged more often nor refused less often, or customers who come "
+        "directly wait no longer when the desk borrows their voice."
     ),
     scenario="mtel",
     arms={

@@ -8,14 +8,14 @@ EARLY = {"run.days": 60}
 CLAIM = Claim(
     title="Hires from service units",
     sentence=(
-        "Salespeople hired from service units know reps who oblige them; they get more compliance at first, and the gap to "
-        "novices narrows as these learn."
+        "Salespeople hired from service units know reps who oblige them; they get more compliance at first, and the "
+        "gap to novices narrows as these learn."
     ),
     rows=("C13", "000-08"),
     source="000",
     falsifier=(
-        "Hires from service units are not obliged more often in the first 60 days, or the gap to novices is as wide over "
-        "the year."
+        "Hires from service units are not obliged more often in the first 60 days, or the gap to novices is as wide "
+        "over the year."
     ),
     scenario="mtel",
     hold={"managers.service_turn": "from_start", "learning.residual_contacts": 4},

@@ -11,14 +11,15 @@ def ratio(run):
 CLAIM = Claim(
     title="The true cost of the $2.50 contact",
     sentence=(
-        "Once the minutes that the desk costs service reps are charged to it, a desk contact costs well over $2.50 and the "
-        "field's hundredfold cost shrinks; the more deals the threshold leaves to the desk, the more revenue it reports."
+        "Once the minutes that the desk costs service reps are charged to it, a desk contact costs well over $2.50 "
+        "and the field's hundredfold cost shrinks; the more deals the threshold leaves to the desk, the more revenue "
+        "it reports."
     ),
     rows=("C14", "000-01", "000-03", "000-04"),
     source="000",
     falsifier=(
-        "The true cost of a desk contact lies within a tenth of the official one, the field's still costs more than ninety "
-        "times as much, or the threshold does not move revenue."
+        "The true cost of a desk contact lies within a tenth of the official one, the field's still costs more than "
+        "ninety times as much, or the threshold does not move revenue."
     ),
     scenario="mtel",
     arms={

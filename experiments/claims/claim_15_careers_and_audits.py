@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Careers that rest on the record",
     sentence=(
-        "The more supervisors have at stake in what their people report, and the freer they are to choose, the less they "
-        "audit, and the wider the gap between what is reported and what was sold."
+        "The more supervisors have at stake in what their people report, and the freer they are to choose, the less "
+        "they audit, and the wider the gap between what is reported and what was sold."
     ),
     rows=("C15", "000-05", "000-06", "000-07", "000-15", "B1: da Cunha 2013"),
     source="000",

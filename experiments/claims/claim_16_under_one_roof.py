@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, Prediction, difference, measured
 CLAIM = Claim(
     title="Under one roof",
     sentence=(
-        "Where desk and units share a site, salespeople found personal ties to reps and are obliged even when they ask in "
-        "their own voice; apart, hardly any tie is founded."
+        "Where desk and units share a site, salespeople found personal ties to reps and are obliged even when they "
+        "ask in their own voice; apart, hardly any tie is founded."
     ),
     rows=("C16", "000-24", "004-07", "B2: Battiston 2021, Roghanizad & Bohns 2017"),
     source="000",

@@ -5,13 +5,14 @@ from experiments.claims.claim import Claim, Prediction, difference, measured
 CLAIM = Claim(
     title="Watched people comply",
     sentence=(
-        "The more calls are listened to, the better people comply with the structure of the call, with ever smaller gains; "
-        "morale falls, and so do effort and incentive points."
+        "The more calls are listened to, the better people comply with the structure of the call, with ever smaller "
+        "gains; morale falls, and so do effort and incentive points."
     ),
     rows=("C18", "001-07", "001-28", "001-37", "001-39", "001-43"),
     source="001",
     falsifier=(
-        "Compliance does not rise with listening or rises in proportion, or morale and discretionary effort do not fall."
+        "Compliance does not rise with listening or rises in proportion, or morale and discretionary effort do not "
+        "fall."
     ),
     scenario="tcc",
     hold={"control.control_level": "constant", "control.programme_from": 0},

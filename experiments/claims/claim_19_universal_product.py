@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="A product for everybody",
     sentence=(
-        "After a quality programme has cost incentive points, a universal product that can be promoted on most calls brings "
-        "them back, at the price of customised offers."
+        "After a quality programme has cost incentive points, a universal product that can be promoted on most calls "
+        "brings them back, at the price of customised offers."
     ),
     rows=("C19", "001-37", "001-41", "001-42"),
     source="001",

@@ -8,12 +8,15 @@ BOUND, FREE = {"offers.discretion": 0.0}, {"offers.discretion": 1.0}
 CLAIM = Claim(
     title="Discretion over the prompt",
     sentence=(
-        "People who may override the screen with what they hear sell more, and lose fewer primary sales, the less accurate "
-        "the prompt is."
+        "People who may override the screen with what they hear sell more, and lose fewer primary sales, the less "
+        "accurate the prompt is."
     ),
     rows=("C20", "001-35", "001-50", "001-51"),
     source="001",
-    falsifier="Discretion gains as much where prompts are accurate as where they are not, or gains nothing where they are not.",
+    falsifier=(
+        "Discretion gains as much where prompts are accurate as where they are not, or gains nothing where they are "
+        "not."
+    ),
     scenario="finserver",
     hold={"offers.use_prompt": "override", "control.programme_from": 0, "control.universal_product": False},
     days=120,

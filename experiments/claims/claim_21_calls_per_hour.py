@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Judged by calls per hour",
     sentence=(
-        "The more calls per hour weigh among the figures by which people are judged, the shorter calls become, and the more "
-        "of them are about a query that an earlier call left unresolved."
+        "The more calls per hour weigh among the figures by which people are judged, the shorter calls become, and "
+        "the more of them are about a query that an earlier call left unresolved."
     ),
     rows=("C21", "001-19", "001-23", "001-24", "001-26"),
     source="001",

@@ -5,14 +5,14 @@ from experiments.claims.claim import Claim, Prediction, difference, measured
 CLAIM = Claim(
     title="Parting the pool",
     sentence=(
-        "Sub-units for segments make customers wait longer than one pool would; overflow to people whose training contains "
-        "the skill recovers most of that, and overflowed calls resolve less."
+        "Sub-units for segments make customers wait longer than one pool would; overflow to people whose training "
+        "contains the skill recovers most of that, and overflowed calls resolve less."
     ),
     rows=("C23", "002-06", "002-17", "002-18", "002-19", "002-20", "002-21"),
     source="002",
     falsifier=(
-        "Callers wait no longer in sub-units than in a pool, or one-way overflow recovers less than half, or overflowed "
-        "calls resolve as much as calls at home."
+        "Callers wait no longer in sub-units than in a pool, or one-way overflow recovers less than half, or "
+        "overflowed calls resolve as much as calls at home."
     ),
     scenario="star_customer",
     days=40,

@@ -5,14 +5,14 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Forecasts by segment",
     sentence=(
-        "Planning shifts by the load of each segment, and not of all customers, brings people and calls closer together; "
-        "rerouting by a supervisor who knows who is able resolves more overflowed calls than software does."
+        "Planning shifts by the load of each segment, and not of all customers, brings people and calls closer "
+        "together; rerouting by a supervisor who knows who is able resolves more overflowed calls than software does."
     ),
     rows=("C24", "002-22", "002-23", "002-25"),
     source="002",
     falsifier=(
-        "People and load are as far apart with a forecast by segment, or callers wait as long, or calls put through by hand "
-        "are resolved no more often than those that software overflows."
+        "People and load are as far apart with a forecast by segment, or callers wait as long, or calls put through "
+        "by hand are resolved no more often than those that software overflows."
     ),
     scenario="star_customer",
     days=40,

@@ -5,8 +5,8 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Telling the database",
     sentence=(
-        "The more often advisors who meet a wrong segment have the record put right, the fewer customers are misclassified, "
-        "and the fewer Stars are false."
+        "The more often advisors who meet a wrong segment have the record put right, the fewer customers are "
+        "misclassified, and the fewer Stars are false."
     ),
     rows=("C26", "002-13", "002-15"),
     source="002",

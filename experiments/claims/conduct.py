@@ -1,7 +1,7 @@
 """Have the arms of a claim run: through the store of a sweep, or observed one by one where no measure tells."""
 
-from collections.abc import Callable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +21,26 @@ Cells = dict[tuple[int, str], dict[str, np.ndarray]]
 """From a draw (0: none) and an arm to the values of every quantity in order of seed."""
 
 
+Watching = Callable[[], AbstractContextManager[tuple[Tell, Any]]]
+
+
+@contextmanager
+def unwatched() -> Iterator[tuple[Tell, None]]:
+    """Nobody looks at the progress."""
+    yield lambda progress: None, None
+
+
 class Crew:
     """Workers that stay from one sweep to the next, so that starting them is paid for once.
 
     Parameters
     ----------
     n_workers : runs side by side.
-    tell : shown the progress of whatever is run.
+    watching : opens, for each piece of work, whatever is shown its progress.
     """
 
-    def __init__(self, n_workers: int, tell: Tell = lambda progress: None) -> None:
-        self.n_workers, self.tell = n_workers, tell
+    def __init__(self, n_workers: int, watching: Watching = unwatched) -> None:
+        self.n_workers, self.watching = n_workers, watching
         self._workers: LocalProcesses | None = None
 
     def executor(self, n_workers: int, limits: Limits) -> Executor:
@@ -58,9 +67,9 @@ class _Lent:
 
 
 @contextmanager
-def crew(n_workers: int, tell: Tell = lambda progress: None):
+def crew(n_workers: int, watching: Watching = unwatched) -> Iterator[Crew]:
     """A crew that is let go at the end, whatever happens."""
-    hired = Crew(n_workers, tell)
+    hired = Crew(n_workers, watching)
     try:
         yield hired
     finally:
@@ -85,7 +94,8 @@ def run_cells(
     if claim.observe is not None:
         return _observed(claim, seeds, hands, draws)
     sweep = sweep_of(claim, seeds, draws, store)
-    run_sweep(sweep, store, hands.n_workers, tell=hands.tell, executors=hands.executor)
+    with hands.watching() as (tell, _):
+        run_sweep(sweep, store, hands.n_workers, tell=tell, executors=hands.executor)
     return _read(claim, seeds, store, with_draws=draws is not None)
 
 
@@ -137,17 +147,15 @@ def _observed(claim: Claim, seeds: int, hands: Crew, draws: list[dict[str, Any]]
             (number, arm, seed, scenario.changed(draw))
             for arm, scenario in claim.scenarios().items() for seed in range(1, seeds + 1)
         ]  # fmt: skip
-    progress = Progress(len(jobs), len(jobs))
-
-    def done(number: int) -> None:
-        progress.done = number
-        hands.tell(progress)
 
     def job(k: int, watch: Callable[[int], None]) -> Mapping[str, float]:
         return claim.observe(jobs[k][3], jobs[k][2])
 
     cells: Cells = {}
-    observed = side_by_side(job, len(jobs), hands.n_workers, done)
+    with hands.watching() as (tell, _):
+        observed = side_by_side(
+            job, len(jobs), hands.n_workers, lambda number: tell(Progress(len(jobs), len(jobs), number))
+        )
     for (number, arm, seed, _), values in zip(jobs, observed, strict=True):
         told = {RUNAWAY: 0.0} | dict(values)
         place = cells.setdefault((number, arm), _empty(told, seeds))

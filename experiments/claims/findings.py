@@ -15,9 +15,9 @@ from experiments.claims.trial import AWAY, Trial
 COLUMNS = ("part", "arm", "quantity", "prediction", "seed", "draw", "value", "low", "high", "n", "set_aside", "verdict")
 """Columns of a claim's table; which are filled depends on `part`.
 
-`level`: mean of a quantity in an arm over the runs that did not run away, with its 95 % t interval; `run`: a single run;
-`away`: share of an arm's runs that ran away; `prediction`: the sum that was predicted, with its simultaneous interval;
-`draw`: the same at a draw of the parameters, and whether the whole claim holds there.
+`level`: mean of a quantity in an arm over the runs that did not run away, with its 95 % t interval; `run`: a single
+run; `away`: share of an arm's runs that ran away; `prediction`: the sum that was predicted, with its simultaneous
+interval; `draw`: the same at a draw of the parameters, and whether the whole claim holds there.
 """
 
 
@@ -85,12 +85,12 @@ def sentence_of(told: Judgement, unit: str) -> str:
     else:
         low, mean, high = (_signed(value) for value in (told.low, told.mean, told.high))
         turn = _signed(-prediction.margin if prediction.sense == "<" else prediction.margin)
-    where = {">": f"above {turn}", "<": f"below {turn}", "≈": f"nearer to {'× 1' if prediction.log else '0'} than {turn}"}
+    none = "× 1" if prediction.log else "0"
+    where = {">": f"above {turn}", "<": f"below {turn}", "≈": f"nearer to {none} than {turn}"}[prediction.sense]
     beside = f" beside {prediction.reference:g}" if prediction.reference else ""
     shown = "" if prediction.log or unit in ("", "share") else f" {unit}"
     return (
-        f"{prediction.words}: {mean}{shown}{beside} ({level:.0f} % {low} … {high}; predicted {where[prediction.sense]}), "
-        f"{told.verdict}"
+        f"{prediction.words}: {mean}{shown}{beside} ({level:.0f} % {low} … {high}; predicted {where}), {told.verdict}"
     )
 
 
@@ -104,7 +104,7 @@ def _signed(value: float) -> str:
 
 def caption(trial: Trial, units: Mapping[str, str]) -> str:
     """The caption of the figure: the verdict with every number that it rests on."""
-    claim, robustness = trial.claim, trial.robustness
+    claim = trial.claim
     verdict = {HOLDS: "The claim holds", FAILS: "The claim fails"}.get(trial.verdict, "The claim is not resolved")
     parts = "; ".join(sentence_of(told, units[told.prediction.quantity]) for told in trial.judgements)
     text = f"{verdict} in {trial.seeds} runs of every arm. {parts[0].upper()}{parts[1:]}."

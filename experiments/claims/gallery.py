@@ -1,4 +1,4 @@
-"""Pages made from the certificates: the gallery figures/README.md, the table of the README, and an index for browsers."""
+"""Pages made from the certificates: the gallery figures/README.md, the README's table, and an index for browsers."""
 
 import json
 from collections.abc import Sequence
@@ -98,11 +98,11 @@ def _opening(made: Sequence[dict[str, Any]]) -> str:
         f"{len(made)} claims were tried: {count['holds']} hold, {count['fails']} fail, {count['unresolved']} are not "
         f"resolved (budget: {' and '.join(budgets)}). A claim is a set of predictions, each with the smallest "
         "difference that would matter, written down before the run. It holds if the interval of every prediction lies "
-        "wholly beyond that difference, and fails if one lies wholly short of it. A claim that fails says something about "
-        "the model or about the claim; what the measures show of the reason stands at the end of its caption. The share of "
-        "draws is that of other values of the parameters, where no source gives any, at which all predictions of the "
-        "claim hold in the means of a few runs; a low share beside a claim that holds says that it rests on values that "
-        "somebody chose.",
+        "wholly beyond that difference, and fails if one lies wholly short of it. A claim that fails says something "
+        "about the model or about the claim; what the measures show of the reason stands at the end of its caption. "
+        "The share of draws is that of other values of the parameters, where no source gives any, at which all "
+        "predictions of the claim hold in the means of a few runs; a low share beside a claim that holds says that "
+        "it rests on values that somebody chose.",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
             f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {one['verdict']} | {share(one)} |" for one in made
         ),

@@ -1,9 +1,9 @@
 """Verdicts: an interval for every prediction, set beside the smallest difference that would matter.
 
-A prediction of more than a margin m *holds* if the whole interval lies above m, *fails* if the whole interval lies below m
-(so that an effect of the right sign that is too small to matter fails, too), and is *unresolved* otherwise. A claim
-holds if all its predictions hold, and fails if one fails. The intervals of a claim's k predictions are simultaneous:
-each is taken at 1 − α/k (Bonferroni), with α = .01 as Secchi & Seri ask of simulation models.
+A prediction of more than a margin m *holds* if the whole interval lies above m, *fails* if the whole interval lies
+below m (so that an effect of the right sign that is too small to matter fails, too), and is *unresolved* otherwise. A
+claim holds if all its predictions hold, and fails if one fails. The intervals of a claim's k predictions are
+simultaneous: each is taken at 1 − α/k (Bonferroni), with α = .01 as Secchi & Seri ask of simulation models.
 """
 
 import math

@@ -52,7 +52,7 @@ def _made(numbers: str, budget_name: str, workers: int | None) -> "Iterator[dict
     stems, budget = chosen(numbers), budget_of(budget_name)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     pace = Pace({stem: claim_of(stem) for stem in stems}, budget)
-    with watched() as (tell, _), crew(workers or cores(), tell) as hands:
+    with crew(workers or cores(), watched) as hands:
         for stem in stems:
             with pace.timing(stem):
                 certificate = recorded(claim_of(stem), stem, budget, hands)

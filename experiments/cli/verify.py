@@ -30,7 +30,7 @@ def verify(claim: Claim = "all", quick: Quick = False, workers: Workers = None) 
         raise InputError(str(error).replace("The claim is", "--claim is")) from None
     bad = 0
     try:
-        with watched() as (tell, _), nullcontext() if quick else crew(workers or cores(), tell) as hands:
+        with nullcontext() if quick else crew(workers or cores(), watched) as hands:
             for stem in stems:
                 for check in checks(stem, hands):
                     bad += not check.good
