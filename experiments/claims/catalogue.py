@@ -27,7 +27,7 @@ def claim_of(stem: str) -> Claim:
 
 
 def chosen(numbers: str) -> list[str]:
-    """Stems of the claims that a text names: `all`, `7`, `7,12` or `3-9`.
+    """Stems of the claims that a text names: `all`, `7`, `7,12`, or those that there are in `3-9`.
 
     Raises
     ------
@@ -42,7 +42,7 @@ def chosen(numbers: str) -> list[str]:
         if ends is None:
             raise ClaimError(f"The claim is {numbers!r}; it must be a number, a list such as 3,7-9, or all.")
         first, last = int(ends.group(1)), int(ends.group(2) or ends.group(1))
-        wanted += range(first, last + 1)
+        wanted += [first] if first == last else [number for number in known if first <= number <= last]
     missing = [number for number in wanted if number not in known]
     if missing or not wanted:
         raise ClaimError(f"There is no claim {missing[0] if missing else numbers}; there are {spoken(known)}.")

@@ -36,7 +36,7 @@ def tables_of(trial: Trial, stem: str) -> dict[str, str]:
 
 def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[str, str]) -> dict[str, Any]:
     """Everything that is said of a claim's figure, as plain data."""
-    from experiments.sweep.provenance import commit, now
+    from experiments.sweep.provenance import now
 
     claim, robustness = trial.claim, trial.robustness
     units = units_of(claim)
@@ -64,7 +64,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
         ],
         "axis": claim.axis, "drawing": claim.drawing, "caption": caption(trial, units),
         "tables": list(tables), "table_hash": table_hash(*tables.values()), "inputs": asked,
-        "made": now(), "commit": _told(commit()),
+        "made": now(), "commit": told_commit(),
     }  # fmt: skip
 
 
@@ -75,8 +75,11 @@ def units_of(claim: Claim) -> dict[str, str]:
     return {q.name: q.unit or (MEASURES[q.name].unit if q.name in MEASURES else "") for q in claim.quantities}
 
 
-def _told(known: dict[str, Any]) -> str:
-    """A commit in a word, with a plus if files differed from it."""
+def told_commit() -> str:
+    """The commit of the code in a word, with a plus if files differed from it."""
+    from experiments.sweep.provenance import commit
+
+    known = commit()
     return "unknown" if known["commit"] is None else known["commit"][:10] + ("+" if known["dirty"] else "")
 
 
