@@ -28,16 +28,18 @@ CLAIM = Claim(
         "easy": {"incentives.quota_multiple": 1.0},
         "as it is": {"incentives.quota_multiple": 2.0},
         "hard": {"incentives.quota_multiple": 3.0},
-        "as it is, skilled": {"incentives.quota_multiple": 2.0, "salespeople.conversion_novice": 0.1},
+        # the quota is a multiple of what newcomers sell: half of it is the same sum for the twice as able
+        "as it is, skilled": {"incentives.quota_multiple": 1.0, "salespeople.conversion_novice": 0.1},
     },
     quantities=(
-        Quantity("turn_day", "day of the service turn", "day; 250: never", ("service_turn_day",), turn_day),
+        Quantity("turn_day", "service turn (250: never)", "day", ("service_turn_day",), turn_day),
         measured("desk_involvement", "service issues through the desk"),
     ),
     fixed=("managers.turn_gap",),
     predictions=(
         difference("turn_day", "easy", "hard", 20.0, "a hard quota brings the turn a review (20 days) sooner or more"),
-        difference("turn_day", "as it is, skilled", "as it is", 20.0, "skill puts it off by a review or more"),
+        difference("turn_day", "as it is, skilled", "as it is", 20.0,
+                   "skill puts it off by a review or more at the same quota in dollars"),
         difference("desk_involvement", "hard", "easy", 0.05, "a hard quota brings more service issues to the desk"),
     ),
 )  # fmt: skip

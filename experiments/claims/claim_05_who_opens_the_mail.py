@@ -16,6 +16,8 @@ CLAIM = Claim(
         "are honoured than when they are not."
     ),
     scenario="mtel",
+    hold={"managers.service_turn": "from_start"},
+    days=40,  # over a year everybody becomes known, however slowly
     arms={
         "one fixed rep": {"people.idle_choice": "always_first"},
         "in turn": {"people.idle_choice": "longest_idle"},

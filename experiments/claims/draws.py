@@ -60,7 +60,7 @@ def bounds_of(name: str, base: Scenario) -> dict[str, tuple[float, float]]:
         return {parameter: tuple(ends) for parameter, ends in written.items()}
     values = base.values()
     around = {record.full_name: _around(record, values[record.full_name]) for record in base.records()
-              if _is_unknown(record, values[record.full_name])}  # fmt: skip
+              if _is_unknown(record, values.get(record.full_name))}  # fmt: skip
     return {parameter: ends for parameter, ends in around.items() if ends[0] < ends[1]}
 
 

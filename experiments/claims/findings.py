@@ -80,8 +80,8 @@ def sentence_of(told: Judgement, unit: str) -> str:
     """One prediction with its numbers: `… : +0.16 share (0.15 … 0.16; predicted above 0.03): holds`."""
     prediction, level = told.prediction, 100.0 * (1.0 - ALPHA)
     if prediction.log:
-        low, mean, high = (f"× {math.exp(value):.3g}" for value in (told.low, told.mean, told.high))
-        turn = f"× {math.exp(-prediction.margin if prediction.sense == '<' else prediction.margin):.3g}"
+        low, mean, high = (_factor(value) for value in (told.low, told.mean, told.high))
+        turn = _factor(-prediction.margin if prediction.sense == "<" else prediction.margin)
     else:
         low, mean, high = (_signed(value) for value in (told.low, told.mean, told.high))
         turn = _signed(-prediction.margin if prediction.sense == "<" else prediction.margin)
@@ -94,11 +94,18 @@ def sentence_of(told: Judgement, unit: str) -> str:
     )
 
 
+def _factor(value: float) -> str:
+    """A difference of logarithms as a factor."""
+    return "× ?" if value != value else f"× {math.exp(value):.3g}"
+
+
 def _signed(value: float) -> str:
     """Three digits with the sign of a difference."""
     if value != value:
         return "?"
-    digits = f"{value:+,.0f}" if abs(value) >= 1000.0 else f"{value:+.3g}"
+    size = abs(value)
+    form = ",.0f" if size >= 1000.0 else ".3g" if size >= 1.0 else ".3f" if size >= 0.0005 else ".1g"
+    digits = f"{value:+{form}}"
     return digits.replace("-", "−") if value else "0"
 
 

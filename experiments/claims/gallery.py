@@ -59,9 +59,16 @@ def _line(certificate: dict[str, Any]) -> str:
     stem, title = certificate["stem"], f"{certificate['id']}. {certificate['title']}"
     cells = (
         title, ", ".join(certificate["rows"]), f"[{stem}.py](experiments/claims/{stem}.py)",
-        f"[figure](figures/claims/{stem}.png)", certificate["verdict"], share(certificate),
+        f"[figure](figures/claims/{stem}.png)", verdict(certificate), share(certificate),
     )  # fmt: skip
     return "| " + " | ".join(cells) + " |"
+
+
+def verdict(certificate: dict[str, Any]) -> str:
+    """The verdict; where not all predictions hold, with how many do."""
+    verdicts = [prediction["verdict"] for prediction in certificate["predictions"]]
+    held = verdicts.count("holds")
+    return certificate["verdict"] + (f" ({held} of {len(verdicts)} predictions hold)" if held < len(verdicts) else "")
 
 
 def share(certificate: dict[str, Any]) -> str:
@@ -104,7 +111,7 @@ def _opening(made: Sequence[dict[str, Any]]) -> str:
         "predictions of the claim hold in the means of a few runs; a low share beside a claim that holds says that "
         "it rests on values that somebody chose.",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
-            f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {one['verdict']} | {share(one)} |" for one in made
+            f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
         ),
     ])  # fmt: skip
 
@@ -121,7 +128,7 @@ def _section(certificate: dict[str, Any]) -> str:
         f"{certificate['sentence']} *({', '.join(certificate['rows'])})*",
         f"Falsified if: {certificate['falsifier'][0].lower()}{certificate['falsifier'][1:]}",
         f"![Claim {certificate['id']}: {certificate['title']}, {certificate['verdict']}](claims/{stem}.png)",
-        f"**{certificate['verdict'].capitalize()}.** {certificate['caption']}",
+        f"**{verdict(certificate).capitalize()}.** {certificate['caption']}",
         f"[experiment](../{certificate['inputs']['module']}) · [table](claims/{stem}.csv) · "
         f"[certificate](claims/{stem}.json) · `desksales figure {certificate['id']}`",
     ])  # fmt: skip
