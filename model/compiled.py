@@ -23,8 +23,10 @@ import numba
 import numpy as np
 from numba.core import types
 
+from model.linking import INTO_PART, INTO_WHOLE
+
 FOLDER = Path(__file__).parent
-COMPILED = ("compiled.py", "luck.py", "world", "engine", "rules", "parameters")
+COMPILED = ("compiled.py", "linking.py", "luck.py", "world", "engine", "rules", "parameters")
 """Files and folders that machine code is made from."""
 SOURCES = (*COMPILED, "measures", "scenario", "vocabularies.py", "simulation.py")
 """Files and folders whose content decides what a run gives."""
@@ -86,10 +88,11 @@ def _last_used(folder: Path) -> float:
 
 numba.config.CACHE_DIR = str(cache_folder())
 _OPTIONS = {"nogil": True, "error_model": "numpy"}
+_ENTRY = {**_OPTIONS, "pipeline_class": INTO_WHOLE}
 OF_NUMBERS = ("model.luck", "model.world.needs", "model.rules.reps.order_of_work")
 """Modules whose compiled functions take plain numbers, so that somebody may call one from Python."""
 _LUCK = {**_OPTIONS, "no_cfunc_wrapper": True}
-_INNER = {**_LUCK, "no_cpython_wrapper": True}  # take rows of tables, which Python cannot hand over
+_INNER = {**_LUCK, "no_cpython_wrapper": True, "pipeline_class": INTO_PART}  # take rows, which Python cannot hand over
 
 
 def compiled(function: Callable) -> Callable:
@@ -102,7 +105,7 @@ def compiled(function: Callable) -> Callable:
 def entry(function: Callable) -> Callable:
     """Mark a function that Python calls: compiled with everything below it and cached on disk."""
     function.is_engine = True
-    return numba.njit(cache=True, **_OPTIONS)(function)
+    return numba.njit(cache=True, **_ENTRY)(function)
 
 
 def _one_version(dispatcher: Callable) -> Callable:
@@ -159,7 +162,7 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
                 if _is_engine(cell.cell_contents):
                     cell.cell_contents = copy(cell.cell_contents)
             if jit:
-                done[source] = _one_version(numba.njit(**_OPTIONS)(twin))
+                done[source] = _one_version(numba.njit(**(_ENTRY if source is plain(function) else _INNER))(twin))
         return done[source]
 
     return copy(function)

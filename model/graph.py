@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import networkx as nx
 import numpy as np
 
+from model.parameters.groups import SITES
 from model.world.codes import BREAK, HELPLINE, IDLE, MAILBOX, MINUTES, SELL, TAGGED_MAIL
 from model.world.world import World
 
@@ -26,6 +27,8 @@ EDGES = {
     "direct number": "a salesperson and a rep of known number (000-29); weight is remembered promptness",
     "knows": "a salesperson and a rep known by name only (000-35); weight is remembered promptness",
     "personal tie": "a salesperson and a rep with a personal tie (000-24)",
+    "help": "a front-line person and a colleague whom that person helped; weight is how often (004-06, 004-16)",
+    "trust": "a front-line person and a colleague who is a contact; weight is the trust in that colleague (004-02)",
 }
 """What each kind of edge means; `weight` is 1 where nothing else is said."""
 
@@ -62,7 +65,7 @@ def _nodes(world: World, scenario) -> Iterator[tuple[str, int, str, dict]]:
         yield "account", row, "customers", account
     for row, person in _rows(world.salespeople, "team", "attainment", "n_sales", "n_named", "n_claims"):
         origin = "service unit" if world.salespeople["hire"][row] else "novice"
-        yield "salesperson", row, "desk", person | {"hire": origin, "occupancy": busy[row]}
+        yield "salesperson", row, _site(world, row), person | {"hire": origin, "occupancy": busy[row]}
     for row, person in _rows(world.field, "n_deals", "sales_all", "contacts"):
         yield "field salesperson", row, "field", person
     columns = ("unit", "disposition", "excess", "n_named", "n_obliged", "n_refused", "n_completed")
@@ -75,6 +78,13 @@ def _nodes(world: World, scenario) -> Iterator[tuple[str, int, str, dict]]:
             queue = world.queues[world.units[address][unit]]
             state = {"unit": unit, "waiting": int(queue["length"]), "came": int(queue["n_in"])}
             yield address, unit, units_site, state
+
+
+def _site(world: World, post: int) -> str:
+    """Where a front-line person sits: at the desk, or at the site of the group in a centre (004-15)."""
+    if len(world.advisors) == 0:
+        return "desk"
+    return SITES[world.groups["site"][world.advisors["group"][post]]]
 
 
 def _manager(manager: dict, units_site: str) -> tuple[str, int, str, dict]:
@@ -108,6 +118,7 @@ def _edges(world: World) -> Iterator[tuple[str, str, str, float, int]]:
             yield f"rep {rep}", f"{address} {unit}", "shared address", 1.0, 0
     yield from _messages(world)
     yield from _ties(world)
+    yield from _colleagues(world)
 
 
 def _messages(world: World) -> Iterator[tuple[str, str, str, float, int]]:
@@ -138,6 +149,17 @@ def _ties(world: World) -> Iterator[tuple[str, str, str, float, int]]:
                 yield *ends, kind, float(tie["value"]), int(tie["used"])
             if tie["friend"]:
                 yield *ends, "personal tie", 1.0, 0
+
+
+def _colleagues(world: World) -> Iterator[tuple[str, str, str, float, int]]:
+    """Contact lists among front-line people: who helped whom, who trusts whom."""
+    size = len(world.peer_ties) // max(1, len(world.peers))
+    for person, n_contacts in enumerate(world.peers["n_contacts"].tolist() if size else []):
+        for tie in world.peer_ties[person * size : person * size + n_contacts]:
+            me, colleague = f"salesperson {person}", f"salesperson {tie['peer']}"
+            yield me, colleague, "trust", float(tie["trust"]), 0
+            if tie["n_received"] > 0:
+                yield colleague, me, "help", float(tie["n_received"]), 0
 
 
 def _pairs(group: np.ndarray) -> Iterator[tuple[int, int]]:

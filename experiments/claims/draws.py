@@ -6,6 +6,7 @@ parameters that were assumed, estimated or calibrated, and the share of draws at
 
 import csv
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,11 @@ RANGES = Path(__file__).parent / "ranges.toml"
 
 STRUCTURE = ("run", "people", "groups", "streams", "segments", "products", "staffing", "field", "costs")
 """Themes that say what is there, how large it is and what it costs: no draws but those of `ranges.toml`."""
+DESK = (
+    "demand", "customers", "calls", "salespeople", "learning", "channels", "mailbox", "tagged_mail", "helpline",
+    "direct_number", "face_to_face", "reps", "incentives", "managers",
+)  # fmt: skip
+"""Themes of a desk and its service units: no draws in a centre, which has neither."""
 UNKNOWN = ("assumed", "estimated", "calibrated")
 SPREAD = 0.5
 """Where no range is written down, a value is drawn from half to one and a half of it, within its bounds."""
@@ -39,7 +45,7 @@ def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[di
     if claim.scenario == "mtel" and posterior.is_file():
         return _from_posterior(posterior, n, taken, base), "the posterior of the calibration"
     bounds = {name: ends for name, ends in bounds_of(claim.scenario, base).items() if name not in taken}
-    where = "bounds of the parameters that no source gives" if bounds else "nothing, for nothing is left to draw"
+    where = "bounds of what no source gives" if is_written(claim.scenario) else "half to one and a half of their value"
     return [draw for draw in _latin_hypercube(bounds, n, base) if _is_possible(claim, draw)], where
 
 
@@ -53,20 +59,29 @@ def _is_possible(claim: Claim, draw: Mapping[str, Any]) -> bool:
 
 def bounds_of(name: str, base: Scenario) -> dict[str, tuple[float, float]]:
     """From every parameter that is drawn to the ends of its range: written down, or around the scenario's value."""
-    import tomllib
-
-    written = tomllib.loads(RANGES.read_text(encoding="utf-8")).get(name)
-    if written is not None:
-        return {parameter: tuple(ends) for parameter, ends in written.items()}
+    if is_written(name):
+        return {parameter: tuple(ends) for parameter, ends in _written()[name].items()}
     values = base.values()
     around = {record.full_name: _around(record, values[record.full_name]) for record in base.records()
               if _is_unknown(record, values.get(record.full_name))}  # fmt: skip
     return {parameter: ends for parameter, ends in around.items() if ends[0] < ends[1]}
 
 
+def is_written(name: str) -> bool:
+    """Whether a scenario has ranges of its own in `ranges.toml`."""
+    return name in _written()
+
+
+@cache
+def _written() -> dict[str, dict[str, list[float]]]:
+    import tomllib
+
+    return tomllib.loads(RANGES.read_text(encoding="utf-8"))
+
+
 def _is_unknown(record: Record, value: Any) -> bool:
     number = record.kind is float and isinstance(value, float) and value != 0.0
-    return number and record.grade in UNKNOWN and record.group.split(".")[0] not in STRUCTURE
+    return number and record.grade in UNKNOWN and record.group.split(".")[0] not in (*STRUCTURE, *DESK)
 
 
 def _around(record: Record, value: float) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from experiments.cli.query import query
 from experiments.cli.run import run
 from experiments.cli.scenarios import scenarios
 from experiments.cli.sensitivity import sensitivity
+from experiments.cli.side_by_side import side_by_side
 from experiments.cli.status import status
 from experiments.cli.story import story
 from experiments.cli.sweep import sweep
@@ -31,8 +32,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (
-    run, compare, counterfactual, decompose, plan, sweep, status, export, failed, query, sensitivity, curve, heatmap,
-    claim, figure, verify, scenarios, parameters, measures, graph, log, story,
+    run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query,
+    sensitivity, curve, heatmap, claim, figure, verify, scenarios, parameters, measures, graph, log, story,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

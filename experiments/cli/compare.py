@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, Changes, Days, Seed, chosen, named_path
+from experiments.cli.options import AsJson, Changes, Days, Seed, With, chosen, named_path
 from experiments.cli.run import Everything, Number, Workers
 
 if TYPE_CHECKING:
@@ -23,6 +23,15 @@ DesignA = Annotated[
 DesignB = Annotated[
     list[str] | None,
     typer.Option("--b", metavar="NAME=VALUE", help="Change a parameter in design B only; may be repeated."),
+]
+
+WithA = Annotated[
+    list[str] | None,
+    typer.Option("--with-a", metavar="BUNDLE", help="Lay a bundle over design A only; may be repeated."),
+]
+WithB = Annotated[
+    list[str] | None,
+    typer.Option("--with-b", metavar="BUNDLE", help="Lay a bundle over design B only; may be repeated."),
 ]
 
 MOST_SHOWN = 999_999
@@ -50,6 +59,9 @@ def compare(
     seed: Seed = 1,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
+    with_a: WithA = None,
+    with_b: WithB = None,
     workers: Workers = None,
     store: FromStore = None,
     everything: Everything = False,
@@ -59,13 +71,16 @@ def compare(
     if store is not None:
         from experiments.cli.compare_stored import compare_stored
 
-        given = {"SCENARIO": scenario, "--replications": replications, "--days": days, "--set": changes}
+        given = {
+            "SCENARIO": scenario, "--replications": replications, "--days": days, "--set": changes, "--with": bundles,
+            "--with-a": with_a, "--with-b": with_b,
+        }  # fmt: skip
         compare_stored(store, a, b, [name for name, value in given.items() if value], everything, as_json)
         return
     if scenario is None:
         raise InputError("Give the SCENARIO to run, or with --store a sweep that was run.")
-    base, changed = chosen(scenario, changes, days)
-    only_a, only_b = own_changes(base, "--a", a), own_changes(base, "--b", b)
+    base, changed = chosen(scenario, changes, days, bundles)
+    only_a, only_b = own_changes(base, "--a", a, with_a), own_changes(base, "--b", b, with_b)
     first, second = base.changed(only_a), base.changed(only_b)
     if first.values() == second.values():
         raise InputError(
@@ -86,11 +101,15 @@ def compare(
         show(done, changed, only_a, only_b, everything)
 
 
-def own_changes(base: "Scenario", option: str, settings: list[str] | None) -> dict[str, Any]:
-    """The changes of one design by full name; of two changes of one parameter the last counts."""
-    from model.scenario import parse_value
+def own_changes(
+    base: "Scenario", option: str, settings: list[str] | None, bundles: list[str] | None = None
+) -> dict[str, Any]:
+    """The changes of one design by full name, its bundles first; of two changes of one parameter the last counts."""
+    from model.scenario import parse_value, read_bundle
 
-    own = {}
+    own: dict[str, Any] = {}
+    for bundle in bundles or []:
+        own |= read_bundle(bundle)
     for setting in settings or []:
         name, sign, text = (part.strip() for part in setting.partition("="))
         if not sign or not name:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen
 from experiments.cli.run import Number, Workers
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ def counterfactual(
     seed: Seed = 1,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell claimed from caused: run every seed with and without the desk."""
-    which, changed = chosen(scenario, changes, days)
+    which, changed = chosen(scenario, changes, days, bundles)
     from experiments.cli.console import progress_bar
     from experiments.counterfactual import counterfactual as run_pairs
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen
 from experiments.cli.output import check_folder, staged
 from experiments.cli.run import Number, Out, Workers
 
@@ -24,12 +24,13 @@ def decompose(
     seed: Seed = 1,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
     workers: Workers = None,
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
     """Take waits and rep minutes apart, from a textbook queue up, one mechanism at a time."""
-    which, changed = chosen(scenario, changes, days)
+    which, changed = chosen(scenario, changes, days, bundles)
     folder = out if out is not None else None if as_json else Path("results") / which.name
     if folder is not None:
         check_folder("--out", folder)

@@ -7,7 +7,7 @@ import typer
 
 from experiments.cli.errors import InputError
 from experiments.cli.one_run import one_run
-from experiments.cli.options import Changes, ScenarioName, Seed, chosen, named_path, whole
+from experiments.cli.options import Changes, ScenarioName, Seed, With, chosen, named_path, whole
 from experiments.cli.output import check_file, staged
 
 Day = Annotated[
@@ -19,9 +19,11 @@ Out = Annotated[
 ]
 
 
-def graph(scenario: ScenarioName, day: Day, out: Out, seed: Seed = 1, changes: Changes = None) -> None:
+def graph(
+    scenario: ScenarioName, day: Day, out: Out, seed: Seed = 1, changes: Changes = None, bundles: With = None
+) -> None:
     """Write the communication network at the end of a day as GraphML."""
-    which, _ = chosen(scenario, changes)
+    which, _ = chosen(scenario, changes, bundles=bundles)
     check_file("--out", out, (".graphml",))
     if day > which.run.days:
         raise InputError(

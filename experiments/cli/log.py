@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from experiments.cli.one_run import one_run
-from experiments.cli.options import Changes, Days, ScenarioName, Seed, chosen, named_path
+from experiments.cli.options import Changes, Days, ScenarioName, Seed, With, chosen, named_path
 from experiments.cli.output import check_file, staged
 
 Out = Annotated[
@@ -15,9 +15,11 @@ Out = Annotated[
 ]
 
 
-def log(scenario: ScenarioName, out: Out, seed: Seed = 1, days: Days = None, changes: Changes = None) -> None:
+def log(
+    scenario: ScenarioName, out: Out, seed: Seed = 1, days: Days = None, changes: Changes = None, bundles: With = None
+) -> None:
     """Write everything that happened in a run, one line an event."""
-    which, _ = chosen(scenario, changes, days)
+    which, _ = chosen(scenario, changes, days, bundles)
     check_file("--out", out, (".parquet", ".csv"))
     result = one_run(which, seed, log=True)
     from experiments.events import event_table

@@ -60,17 +60,21 @@ Changes = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="NAME=VALUE", help="Change a parameter; of two changes the last counts."),
 ]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", metavar="BUNDLE", help="Lay a bundle of values over the scenario; may be repeated."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output, and nothing else.")]
 
 
 def chosen(
-    which: str, settings: list[str] | None, days: int | None = None
+    which: str, settings: list[str] | None, days: int | None = None, bundles: list[str] | None = None
 ) -> tuple["Scenario", dict[str, Any]]:
-    """The scenario as changed on the command line, and the changes by full name."""
+    """The scenario with its bundles and as changed on the command line, and the changes by full name."""
     from experiments.horizon import days_name
     from model.scenario import load_scenario, parse_value
 
-    scenario = load_scenario(which)
+    scenario = load_scenario(which, bundles=bundles or ())
     changes: dict[str, Any] = {}
     for setting in settings or []:
         name, sign, text = (part.strip() for part in setting.partition("="))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.console import output
-from experiments.cli.options import AsJson
+from experiments.cli.errors import InputError
+from experiments.cli.options import AsJson, With
 
 if TYPE_CHECKING:
     from model.parameters.record import Record
@@ -17,22 +18,24 @@ OptionalScenario = Annotated[
 ]
 
 
-def parameters(scenario: OptionalScenario = None, as_json: AsJson = False) -> None:
+def parameters(scenario: OptionalScenario = None, bundles: With = None, as_json: AsJson = False) -> None:
     """List the parameters: name, value, unit, bounds, meaning, source and evidence grade."""
-    listed = _described(scenario)
+    listed = _described(scenario, bundles)
     if as_json:
         print(json.dumps(listed, indent=2, ensure_ascii=False))
     else:
         _show(listed)
 
 
-def _described(which: str | None) -> list[dict[str, Any]]:
+def _described(which: str | None, bundles: list[str] | None) -> list[dict[str, Any]]:
     from model.parameters import catalogue
     from model.scenario import load_scenario
 
+    if which is None and bundles:
+        raise InputError(f"--with {bundles[0]} needs a scenario to be laid over, for example home_based.")
     if which is None:
         return [_describe(record, record.default, record.grade) for record in catalogue().values()]
-    chosen = load_scenario(which)
+    chosen = load_scenario(which, bundles=bundles or ())
     return [
         _describe(record, chosen[record.full_name], chosen.grades.get(record.full_name, record.grade))
         for record in chosen.records()

@@ -17,21 +17,24 @@ SUMMARY = (
 
 
 def details(result: "Result") -> dict[str, list[dict[str, Any]]]:
-    """What is kept of a run beside its measures: records of days, of reviews, and of the segments' hours of the day."""
+    """What is kept of a run beside its measures: records of days, of reviews, and more of a centre."""
     from experiments.tables import days, reviews
     from model.measures.hours import hours_by_segment
 
-    hours = hours_by_segment(result.world, result.scenario)
-    kept = {"days": days(result.world), "reviews": reviews(result.world, result.scenario)}
-    return {name: _records(table) for name, table in kept.items()} | {"hours": hours}
+    kept = {"days": _records(days(result.world)), "reviews": _records(reviews(result.world, result.scenario))}
+    if len(result.world.centre_days):
+        kept |= {"centre_days": _centre_days(result), "lengths": _lengths(result)}
+        kept |= {"hours": hours} if (hours := hours_by_segment(result.world, result.scenario)) else {}
+    return kept
 
 
 def write_tables(folder: Path, done: "Replications", description: Mapping[str, Any]) -> None:
-    """Write runs.csv, summary.csv, days.csv, reviews.csv, scenario.json, and hours.csv if segments are told apart."""
+    """Write runs.csv, summary.csv, days.csv, reviews.csv and scenario.json; for a centre its days and lengths, too, and
+    hours.csv if segments are told apart."""
     (folder / "scenario.json").write_text(as_json(description) + "\n", encoding="utf-8")
     _write(folder / "runs.csv", list(done.runs[0]), done.runs)
     _write(folder / "summary.csv", SUMMARY, _summary(done))
-    for name in ("days", "reviews", *(["hours"] if any(taken["hours"] for taken in done.extracts) else [])):
+    for name in done.extracts[0]:
         rows = [
             {"replication": k, "seed": done.seed + k - 1} | record
             for k, taken in enumerate(done.extracts, 1)
@@ -57,11 +60,31 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
 
 def _columns(name: str, rows: list[dict[str, Any]]) -> list[str]:
     from experiments.tables import days_type
+    from model.world.beyond import BeyondDays
+    from model.world.centre import CentreDays
     from model.world.ledgers import Reviews
 
     if name == "hours":
         return list(rows[0])[2:]
+    if name == "centre_days":
+        return ["day", *CentreDays.dtype.names, *BeyondDays.dtype.names]
+    if name == "lengths":
+        return ["up_to_minutes", "n"]
     return list(days_type().names if name == "days" else Reviews.dtype.names)
+
+
+def _centre_days(result: "Result") -> list[dict[str, Any]]:
+    """Days of a centre, with what was in its calls beyond query and purchase if there was any."""
+    world = result.world
+    beyond = _records(world.beyond_days) or [{}] * len(world.centre_days)
+    days = zip(_records(world.centre_days), beyond, strict=True)
+    return [{"day": number} | day | more for number, (day, more) in enumerate(days, 1)]
+
+
+def _lengths(result: "Result") -> list[dict[str, Any]]:
+    """Calls by class of length, each with its upper end."""
+    n = result.world.lengths["n"].tolist()
+    return [{"up_to_minutes": 0.01 * 10.0 ** ((k + 1) / 50.0), "n": count} for k, count in enumerate(n) if count]
 
 
 def _records(table: Any) -> list[dict[str, Any]]:

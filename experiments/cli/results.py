@@ -32,6 +32,8 @@ def show(done: "Replications", changes: Mapping[str, Any], everything: bool = Fa
     console.print(f"[bold]{scenario.title}[/bold]")
     seeds = f"seed {done.seed}" if n == 1 else f"seeds {done.seed} to {done.seed + n - 1}"
     console.print(f"{n} replication{'s' * (n > 1)}, {seeds}; {scenario.run.days} days each.")
+    if scenario.bundles:
+        console.print(f"With {', '.join(scenario.bundles)}.")
     if changes:
         console.print("Changed: " + ", ".join(f"{name} = {value}" for name, value in changes.items()) + ".")
     runaway = runaway_sentence(done)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, chosen, named_path, whole
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen, named_path, whole
 from experiments.cli.output import check_folder, staged
 
 if TYPE_CHECKING:
@@ -42,14 +42,15 @@ def run(
     seed: Seed = 1,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
     workers: Workers = None,
     out: Out = None,
     everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
     """Run a scenario many times and set the published figures beside the model's."""
-    which, changed = chosen(scenario, changes, days)
-    folder = _folder(out, which.name, as_json)
+    which, changed = chosen(scenario, changes, days, bundles)
+    folder = _folder(out, "_with_".join([which.name, *which.bundles]), as_json)
     from experiments.cli.console import progress_bar
     from experiments.cli.records import as_json as json_text
     from experiments.cli.records import details
@@ -58,7 +59,7 @@ def run(
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
         done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
-    failure = _write(folder, done, changed) if folder is not None else None
+    failure = write(folder, done, changed) if folder is not None else None
     if as_json:
         print(json_text(_head(done, changed) | {"measures": done.summary, "runs": done.runs}))
     else:
@@ -84,11 +85,12 @@ def _head(done: "Replications", changed: dict[str, Any]) -> dict[str, Any]:
 
     return {
         "scenario": done.scenario.name, "seed": done.seed, "replications": len(done.runs),
-        "days": done.scenario.run.days, "changes": changed, "model_version": model_version(),
+        "days": done.scenario.run.days, "bundles": list(done.scenario.bundles), "changes": changed,
+        "model_version": model_version(),
     }  # fmt: skip
 
 
-def _write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
+def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
     """Write the tables and the figure. What keeps a figure from being drawn is returned."""
     from experiments.cli.records import write_tables
 

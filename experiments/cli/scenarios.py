@@ -7,10 +7,10 @@ from experiments.cli.options import AsJson
 
 
 def scenarios(as_json: AsJson = False) -> None:
-    """List the scenarios that come with the model."""
+    """List the scenarios that come with the model, and the bundles that can be laid over them."""
     from rich.table import Table
 
-    from model.scenario import load_scenario, scenario_names
+    from model.scenario import bundle_names, bundle_title, load_scenario, scenario_names
 
     known = [load_scenario(name) for name in scenario_names()]
     if as_json:
@@ -27,4 +27,6 @@ def scenarios(as_json: AsJson = False) -> None:
     for scenario in known:
         description = " ".join(scenario.description.split())
         table.add_row(scenario.name, f"{scenario.title}.\n[dim]{description}[/dim]")
+    for bundle in bundle_names():
+        table.add_row(f"--with {bundle}", f"{bundle_title(bundle)}.\n[dim]Laid over any call centre.[/dim]")
     output().print(table)

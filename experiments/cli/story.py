@@ -6,7 +6,7 @@ import typer
 
 from experiments.cli.errors import InputError
 from experiments.cli.one_run import one_run
-from experiments.cli.options import Changes, Days, ScenarioName, Seed, chosen, whole
+from experiments.cli.options import Changes, Days, ScenarioName, Seed, With, chosen, whole
 
 PICKS = ("slowest", "tagged", "refused", "jumped")
 Pick = Annotated[
@@ -24,6 +24,7 @@ def story(
     issue: Issue = None,
     days: Days = None,
     changes: Changes = None,
+    bundles: With = None,
 ) -> None:
     """Tell the life of one issue in plain English, as field notes."""
     from model.scenario import nearest
@@ -32,7 +33,7 @@ def story(
         raise InputError(f"--pick is {pick!r}{nearest(pick, PICKS)}; it must be one of {', '.join(PICKS)}.")
     if pick is not None and issue is not None:
         raise InputError(f"--pick {pick} and --issue {issue} both choose an issue; give only one of them.")
-    which, _ = chosen(scenario, changes, days)
+    which, _ = chosen(scenario, changes, days, bundles)
     from model.story import tell  # after all that can be refused, for it takes a while
 
     print(tell(one_run(which, seed, log=True), pick=pick, issue=issue))

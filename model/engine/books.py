@@ -1,6 +1,7 @@
 """Contact books: what a salesperson remembers of the reps of a unit (000-29, 000-35)."""
 
 from model.compiled import compiled
+from model.engine.favours import do_favour, fade_favours
 from model.engine.log import note
 from model.luck import NUMBER, TIE, uniform
 from model.rules.salespeople.learn import learn
@@ -27,7 +28,7 @@ def forget(world, row, rep):
     tie = world.ties[row]
     world.clock.n_known -= tie.known
     tie.rep, tie.known, tie.number, tie.friend, tie.n, tie.used, tie.chosen = rep, 0, 0, 0, 0, 0, 0
-    tie.value, tie.last, tie.in_bulk = world.parameters.prior_value, 0.0, 0
+    tie.value, tie.last, tie.in_bulk, tie.owed = world.parameters.prior_value, 0.0, 0, 0.0
 
 
 @compiled
@@ -81,6 +82,7 @@ def talk(world, seller, rep, i, count, visibility):
         get_to_know(world, row, i)
         tie.number = 1
         note(world, L_NUMBER, i, seller, rep, 0.0)
+    do_favour(world, row, seller, rep, i, count)
     chance = p.meeting_tie if p.co_located else p.phone_tie
     if tie.friend == 0 and uniform(p.seed, TIE, issue.key, count) < chance:
         tie.friend = 1
@@ -108,3 +110,4 @@ def fade(world):
         for row in range(world.clock.n_ties):
             tie = world.ties[row]
             tie.value += p.forgetting * (p.prior_value - tie.value)
+    fade_favours(world)

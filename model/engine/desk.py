@@ -4,6 +4,7 @@ from model.compiled import compiled
 from model.engine.books import talk
 from model.engine.calendar import today
 from model.engine.centre.ending import end_call
+from model.engine.centre.teaching import end_help, end_meeting
 from model.engine.customers import chase_later, contact_unit, lose_habit
 from model.engine.log import note
 from model.engine.messages import number_of, send
@@ -14,8 +15,8 @@ from model.engine.work import KINDS, book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
     AT_DESK, CALL, CENTRE_CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK,
-    GIVEN_UP, HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, NOBODY, OTHER_CALL, PROMPT_CALL,
-    SALES_CALL, SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
+    GIVEN_UP, HELP_TASK, HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, MEETING_TASK, NOBODY,
+    OTHER_CALL, PROMPT_CALL, SALES_CALL, SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
 )  # fmt: skip
 
 
@@ -37,6 +38,10 @@ def end_desk_task(world, seller, row):
             talk(world, seller, task.other, i, task.number, world.parameters.update_shows_number)
     elif kind == CENTRE_CALL:
         end_call(world, seller, row)
+    elif kind == HELP_TASK:
+        end_help(world, seller, row)
+    elif kind == MEETING_TASK:
+        end_meeting(world, seller)
     else:
         end_customer_call(world, seller, kind, i)
 

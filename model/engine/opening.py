@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.arrivals import open_lines
+from model.engine.centre.seats import finds_seat
 from model.engine.staffing import appoint_rep, appoint_salesperson
 from model.engine.work import rest
 from model.rules.managers.service_turn import service_turn
@@ -14,8 +15,9 @@ def open_desk(world):
         appoint_rep(world, rep)
     for post in range(len(world.salespeople)):
         appoint_salesperson(world, post)
+    n_desk = len(world.salespeople)
     for worker in range(len(world.workers)):
-        if world.workers[worker].away == 0:
+        if world.workers[worker].away == 0 and (worker >= n_desk or finds_seat(world, worker) == 1):
             rest(world, worker)
     instruct(world)
     open_lines(world)

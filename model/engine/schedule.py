@@ -3,14 +3,18 @@
 1. The earliest of the next arising issue and the first event in the heap comes next (an issue first, if equal).
 2. An issue arises: the customer calls the desk or turns to the unit. In a centre a stream's next call comes.
 3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
-4. Somebody hangs up, calls again, overflows to another group, chases, logs at last what was set aside, goes on a break,
-   comes back. A centre's supervisor makes a round of the lines.
+4. Somebody hangs up, calls again, overflows to another group, is done with self-service, is asked by a colleague, has
+   a meeting, chases, logs at last what was set aside, goes on a break, comes back. Traffic spikes. A centre's
+   supervisor makes a round of the lines.
 5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
 """
 
 from model.compiled import compiled, entry
 from model.engine.centre.arrivals import call_comes
+from model.engine.centre.self_service import self_service_ends
+from model.engine.centre.spikes import spike_call_comes, spike_comes
 from model.engine.centre.supervising import make_round
+from model.engine.centre.teaching import help_comes, meeting_is_due
 from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
@@ -20,8 +24,9 @@ from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
-    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY,
-    OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALL_RETURNS, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, HELP_COMES,
+    LOG_DUE, MEETING_DUE, NOBODY, OVERFLOW_DUE, ROUND_DUE, SALESPERSON, SELF_SERVICE_ENDS, SHIFT_DUE, SHIFT_OVER,
+    SPIKE_CALL_COMES, SPIKE_COMES,
 )  # fmt: skip
 from model.world.native import as_world
 
@@ -77,6 +82,16 @@ def happen(world, kind, who, stamp):
         enter(world, who)
     elif kind == ROUND_DUE:
         make_round(world)
+    elif kind == HELP_COMES:
+        help_comes(world, who)
+    elif kind == MEETING_DUE:
+        meeting_is_due(world, who)
+    elif kind == SELF_SERVICE_ENDS:
+        self_service_ends(world, who, stamp)
+    elif kind == SPIKE_COMES:
+        spike_comes(world, who)
+    elif kind == SPIKE_CALL_COMES:
+        spike_call_comes(world, who)
     elif kind == HANG_UP:
         hang_up(world, who, stamp)
     elif kind == CALL_AGAIN:

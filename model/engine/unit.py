@@ -6,12 +6,13 @@ from model.engine.calendar import today
 from model.engine.claims import receive_notice
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
+from model.engine.favours import obliges_all_the_same
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
 from model.engine.requests import request_of, update_call
 from model.engine.work import begin, book, hand_over
-from model.luck import ASIDE, HONOUR, RESPOND, SILENT, exponential, uniform
+from model.luck import ASIDE, HONOUR, OBLIGES, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
 from model.rules.reps.respond import respond
 from model.world.codes import (
@@ -103,15 +104,19 @@ def occasion(request):
 
 @compiled
 def ask(world, rep, i, channel):
-    """What a rep answers to a request from the desk by the rule `respond`; a full own list leaves only the bucket.
+    """What a rep answers to a request from the desk by the rule `respond`, and by norms of helping if there are any.
 
-    Draws: one, keyed by the issue.
+    A full own list leaves only the bucket. Draws: two, keyed by the issue.
     """
     p, issue, request = world.parameters, world.issues[i], request_of(world, i)
-    friend = world.ties[tie_row(world, request.salesperson, rep)].friend
+    row = tie_row(world, request.salesperson, rep)
+    friend = world.ties[row].friend
     restraint = world.managers[world.units[request.unit].manager].restraint
     u = uniform(p.seed, RESPOND, issue.key, occasion(request))
     answer = respond(p.respond, world.reps[rep], request, world.channels[channel], friend, restraint, p, u)
+    if answer != EXPEDITE and (p.beneficence > 0.0 or p.reciprocity > 0.0):
+        u = uniform(p.seed, OBLIGES, issue.key, occasion(request))
+        answer = EXPEDITE if obliges_all_the_same(world, row, restraint, u) == 1 else answer
     own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
     if answer == EXPEDITE and own_list.length >= p.own_list_limit:
         answer = LOG

@@ -4,6 +4,7 @@ from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.centre.answering import answer
 from model.engine.centre.choosing import next_call
+from model.engine.centre.seats import SEAT_FOUND, WITHOUT_SEAT, finds_seat, seat_left, stop_waiting
 from model.engine.heap import schedule
 from model.engine.queues import is_customers, join, serve
 from model.engine.requests import out_of_turn, request_of, start_request
@@ -185,6 +186,9 @@ def leave_work(world, worker):
         schedule(world, world.clock.now + break_minutes_of(world, worker), BREAK_OVER, worker, 0)
     else:
         schedule(world, max(world.clock.now, row.next_shift), SHIFT_OVER, worker, 0)
+        follower = seat_left(world) if row.role == SALESPERSON else NOBODY
+        if follower != NOBODY:
+            schedule(world, world.clock.now, SHIFT_OVER, follower, 0)
 
 
 @compiled
@@ -204,6 +208,8 @@ def come_back(world, worker):
     row = world.workers[worker]
     if row.away == 2:
         row.next_shift += world.parameters.day_minutes
+        if row.role == SALESPERSON and finds_seat(world, worker) == 0:
+            return
     row.away = 0
     after_task(world, worker)
 
@@ -222,7 +228,12 @@ def away_is_due(world, worker, reason):
     """A break or the end of the shift has come: a worker with a task in hand finishes it first."""
     row = world.workers[worker]
     if row.away > 0:
-        if reason == 2 and row.away == 1:
+        if reason == 2 and row.away == WITHOUT_SEAT:
+            stop_waiting(world, worker)
+            book(world, worker, BREAK)
+            row.away = 2
+            schedule(world, max(world.clock.now, row.next_shift), SHIFT_OVER, worker, 0)
+        elif reason == 2 and (row.away == 1 or row.away == SEAT_FOUND):
             row.away_due = 2
         return
     row.away_due = max(row.away_due, reason)

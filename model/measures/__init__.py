@@ -1,8 +1,8 @@
 """Measures: what is reported of a run, each with its unit, definition and source row."""
 
 from model.measures import (  # noqa: F401  (they declare the measures)
-    attachment, bonuses, calls, centre, compliance, control, differentiation, incentives, network, offers, queue, waits,
-    work,
+    attachment, bonuses, calls, centre, compliance, control, differentiation, discounts, elsewhere, helping, incentives,
+    network, offers, queue, regime, relations, self_service, waits, work,
 )  # fmt: skip
 from model.measures.record import MEASURES, Measure
 from model.measures.view import View

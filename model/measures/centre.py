@@ -9,7 +9,7 @@ from model.parameters.run import DAYS_A_YEAR
 
 def _streams(view: View, column: str) -> float:
     """Sum of a column over the queues of a centre's streams."""
-    return float(view.world.queues[column][view.world.streams["queue"]].sum())
+    return float(view.world.queues[column][view.stream_queues].sum())
 
 
 def _sum(view: View, column: str) -> float:
@@ -57,7 +57,7 @@ def first_contact_resolution(view: View) -> float:
     return ratio(_sum(view, "n_resolved_first"), _sum(view, "n_first"))
 
 
-@measure("share", "001-26")
+@measure("share", "001-26, 001-60")
 def satisfaction_mean(view: View) -> float:
     """What a contact was to the customer (0 nothing, 1 resolved without a wait): mean over contacts, given-up calls
     included."""
@@ -84,7 +84,7 @@ def sales_now(view: View) -> float:
     return ratio(_sum(view, "sales"), view.n_days) if len(view.world.centre_days) else NAN
 
 
-@measure("calls per hour", "001-23")
+@measure("calls per hour", "001-23, 001-60")
 def calls_per_hour(view: View) -> float:
     """Calls that a centre's person handled in an hour on calls or waiting for one (breaks left out)."""
     at_work = view.front_line_minutes_at_work

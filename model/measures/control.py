@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from model.parameters.run import DAYS_A_YEAR
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
 
@@ -232,7 +233,7 @@ def control_level_mean(view: View) -> float:
 def control_turns_per_year(view: View) -> float:
     """Changes from loosening control to tightening it or back, per team and year of 250 days."""
     teams = view.world.teams
-    return ratio(250.0 * float(teams["n_turns"].sum()), len(teams) * view.n_days)
+    return ratio(DAYS_A_YEAR * float(teams["n_turns"].sum()), len(teams) * view.n_days)
 
 
 @measure("share", "001-54")

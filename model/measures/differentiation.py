@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from model.parameters.run import DAYS_A_YEAR
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
 from model.parameters.segments import KINDS
@@ -129,7 +130,7 @@ def overflow_purchase_ratio(view: View) -> float:
 @measure("per year", "002-05")
 def churn_per_year(view: View) -> float:
     """Customers who left the firm in a year of 250 days, over customers."""
-    return ratio(total(view, "n_churned") * 250.0, total(view, "n_customers") * view.n_days)
+    return ratio(total(view, "n_churned") * DAYS_A_YEAR, total(view, "n_customers") * view.n_days)
 
 
 @measure("$ per customer and month", "002-04")
@@ -211,7 +212,7 @@ def _handle_time(view: View, kind: int) -> float:
 
 def _churn(view: View, kind: int) -> float:
     mine = view.world.segments[view.world.segments["kind"] == kind]
-    return ratio(mine["n_churned"].sum() * 250.0, mine["n_customers"].sum() * view.n_days)
+    return ratio(mine["n_churned"].sum() * DAYS_A_YEAR, mine["n_customers"].sum() * view.n_days)
 
 
 def _sales(view: View, kind: int) -> float:

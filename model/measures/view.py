@@ -109,6 +109,11 @@ class View:
         return float(self.desk_minutes.sum() - self.desk_minutes[BREAK])
 
     @cached_property
+    def stream_queues(self) -> np.ndarray:
+        """Rows of the queues in which a centre's calls wait: one for each stream and site."""
+        return (self.world.streams["queue"][:, None] + np.arange(len(self.world.sites))).ravel()
+
+    @cached_property
     def rep_minutes(self) -> np.ndarray:
         """Minutes of reps by kind."""
         return self._minutes[len(self.world.salespeople) :].sum(axis=0)

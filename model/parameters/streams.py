@@ -48,7 +48,29 @@ class Stream(Theme):
         0.0, "per call", "What the call itself adds to the customer's resistance to offers, as when the firm calls",
         "001-52", "assumed", 0.0, 10.0,
     )  # fmt: skip
+    mode: str = parameter(
+        "inbound", "mode", "Whether customers call or are called", "003-11", "design", choices=("inbound", "outbound")
+    )
+    p_answer: float = parameter(
+        0.3, "probability", "Chance that somebody answers a call that the dialler places (outbound only)", "003-11",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
+    p_refusal: float = parameter(
+        0.5, "probability", "Chance that whoever answers refuses to listen (outbound only)", "003-11", "assumed",
+        0.0, 1.0,
+    )  # fmt: skip
+    p_failure_demand: float = parameter(
+        0.0, "probability", "Chance that a call is about a failure in another part of the firm", "001-29", "assumed",
+        0.0, 1.0,
+    )  # fmt: skip
     patience: float = parameter(
         2.0, "minutes", "Mean time that a caller waits before hanging up (exponential); 0 is for ever",
         "B2: Zeltyn & Mandelbaum", "estimated", 0.0, 1e6, "1/θ",
     )  # fmt: skip
+    share_ivr: float = parameter(
+        0.0, "share", "Contacts that try the voice menu first and reach people only if it fails", "004-09, 004-10",
+        "assumed", 0.0, 1.0,
+    )  # fmt: skip
+    share_web: float = parameter(
+        0.0, "share", "Contacts, of the others, that try the Web first", "004-09, 004-10", "assumed", 0.0, 1.0
+    )

@@ -41,6 +41,7 @@ def load_scenario(
     name, values, about = _read(which)
     for bundle in bundles:
         values = values | read_bundle(bundle)
+    about = about | {"bundles": tuple(bundles)}
     refuse_new_rows(values, changes or {})
     return Scenario(name, values | dict(changes or {}), about)
 
@@ -52,10 +53,19 @@ def bundle_names() -> list[str]:
 
 def read_bundle(name: str) -> dict[str, Any]:
     """The values of a bundle by full name."""
+    return _values({group: entry for group, entry in _bundle(name).items() if group != "bundle"})
+
+
+def bundle_title(name: str) -> str:
+    """What a bundle stands for."""
+    return _bundle(name)["bundle"]["title"]
+
+
+def _bundle(name: str) -> dict[str, Any]:
     if name not in bundle_names():
         known = bundle_names()
         raise ScenarioError(f"There is no bundle {name!r}{nearest(name, known)}; it must be one of {', '.join(known)}.")
-    return _values(tomllib.loads((FOLDER / "bundles" / f"{name}.toml").read_text(encoding="utf-8")))
+    return tomllib.loads((FOLDER / "bundles" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _read(which: str | Path, above: tuple[Path, ...] = ()) -> tuple[str, dict[str, Any], dict[str, Any]]:

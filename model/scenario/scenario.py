@@ -27,6 +27,7 @@ class Scenario:
         self.replications: int = about.get("replications", 20)
         self.published: dict[str, dict[str, Any]] = about.get("published", {})
         self.grades: dict[str, str] = about.get("grades", {})
+        self.bundles: tuple[str, ...] = about.get("bundles", ())
         self.vocabulary = VOCABULARIES.get(about.get("vocabulary", ""))
         self._about = about
         self._given = dict(values)

@@ -15,6 +15,7 @@ def check_together(scenario: "Scenario") -> None:
     _check_centre(scenario)
     _check_offers(scenario)
     _check_control(scenario)
+    _check_beyond(scenario)
 
 
 def _check_demand(scenario: "Scenario") -> None:
@@ -114,4 +115,23 @@ def _check_control(scenario: "Scenario") -> None:
         raise ScenarioError(
             f"control.programme_to is {control.programme_to}; it must be 0 (never) or a day after "
             f"control.programme_from, which is {control.programme_from}."
+        )
+
+
+def _check_beyond(scenario: "Scenario") -> None:
+    """Departments are needed by at most every call, and customers have friends who exist."""
+    needed = sum(department.p_needed for department in scenario.departments.values())
+    if needed > 1.0 + 1e-9:
+        raise ScenarioError(
+            f"departments.NAME.p_needed add up to {needed:g}; a call needs one department or none, so at most 1."
+        )
+    if (scenario.elsewhere.seats > 0 or scenario.departments) and not scenario.groups:
+        raise ScenarioError(
+            "elsewhere.seats and departments belong to a centre; name groups ([groups.NAME]), or leave them out."
+        )
+    friends, customers = scenario.discounts.friends, scenario.people.accounts * scenario.routing.scale
+    if friends % 2 or (scenario.discounts.share_with_code > 0.0 and friends >= customers):
+        raise ScenarioError(
+            f"discounts.friends is {friends}; it must be an even number below the number of customers, "
+            f"{customers:,.0f} (people.accounts at the size of routing.scale)."
         )

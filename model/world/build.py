@@ -8,13 +8,14 @@ from model.parameters import CHANNELS
 from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import ledgers, tables
-from model.world.centre_build import centre_tables, n_accounts, place_stream_queues
+from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
     BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
     SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import draw_demand, expected_issues
+from model.world.first_events import first_meetings, first_spikes
 from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
@@ -58,7 +59,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
         ledger=ledgers.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
-        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + len(scenario.streams)),
+        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + n_stream_queues(scenario)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
@@ -176,11 +177,11 @@ def _place_people(world: World, scenario) -> None:
 
 
 def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
-    """The heap at the start: the first day, everybody's first break, and the shifts."""
+    """The heap at the start: the first day, everybody's first break, the shifts, meetings and spikes."""
     hours = shifts(scenario)
     pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
     end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
-    events = [(0.0, NEW_DAY, 0)]
+    events = [(0.0, NEW_DAY, 0), *first_meetings(scenario, seed, ids), *first_spikes(scenario, seed)]
     if scenario.groups and scenario.supervision.round_minutes > 0.0:
         events.append((scenario.supervision.round_minutes, ROUND_DUE, 0))
     for kind, times, whose in (

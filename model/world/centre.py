@@ -15,7 +15,7 @@ class Streams(Table):
     patience        f8  min    mean patience; 0 is endless
     segment         i4  row    segment of its callers
     motive          i4  row    motive of its callers
-    queue           i4  row    queue in which its calls wait
+    queue           i4  row    first of its queues, one for each site, in which its calls wait
     first_part      i4  row    first row of its load curve
     n_parts         i4  count  rows of its load curve
     first_caller    i4  row    first customer of its segment
@@ -26,6 +26,12 @@ class Streams(Table):
     p_resolved      f8  prob   chance that a well-served call resolves the query
     p_offer         f8  share  calls that leave an opportunity to offer something else
     resistance_added f8 log-odds what a call itself adds to the customer's resistance to offers
+    outbound        i1  switch its customers are called and do not call (003-11)
+    p_answer        f8  prob   chance that somebody answers a call that is placed
+    p_refusal       f8  prob   chance that whoever answers refuses to listen
+    p_failure_demand f8 prob   chance that a call is about a failure elsewhere (001-29)
+    share_ivr       f8  share  contacts that try the voice menu first
+    share_web       f8  share  contacts, of the others, that try the Web first
     load            f8  days   load up to the next call, in average days
     day             i8  days   day of that call
     load_before     f8  days   load of all the days before that day
@@ -34,6 +40,16 @@ class Streams(Table):
     n_retrials      i8  count  times a caller called again who had not been answered
     n_gone          i8  count  callers who gave up for good
     n_overflowed    i8  count  calls answered outside the groups that serve the stream
+    n_ivr           i8  count  contacts that tried the voice menu
+    n_ivr_failed    i8  count  of these, failed and sent on to people (004-10)
+    n_web           i8  count  contacts that tried the Web
+    n_web_failed    i8  count  of these, failed and sent on to people (004-10)
+    n_spikes        i8  count  spikes of traffic that have begun (004-11)
+    n_spike_calls   i8  count  further calls that they brought
+    spike_from      f8  min    start of the present or last spike
+    spike_to        f8  min    its end
+    n_in_spikes     i8  count  calls answered that came during spikes
+    waited_in_spikes f8 min    their waiting time
     """
 
 
@@ -59,6 +75,11 @@ class Groups(Table):
     n_people        i4  count  its people
     break_minutes   f8  min    length of the one break of a shift
     selling         f8  factor selling skill of its people beside the average (002-29)
+    location        i4  row    place where its people sit, among those between which calls are shared (001-14)
+    shift_minutes   f8  min    length of a shift
+    site            i1  code   kind of site where its people sit (004-15)
+    identity        f8  share  identity with the firm to which its people drift back (004-17)
+    volume_pay      f8  share  how far its people are paid for calls handled (004-17)
     """
 
 
@@ -76,6 +97,9 @@ class Calls(Table):
     worker          i4  row    who answered last; -1 is nobody yet
     waited          f8  min    wait of the last contact
     minutes         f8  min    length of the call, wrap-up left out
+    wrap_up         f8  min    work after it, before the next call
+    site            i4  row    site to which the customer belongs
+    reason          i1  code   a need of the customer's own, a failure in another part of the firm (001-29), or consent
     quality         f8  factor how well it is served, beside an unhurried call at home
     resolved        i1  switch the customer's query is resolved
     bought          i1  switch the customer buys what the call was for

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from model.parameters import TABLES
+from model.parameters.groups import SITES
 from model.parameters.record import LAWS
 from model.world import centre
+from model.world.beyond_build import beyond_tables, site_names
 from model.world.codes import CONTAINS, NOBODY, SERVES, UNTRAINED
 from model.world.control_build import control_tables, offer_tables
 from model.world.differentiation_build import differentiation_tables
+from model.world.peers_build import peer_tables
 from model.world.posts import posts
 
 if TYPE_CHECKING:
@@ -43,7 +46,8 @@ def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
     _fill_curves(tables, parts)
     _fill_groups(tables, scenario)
     tables |= offer_tables(scenario, len(tables["customers"]), len(tables["calls"]))
-    return tables | control_tables(scenario, seed)
+    tables |= beyond_tables(scenario, seed, len(tables["customers"]))
+    return tables | peer_tables(scenario) | control_tables(scenario, seed)
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
@@ -52,6 +56,7 @@ def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
         for name in numbers:
             row[name] = getattr(about, name)
         row["handle_law"] = LAWS.index(about.handle_law)
+        row["outbound"] = about.mode == "outbound"
     streams["calls_per_day"] *= scenario.routing.scale
     motives = list(dict.fromkeys(about.motive for about in scenario.streams.values()))
     streams["motive"] = [motives.index(about.motive) for about in scenario.streams.values()]
@@ -84,14 +89,17 @@ def _fill_curves(tables: dict[str, np.ndarray], parts: list[np.ndarray]) -> None
 
 
 def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
-    streams, group_of = list(scenario.streams), posts(scenario).group
+    streams, group_of, sites = list(scenario.streams), posts(scenario).group, site_names(scenario)
     tables["advisors"]["group"] = group_of if len(tables["advisors"]) else []
     for g, (row, about) in enumerate(zip(tables["groups"], scenario.groups.values(), strict=True)):
         row["pool"] = 1 + scenario.people.units + g
         row["first"], row["n_people"] = np.flatnonzero(group_of == g)[0], np.count_nonzero(group_of == g)
         shift = min(about.shift_minutes, scenario.run.day_minutes)
         row["selling"] = about.selling
-        row["break_minutes"] = (1.0 - about.availability) * shift
+        row["break_minutes"], row["shift_minutes"] = (1.0 - about.availability) * shift, shift
+        row["location"] = sites.index(about.location)
+        row["site"], row["volume_pay"] = SITES.index(about.site), about.volume_pay
+        row["identity"] = about.identity + scenario.norms.identification * (1.0 - about.identity)
         for s, stream in enumerate(streams):
             serves = stream in about.serves or scenario.routing.pooled
             level = SERVES if serves else CONTAINS if stream in about.contains else UNTRAINED
@@ -99,10 +107,16 @@ def _fill_groups(tables: dict[str, np.ndarray], scenario: "Scenario") -> None:
             tables["streams"]["n_people"][s] += row["n_people"] if level == SERVES else 0
 
 
+def n_stream_queues(scenario: "Scenario") -> int:
+    """Queues of a centre: one for each stream and site."""
+    return len(scenario.streams) * len(site_names(scenario))
+
+
 def place_stream_queues(world, scenario: "Scenario", first: int) -> None:
-    """One queue for each stream, from row `first` on; the groups trained for it take its calls."""
-    rows = first + np.arange(len(world.streams))
-    world.streams["queue"] = rows
+    """A queue for each stream and site, from row `first` on; the groups trained for a stream take its calls."""
+    n_sites = len(world.sites)
+    world.streams["queue"] = first + n_sites * np.arange(len(world.streams))
+    rows = first + np.arange(n_sites * len(world.streams))
     world.queues["measured"][rows] = 1
     world.queues["lines"][rows] = scenario.routing.trunk_lines
     world.queues["owner"][rows] = world.queues["pool"][rows] = NOBODY

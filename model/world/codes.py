@@ -33,26 +33,27 @@ ISSUE_STATES = (
 # Kinds of task.
 (
     SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
-    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL,
-) = range(13)  # fmt: skip
+    READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL, HELP_TASK, MEETING_TASK,
+) = range(15)  # fmt: skip
 CUSTOMER_CALLS_END = UPDATE_CALL
 DESK_CALLS_END = FORWARD_TASK
 
 # Kinds to which a minute of work is booked.
 (
     CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, TRANSCRIPTION, PRODUCTION, UPDATE, CHASE, HELPLINE_TIME, REFUSED,
-    BREAK, IDLE, SERVICE_TIME,
-) = range(14)  # fmt: skip
+    BREAK, IDLE, SERVICE_TIME, HELPING, MEETING,
+) = range(16)  # fmt: skip
 MINUTES = (
     "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
-    "helpline", "refused or lost work", "breaks", "idle", "service calls",
+    "helpline", "refused or lost work", "breaks", "idle", "service calls", "helping", "meetings",
 )  # fmt: skip
 
 # Timed events of the engine.
 (
     FINISH, HANG_UP, CALL_AGAIN, CHASE_DUE, BREAK_DUE, BREAK_OVER, SHIFT_DUE, SHIFT_OVER, NEW_DAY, LOG_DUE,
-    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE,
-) = range(15)  # fmt: skip
+    CALL_COMES, CALLER_LEAVES, OVERFLOW_DUE, CALL_RETURNS, ROUND_DUE, HELP_COMES, MEETING_DUE, SELF_SERVICE_ENDS,
+    SPIKE_COMES, SPIKE_CALL_COMES,
+) = range(20)  # fmt: skip
 
 # What a group's training is for a stream of calls.
 UNTRAINED, CONTAINS, SERVES = range(3)
@@ -64,6 +65,21 @@ NO_CHANCE, WITHHELD, ENDED_FIRST, OFFERED = range(4)
 
 # What a segment of customers stands for, in the order of `parameters.segments.KINDS`.
 OTHER, STARS, VIP, MODERATE, BAD_PAYERS, WINBACK = range(6)
+
+# Why a customer calls.
+OWN_NEED, FAILURE_ELSEWHERE, CONSENT_GIVEN = range(3)
+
+# What people make of the figure by which they are judged.
+NOT_GAMED, CUT_SHORT, KEPT_ON_LINE = range(3)
+
+# Kinds of site.
+CENTRE, BRANCH, DEPARTMENT, HOME, OUTSOURCER = range(5)
+
+# What somebody believes on a topic: a mistake, nothing, or the number of the answer held to be right (from 1 on).
+MISTAKEN, UNKNOWN = -1, 0
+
+# What becomes of a question to colleagues, the better the higher.
+NOT_ASKED, UNREACHED, UNWILLING, UNINFORMED, MISLED, TOO_LATE, HELPED = range(7)
 
 # Roles and kinds of manager.
 SALESPERSON, REP = range(2)
@@ -79,7 +95,10 @@ NOVICE, EX_SERVICE = range(2)
     L_SET_ASIDE, L_CALL_CAME, L_CALL_BLOCKED, L_CALLER_LEFT, L_CALL_TAKEN, L_CALL_ENDED, L_CALLER_GONE,
     L_OFFERED, L_OFFER_TAKEN, L_SALE_LOST, L_LET_GO, L_ENDED_FIRST, L_LISTENED, L_STYLE,
     L_LEFT_MENU, L_PASSED_TO_LINE, L_PUT_THROUGH, L_CALL_BACK,
-) = range(56)  # fmt: skip
+    L_REFUSED_CALL, L_HANDED_ON, L_ASKED, L_DISPUTED, L_CONCEDED, L_ALMOST, L_GAVE_IN, L_STAYED, L_CAUGHT, L_PRAISED,
+    L_ORDER_FAILED,
+    L_HELP_ASKED, L_HELP_REFUSED, L_HELPED, L_MET, L_SELF_SERVED, L_SELF_FAILED, L_FAVOUR,
+) = range(74)  # fmt: skip
 LOG_EVENTS = (
     "called desk", "wrote to unit", "phoned unit", "answered", "hung up", "blocked", "sent away", "forwarded", "lost",
     "passed on", "expedited", "logged", "refused", "ignored", "chased", "chase answered", "moved up", "started",
@@ -88,4 +107,7 @@ LOG_EVENTS = (
     "prompted", "sent again", "promoted", "set aside", "call came", "call blocked", "caller left", "call taken",
     "call ended", "caller gone", "offered", "offer taken", "sale lost", "let go", "ended before offer", "listened to",
     "changed style", "left in the menu", "passed to another line", "put through by hand", "call-back agreed",
+    "refused the call", "handed on", "asked a department", "disputed", "conceded",
+    "almost convinced", "gave in", "stayed on", "caught", "praised", "order failed",
+    "help asked", "help refused", "helped", "met", "served itself", "self-service failed", "favour done",
 )  # fmt: skip

@@ -120,7 +120,7 @@ class Workers(Table):
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
     todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
     role         i1      code    salesperson or rep
-    away         i1      switch  not at work (1 break, 2 end of shift)
+    away         i1      code    not at work (1 break, 2 end of shift, 3 waits for a seat, 4 is about to take one)
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)
     """
 
@@ -308,6 +308,7 @@ class Ties(Table):
     friend       i1  switch personal tie (000-24)
     chosen       i1  switch named in the last request to the unit
     in_bulk      i1  switch became known through a bulk project (000-37)
+    owed         f8  count  favours that the rep owes the salesperson (000-43)
     """
 
 

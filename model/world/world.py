@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import centre, control, differentiation, ledgers, offers, tables
+from model.world import beyond, centre, control, differentiation, ledgers, offers, peers, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -30,6 +30,11 @@ TABLES: dict[str, type[Table]] = {
     "sellers": differentiation.Sellers, "bonus_groups": differentiation.BonusGroups,
     "bonus_periods": differentiation.BonusPeriods, "line_hours": differentiation.LineHours,
     "group_hours": differentiation.GroupHours,
+    "in_hand": beyond.InHand, "conduct": beyond.Conduct, "loyalty": beyond.Loyalty, "codes": beyond.Codes,
+    "friends": beyond.Friends, "departments": beyond.Departments, "sites": beyond.Sites, "floor": beyond.Floor,
+    "beyond_days": beyond.BeyondDays,
+    "peers": peers.Peers, "peer_ties": peers.PeerTies, "topics": peers.Topics, "answers": peers.Answers,
+    "peer_channels": peers.PeerChannels, "help_days": peers.HelpDays,
 }  # fmt: skip
 """Tables of the world by name; `parameters` has the type `parameters.flat.PARAMETERS`."""
 

@@ -6,10 +6,18 @@ from model.document import coverage
 from model.document.places import Places, cited_anywhere, places
 
 
-@pytest.mark.parametrize(("source", "first", "last"), [("000", 1, 46), ("002", 2, 35)])
+@pytest.mark.parametrize(
+    ("source", "first", "last"), [("000", 1, 46), ("001", 2, 61), ("002", 2, 35), ("003", 1, 11), ("004", 1, 19)]
+)
 def test_the_curated_lines_of_a_source_are_all_of_its_rows_in_order(source, first, last):
     curated = [row for row in coverage.rows() if row.startswith(source)]
     assert curated == [f"{source}-{number:02d}" for number in range(first, last + 1)]
+
+
+@pytest.mark.parametrize("row", [f"003-{number:02d}" for number in range(1, 12)])
+def test_every_row_on_two_call_centres_has_a_parameter_a_measure_and_a_test(row):
+    where = places()[row]
+    assert where.parameters and where.measures and where.tests
 
 
 def test_every_row_has_a_place_or_a_reason():

@@ -36,6 +36,7 @@ BUNDLES = {
         "reps.fifo_adherence": 0.5,
         "incentives.attribution": "audited", "incentives.pay": "commission", "incentives.quota": "fixed",
         "managers.service_turn": "gap_to_quota", "managers.turn_patience": 1, "managers.audit": "constant",
+        "helping.whom_to_ask": "most_helpful", "helping.give_help": "for_the_firm",
     },
     "third": {
         "people.call_routing": "pooled", "people.idle_choice": "always_first", "calls.lines": 2,
@@ -44,12 +45,14 @@ BUNDLES = {
         "reps.order_of_work": "phone_bucket_mail", "reps.pick_request": "shortest_of_first",
         "reps.fifo_adherence": 0.5, "incentives.attribution": "split", "incentives.pay": "salary_only",
         "managers.police_bucket": "tolerate", "managers.dismissal": "never", "calls.talk_law": "exponential",
+        "helping.whom_to_ask": "by_trust", "helping.give_help": "always",
     },
     "fourth": {
         "salespeople.choose_practice": "phone_unit", "learning.choose_rep": "uniform",
         "calls.talk_law": "fixed",
         "reps.respond": "customers_only", "incentives.attribution": "originator",
         "channels.completion_notice_names_rep": False,
+        "helping.whom_to_ask": "somebody_new", "helping.give_help": "never",
     },
     "fifth": {
         "salespeople.choose_practice": "plain_mail", "reps.respond": "by_the_book",

@@ -17,6 +17,8 @@ from model.rules.slot import slots
 from model.scenario import load_scenario
 from tests.centre import star
 from tests.helpers import crm
+from tests.helpers.beyond import BUNDLES as CENTRE_BUNDLES
+from tests.helpers.beyond import everything
 from tests.helpers.organisations import BUNDLES, LIVELY, SMALL
 
 SLOTS = slots()
@@ -104,4 +106,6 @@ def test_the_bundles_of_the_other_tests_use_every_alternative_of_every_slot():
         used |= {(record.slot, given[record.full_name]) for record in rules}
     for bundle in crm.BUNDLES:
         used |= {(record.slot, crm.lively(bundle)[record.full_name]) for record in rules}
+    for bundle in CENTRE_BUNDLES:
+        used |= {(record.slot, everything(bundle)[record.full_name]) for record in rules}
     assert set(ALTERNATIVES) - used == set()

@@ -13,14 +13,18 @@ from model.scenario import load_scenario, scenario_names
 from model.world.codes import (
     CALL_AGAIN, CALL_RETURNS, CENTRE_CALL, ENQUIRY, FORWARD_TASK, IGNORED, L_ANSWERED, L_BLOCKED, L_CALL_BLOCKED,
     L_CALL_TAKEN, L_CALLED_DESK, L_COMPLETED, L_GIVEN_UP, L_HUNG_UP, LOST, LYING, OPPORTUNITY, OTHER_CALL, PHONE_TASK,
-    PROMPT_CALL, READ_TASK, REQUEST_TASK,
-    REQUESTS_END, SALES_CALL, SERVICE_CALL,
+    PROMPT_CALL, READ_TASK, REQUEST_TASK, REQUESTS_END, SALES_CALL, SELF_SERVICE_ENDS, SERVICE_CALL,
 )  # fmt: skip
 from tests.helpers.organisations import BUNDLES, lively
 from tests.helpers.runs import stop_at
 
 LENGTHS = {"mtel": {"run.days": 250}, "mtel_full": {"run.days": 20}, "textbook_queue": {"days": 50}}
-CENTRES = {name: {"run.days": 15} for name in ("bigbook", "finserver", "star_customer", "starico", "tcc")}
+CENTRES = {
+    name: {"run.days": 15}
+    for name in (
+        "bigbook", "credit_card", "finserver", "home_based", "niche", "star_customer", "starico", "tcc", "zappos",
+    )
+}  # fmt: skip
 """Every scenario that comes with the model must stand in one of these, with the length of its run."""
 IMPATIENT = {"days": 30, "arrivals_per_hour": 90.0, "patience_minutes": 8.0, "lines": 15}
 SCENARIOS = (
@@ -54,6 +58,11 @@ def in_hand(world, task_kinds):
     rows = np.concatenate([waiting, workers["task"], workers["held"]])
     rows = np.unique(rows[rows >= 0])
     return tasks["issue"][rows[np.isin(tasks["kind"][rows], task_kinds)]]
+
+
+def lines_of(world):
+    """Queues at which the calls of a centre's streams wait: one for each stream and location."""
+    return (world.streams["queue"][:, None] + np.arange(max(1, len(world.sites)))).ravel()
 
 
 def by_kind(kinds):
@@ -98,26 +107,27 @@ def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
 @pytest.mark.parametrize("name", CENTRES)
 def test_attempts_at_every_line_of_a_centre_are_answered_given_up_blocked_or_waiting(name):
     world = end_of_run(name)
-    queues, events = world.queues[world.streams["queue"]], world.log["event"][: int(world.clock["n_log"])]
+    lines = lines_of(world)
+    queues, events = world.queues[lines], world.log["event"][: int(world.clock["n_log"])]
     tasks = world.tasks[: int(world.clock["n_tasks"])]
     calls = tasks[(tasks["kind"] == CENTRE_CALL) & (tasks["waiting"] == 1)]
-    waiting = np.bincount(calls["queue"], minlength=len(world.queues))[world.streams["queue"]]
+    waiting = np.bincount(calls["queue"], minlength=len(world.queues))[lines]
     in_hand = world.workers["task"][world.workers["task"] >= 0]
-    serving = np.bincount(tasks["queue"][in_hand], minlength=len(world.queues))[world.streams["queue"]]
+    serving = np.bincount(tasks["queue"][in_hand], minlength=len(world.queues))[lines]
     assert np.array_equal(queues["n_in"], queues["n_out"] + serving + queues["n_left"] + queues["n_blocked"] + waiting)
     assert (queues["n_out"] + serving).sum() == np.count_nonzero(events == L_CALL_TAKEN) > 1000
     assert queues["n_blocked"].sum() == np.count_nonzero(events == L_CALL_BLOCKED)
 
 
 @pytest.mark.parametrize("name", CENTRES)
-def test_every_call_of_a_centre_that_is_not_settled_waits_is_in_hand_or_comes_again(name):
+def test_every_call_of_a_centre_that_is_not_settled_waits_is_in_hand_or_comes_later(name):
     world, clock = end_of_run(name), end_of_run(name).clock
     unused, row = 0, int(clock["free_call"])
     while row >= 0:
         unused, row = unused + 1, int(world.calls["next"][row])
     under_way = in_hand(world, (CENTRE_CALL,))
     heap = world.heap[: int(clock["n_heap"])]
-    coming_again = heap["who"][heap["kind"] == CALL_RETURNS]
+    coming_again = heap["who"][np.isin(heap["kind"], (CALL_RETURNS, SELF_SERVICE_ENDS))]
     assert len(set(under_way.tolist()) | set(coming_again.tolist())) == len(under_way) + len(coming_again)
     assert int(clock["n_call_rows"]) - unused == len(under_way) + len(coming_again)
-    assert clock["n_calls"] == world.streams["n_calls"].sum() > 1000
+    assert clock["n_calls"] == (world.streams["n_calls"] + world.streams["n_spike_calls"]).sum() > 1000

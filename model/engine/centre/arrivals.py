@@ -1,22 +1,28 @@
 """Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
 
 from model.compiled import compiled
-from model.engine.centre.reaching import reach
-from model.engine.centre.waiting import enter
+from model.engine.centre.dialling import is_reached
+from model.engine.centre.self_service import come_in
+from model.engine.centre.settling import settle
+from model.engine.centre.sites import home_of
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
-from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY
+from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY, OWN_NEED
 
 
 @compiled
 def call_comes(world, s):
-    """A call of a stream comes, and the stream's next one is drawn."""
-    c = new_call(world, s)
+    """A call of a stream comes (or is placed, and comes if somebody answers), and the stream's next one is drawn."""
+    c, stream = new_call(world, s), world.streams[s]
+    name_call(world, c, key(64 * s + STREAM, stream.n_calls))
+    stream.n_calls += 1
     next_call_of(world, s)
+    if world.streams[s].outbound == 1 and is_reached(world, c) == 0:
+        settle(world, c)
+        return
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
-    if reach(world, c) == 1:
-        enter(world, c)
+    come_in(world, c)
 
 
 @compiled
@@ -55,11 +61,8 @@ def time_of_day(world, stream, share):
 
 @compiled
 def new_call(world, s):
-    """A row for a call of a stream, by one of its segment's customers (the caller of the engine has made room).
-
-    Returns the row. Draws: one.
-    """
-    clock, stream = world.clock, world.streams[s]
+    """A row for a call of a stream (the caller of the engine has made room). Returns the row."""
+    clock = world.clock
     c = clock.free_call
     if c >= 0:
         clock.free_call = world.calls[c].next
@@ -67,14 +70,22 @@ def new_call(world, s):
         c = clock.n_call_rows
         clock.n_call_rows = c + 1
     call = world.calls[c]
-    call.key, call.number, call.stream = key(64 * s + STREAM, stream.n_calls), clock.n_calls, s
+    call.number, call.stream = clock.n_calls, s
     clock.n_calls += 1
-    stream.n_calls += 1
+    call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
+    call.line, call.seen, call.passed_on, call.reason = s, NOBODY, 0, OWN_NEED
+    return c
+
+
+@compiled
+def name_call(world, c, name):
+    """A call has the name by which its luck is found, and is made by one of its segment's customers. Draws: one."""
+    call = world.calls[c]
+    stream = world.streams[call.stream]
+    call.key = name
     u = uniform(world.parameters.seed, CALLER, call.key, 0)
     call.customer = stream.first_caller + int(u * stream.n_callers)
-    call.attempt, call.contact, call.arose, call.worker = 0, 0, clock.now, NOBODY
-    call.line, call.seen, call.passed_on = s, NOBODY, 0
-    return c
+    call.site = home_of(world, call)
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Which call a free person takes."""
 
 from model.compiled import compiled
+from model.engine.centre.sites import place_of
 from model.rules.routing.overflow import overflow
 from model.world.codes import NOBODY, SERVES
 
@@ -21,10 +22,11 @@ def next_call(world, g):
 def longest_waiting(world, g, beyond):
     """First of the longest waiting calls of a group's own streams, or (`beyond`) of those that may overflow to it."""
     best, since = NOBODY, world.clock.now
+    place = place_of(world, world.groups[g].location)
     if beyond == 1:
         since -= world.parameters.overflow_seconds / 60.0
     for s in range(len(world.streams)):
-        head = world.queues[world.streams[s].queue].head
+        head = world.queues[world.streams[s].queue + place].head
         if head != NOBODY and world.tasks[head].entered <= since:
             level = world.skills[g * len(world.streams) + s].level
             if (level == SERVES) if beyond == 0 else may_overflow(world, g, s):

@@ -5,7 +5,9 @@
 3. The person's figures.
 4. What an offer on top leads to.
 5. Beliefs, records and indicators; care for who might leave (where customers are told apart).
-6. A query that was not resolved may come again.
+6. The person learns from the call, and from a monitor who followed it (where knowledge is told apart).
+7. What was in the call beyond query and purchase has its consequences (see `aftermath`).
+8. A query that was not resolved may come again.
 A caller who came to the wrong line is passed on instead.
 """
 
@@ -13,8 +15,10 @@ import math
 
 from model.compiled import compiled
 from model.engine.calendar import today
+from model.engine.centre.aftermath import after_call, hand_on, worth_beyond
 from model.engine.centre.experience import experience
 from model.engine.centre.figures import count_call
+from model.engine.centre.knowledge import learn_from_call, watch
 from model.engine.centre.offered import offer_follows
 from model.engine.centre.reaching import line_for
 from model.engine.centre.segmenting import care
@@ -39,19 +43,31 @@ def end_call(world, worker, row):
     if call.passed_on == 1:
         pass_to_line(world, worker, c)
         return
+    if len(world.in_hand) > 0 and world.in_hand[worker].transferred == 1:
+        book(world, worker, CALL)
+        hand_on(world, worker, c)
+        return
     book_call(world, worker, c)
     note(world, L_CALL_ENDED, call.number, worker, call.customer, call.minutes)
     world.customers[call.customer].last_worker = worker
     world.customers[call.customer].n_contacts += 1
     worth = 1.0 if call.resolved == 1 else world.parameters.unresolved_worth
+    beyond = len(world.in_hand) > 0
+    if beyond:
+        worth *= worth_beyond(world, worker, call)
     if len(world.segments) > 0:
         learn_from(world, worker, c)
         care(world, call)
         worth = worth_after_questions(world, call, worth)
-    experience(world, call, worth)
+    outcome = experience(world, call, worth)
     count_call(world, worker, c)
     offer_follows(world, worker, c)
+    if len(world.topics) > 0:
+        learn_from_call(world, worker, c)
+        watch(world, worker, c)
     call.contact += 1
+    if beyond and after_call(world, worker, c, outcome) == 1:
+        return
     if call.resolved == 0:
         repeat(world, c)
     else:
@@ -74,16 +90,16 @@ def pass_to_line(world, worker, c):
 def book_call(world, worker, c):
     """Book a call's minutes, and count it for the person, the day and its class of length."""
     call, advisor, day = world.calls[c], world.advisors[worker], world.centre_days[today(world)]
-    wrap_up = world.streams[call.stream].wrap_up_minutes
     book(world, worker, CALL)
-    world.ledger[worker * KINDS + CALL].minutes -= wrap_up
-    world.ledger[worker * KINDS + WRAP_UP].minutes += wrap_up
+    world.ledger[worker * KINDS + CALL].minutes -= call.wrap_up
+    world.ledger[worker * KINDS + WRAP_UP].minutes += call.wrap_up
     world.clock.n_contacts += 1
     world.clock.n_desk += 1
     advisor.n_calls += 1
     advisor.minutes += call.minutes
     advisor.n_resolved += call.resolved
     advisor.sales += call.value + call.sold_value
+    world.peers[worker].skilled_calls += 1
     day.n_answered += 1
     day.minutes += call.minutes
     day.n_resolved += call.resolved

@@ -46,7 +46,7 @@ def plan_offer(world, worker, c):
         return
     bring_up_to_date(world, c)
     show_prompt(world, c)
-    used = attempt_share(world, worker) * (1.0 - hurry_of(world, call.stream))
+    used = attempt_share(world, worker) * (1.0 - hurry_of(world, call))
     choose_offer(world, worker, c, u < chance * used)
     if pitch.product != NOBODY:
         offer(world, worker, c)

@@ -7,6 +7,7 @@ from model.engine.centre.holding import hold
 from model.engine.centre.hours import remember_wait
 from model.engine.centre.matching import known_advisor
 from model.engine.centre.settling import settle
+from model.engine.centre.sites import place_of, queue_of
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, join, new_task, withdraw
@@ -23,14 +24,14 @@ from model.world.codes import (
 def enter(world, c):
     """A caller reaches a line: finds all of it taken, is answered at once, or holds the line."""
     p, call = world.parameters, world.calls[c]
-    stream = world.streams[call.line]
     call.attempt += 1
     call.called_back = 0
-    if is_full(world, stream.queue):
+    where = queue_of(world, call)
+    if is_full(world, where):
         block(world, c)
         return
     row = new_task(world, CENTRE_CALL, c, 0.0)
-    join(world, stream.queue, row)
+    join(world, where, row)
     worker = known_advisor(world, call)
     if worker == NOBODY:
         worker = idle_for(world, call, SERVES)
@@ -50,7 +51,7 @@ def enter(world, c):
 def block(world, c):
     """All lines of the stream are taken: the caller hears the engaged tone."""
     call = world.calls[c]
-    queue = world.queues[world.streams[call.line].queue]
+    queue = world.queues[queue_of(world, call)]
     queue.n_in += 1
     queue.n_blocked += 1
     if world.clock.now >= world.clock.warm_up:
@@ -62,10 +63,11 @@ def block(world, c):
 @compiled
 def idle_for(world, call, level):
     """Somebody idle in a group whose training for the call's stream is `level`: of the group with most idle people."""
-    chosen, most = NOBODY, 0
+    chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and world.skills[g * len(world.streams) + call.line].level == level:
+        skilled = world.skills[g * len(world.streams) + call.line].level == level
+        if n_idle > most and skilled and place_of(world, world.groups[g].location) == place:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 
@@ -73,10 +75,10 @@ def idle_for(world, call, level):
 @compiled
 def idle_beyond(world, call):
     """Somebody idle in a group that may take the call although it does not serve its stream."""
-    chosen, most = NOBODY, 0
+    chosen, most, place = NOBODY, 0, place_of(world, call.site)
     for g in range(len(world.groups)):
         n_idle = world.pools[world.groups[g].pool].n_idle
-        if n_idle > most and may_overflow(world, g, call.line):
+        if n_idle > most and may_overflow(world, g, call.line) and place_of(world, world.groups[g].location) == place:
             chosen, most = g, n_idle
     return NOBODY if chosen == NOBODY else idle_of(world, call, chosen)
 

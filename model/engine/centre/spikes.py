@@ -1,0 +1,51 @@
+"""Spikes of traffic: for a while a stream has several times its load, at any hour (004-11)."""
+
+from model.compiled import compiled
+from model.engine.centre.arrivals import name_call, new_call
+from model.engine.centre.self_service import come_in
+from model.engine.heap import schedule
+from model.engine.log import note
+from model.luck import SPIKE, SPIKE_CALL, exponential, key, uniform
+from model.parameters.run import DAYS_A_YEAR
+from model.world.codes import L_CALL_CAME, SPIKE_CALL_COMES, SPIKE_COMES
+
+
+@compiled
+def spike_comes(world, s):
+    """A spike of a stream begins, and the stream's next one is drawn; one within another makes it longer (004-11).
+
+    The calls of a spike come on top of the others, by a Poisson process of (`spike_size` − 1) times the mean rate.
+    Draws: one, exponential.
+    """
+    p, stream = world.parameters, world.streams[s]
+    running = stream.spike_to > world.clock.now
+    stream.n_spikes += 1
+    stream.spike_from = stream.spike_from if running else world.clock.now
+    stream.spike_to = world.clock.now + p.spike_minutes
+    gap = exponential(uniform(p.seed, SPIKE, s, stream.n_spikes), DAYS_A_YEAR / p.spikes_per_year * p.day_minutes)
+    schedule(world, world.clock.now + gap, SPIKE_COMES, s, 0)
+    if not running:
+        next_of_spike(world, s)
+
+
+@compiled
+def next_of_spike(world, s):
+    """Schedule the next call of a spike. Draws: one, exponential."""
+    p, stream = world.parameters, world.streams[s]
+    rate = (p.spike_size - 1.0) * stream.calls_per_day / p.day_minutes
+    if rate > 0.0:
+        gap = exponential(uniform(p.seed, SPIKE_CALL, s, stream.n_spike_calls), 1.0 / rate)
+        if world.clock.now + gap <= stream.spike_to:
+            schedule(world, world.clock.now + gap, SPIKE_CALL_COMES, s, 0)
+
+
+@compiled
+def spike_call_comes(world, s):
+    """A call of a spike comes; its luck is its own, so that the stream's other calls are the same without it."""
+    stream = world.streams[s]
+    c = new_call(world, s)
+    name_call(world, c, key(64 * s + SPIKE_CALL, stream.n_spike_calls))
+    stream.n_spike_calls += 1
+    next_of_spike(world, s)
+    note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
+    come_in(world, c)

@@ -1,0 +1,1 @@
+"""Decisions of colleagues at the front line about each other."""
