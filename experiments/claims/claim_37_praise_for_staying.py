@@ -11,7 +11,8 @@ CLAIM = Claim(
     rows=("C27", "003-06", "003-07", "003-08"),
     source="003",
     falsifier=(
-        "Without praise people are as ready to stay, the longest hundredth of calls is as long, or later orders as many."
+        "Without praise people are as ready to stay, the longest hundredth of calls is as long, or later orders are as "
+        "many."
     ),
     scenario="zappos",
     days=120,
