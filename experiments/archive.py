@@ -1,8 +1,8 @@
 """`python -m experiments.archive`: the last commit as one archive for a model library (CoMSES Net).
 
-What the library asks for stands in folders of its own: `code` (the repository, which runs by itself with `make`), `docs`
-(the ODD description and TRACE), `data` (tables and certificates behind the figures) and `results` (the figures), and
-`codemeta.json` describes it. Two archives of one commit are the same bytes.
+What the library asks for stands in folders of its own: `code` (the repository, which runs by itself with `make`),
+`docs` (the ODD description and TRACE), `data` (tables and certificates behind the figures) and `results` (the
+figures), and `codemeta.json` describes it. Two archives of one commit are the same bytes.
 """
 
 import io
@@ -79,10 +79,10 @@ def arranged(files: dict[str, bytes]) -> dict[str, bytes]:
 
 OPENING = """# DeskSales
 
-`code` is the repository: `cd code && make` sets everything up (Python 3.12 or later) and runs the first experiment, `make
-test` runs the tests, `make figures` makes every figure again. `docs` has the ODD description (ODD.md), TRACE (TRACE.md) and
-the results as a page (results.md); links in them are those of the repository. `data` has the tables behind the figures and
-their certificates, `results` the figures. How to cite is in CITATION.cff.
+`code` is the repository: `cd code && make` sets everything up (Python 3.12 or later) and runs the first experiment,
+`make test` runs the tests, `make figures` makes every figure again. `docs` has the ODD description (ODD.md), TRACE
+(TRACE.md) and the results as a page (results.md); links in them are those of the repository. `data` has the tables
+behind the figures and their certificates, `results` the figures. How to cite is in CITATION.cff.
 """
 
 
