@@ -9,6 +9,7 @@ from experiments.claims.catalogue import stems
 from experiments.claims.certificate import FIGURES, read, write
 
 ROOT = Path(__file__).parents[2]
+NOTES = "field_notes"
 BEGIN, END = "<!-- claims -->", "<!-- end of claims -->"
 SOURCES = {
     "000": "DeskSales at M-Tel (source 000)", "001": "Call centres and their customer databases (source 001)",
@@ -30,10 +31,10 @@ def write_gallery(folder: Path = FIGURES, root: Path = ROOT) -> list[Path]:
     index = folder / "index.json"
     write(index, json.dumps([entry(one) for one in made], indent=1, ensure_ascii=False) + "\n")
     gallery = folder.parent / "README.md"
-    write(gallery, page(made))
+    write(gallery, page(made, read(folder / f"{NOTES}.json")))
     written, readme = [index, gallery], root / "README.md"
     if readme.is_file() and BEGIN in readme.read_text(encoding="utf-8"):
-        write(readme, between(readme.read_text(encoding="utf-8"), table(made)))
+        write(readme, between(readme.read_text(encoding="utf-8"), readme_part(made)))
         written.append(readme)
     return written
 
@@ -47,6 +48,29 @@ def entry(certificate: dict[str, Any]) -> dict[str, Any]:
         "scenario": certificate["inputs"]["scenario"], "hold": certificate["inputs"]["hold"],
         "changes": certificate["inputs"]["arms"], "caption": certificate["caption"],
     }  # fmt: skip
+
+
+def readme_part(made: Sequence[dict[str, Any]]) -> str:
+    """What the README says of the claims: how many there are, how they fared, and the table."""
+    return "\n\n".join([
+        "## Claims of the literature as experiments",
+        f"{counted(made)} Each is one module with its rows, what would falsify it, and predictions with the smallest "
+        "difference that would matter, written before the run; [figures/README.md](figures/README.md) shows every "
+        "figure with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. `make "
+        "figures` makes them all again, `desksales verify` holds them against their certificates.",
+        table(made),
+    ])  # fmt: skip
+
+
+def counted(made: Sequence[dict[str, Any]]) -> str:
+    """How many claims were tried, and how they fared."""
+    count = {name: sum(one["verdict"] == name for one in made) for name in ("holds", "fails", "unresolved")}
+    each = [prediction["verdict"] for one in made for prediction in one["predictions"]]
+    return (
+        f"{len(made)} claims were tried: {count['holds']} hold, {count['fails']} fail, {count['unresolved']} are not "
+        f"resolved; of their {len(each)} predictions, {each.count('holds')} hold, {each.count('fails')} fail and "
+        f"{each.count('unresolved')} are open."
+    )
 
 
 def table(made: Sequence[dict[str, Any]]) -> str:
@@ -84,35 +108,48 @@ def between(text: str, inside: str) -> str:
     return f"{before}{BEGIN}\n{inside}\n{END}{after}"
 
 
-def page(made: Sequence[dict[str, Any]]) -> str:
-    """The gallery: for each claim its sentence, the picture, the verdict with its numbers, and the share of draws."""
+def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None) -> str:
+    """The gallery: for each claim its sentence, the picture, the verdict with its numbers, and the share of draws.
+
+    `notes` is the certificate of the field notes, if there are any.
+    """
     parts = [_opening(made)]
     for source, title in SOURCES.items():
         mine = [certificate for certificate in made if certificate["source"] == source]
         if mine:
             parts += [f"## {title}", *(_section(certificate) for certificate in mine)]
+    if notes is not None:
+        parts += ["## One issue, as an ethnographer would tell it", _notes(notes)]
     return "\n\n".join(parts) + "\n"
 
 
 def _opening(made: Sequence[dict[str, Any]]) -> str:
-    count = {verdict: sum(one["verdict"] == verdict for one in made) for verdict in ("holds", "fails", "unresolved")}
     budgets = sorted({one["inputs"]["budget"] for one in made})
     return "\n\n".join([
         "# Results: claims of the literature as experiments",
         "This page is written by `desksales figure all` (`make figures`) from the certificates beside the pictures; "
         "do not edit it. [experiments/README.md](../experiments/README.md) says how claims are tried, and how far to "
         "trust what.",
-        f"{len(made)} claims were tried: {count['holds']} hold, {count['fails']} fail, {count['unresolved']} are not "
-        f"resolved (budget: {' and '.join(budgets)}). A claim is a set of predictions, each with the smallest "
-        "difference that would matter, written down before the run. It holds if the interval of every prediction lies "
-        "wholly beyond that difference, and fails if one lies wholly short of it. A claim that fails says something "
-        "about the model or about the claim; what the measures show of the reason stands at the end of its caption. "
-        "The share of draws is that of other values of the parameters, where no source gives any, at which all "
-        "predictions of the claim hold in the means of a few runs; a low share beside a claim that holds says that "
-        "it rests on values that somebody chose.",
+        f"{counted(made)} The budget was {' and '.join(budgets)}. A claim is a set of predictions, each with the "
+        f"smallest difference that would matter, written down before the run. It holds if the interval of every "
+        f"prediction lies wholly beyond that difference, and fails if one lies wholly short of it. A claim that "
+        f"fails says something about the model or about the claim; what the measures show of the reason stands at "
+        f"the end of its caption. The share of draws is that of other values of the parameters, where no source "
+        f"gives any, at which all predictions of the claim hold in the means of a few runs; a low share beside a "
+        f"claim that holds says that it rests on values that somebody chose.",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
             f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
         ),
+    ])  # fmt: skip
+
+
+def _notes(notes: dict[str, Any]) -> str:
+    return "\n\n".join([
+        f"![Field notes of issue {notes['issue']} beside its timeline](claims/{NOTES}.png)",
+        f"Every moment is a line of the event log of a run (seed {notes['seed']}), told by `desksales story "
+        f"{notes['scenario']} --seed {notes['seed']} --pick {notes['pick']}`; numbers in brackets are rows of the "
+        f"evidence. {notes['tally']}",
+        f"[table](claims/{NOTES}.csv) · [certificate](claims/{NOTES}.json) · `desksales figure all`",
     ])  # fmt: skip
 
 

@@ -14,5 +14,9 @@ def figure(numbers: Numbers, budget: BudgetName = "short", workers: Workers = No
     for certificate in certificates(numbers, budget, workers):
         for path in import_module(f"figures.{certificate['drawing']}").draw(FIGURES / certificate["stem"]):
             print(f"Claim {certificate['id']} {certificate['verdict']}: {path}")
+    if numbers == "all":
+        from experiments.field_notes import make
+
+        print(f"Field notes: {make()}")
     for path in write_gallery():
         print(f"Written: {path}")

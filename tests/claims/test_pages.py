@@ -9,7 +9,7 @@ import pytest
 from experiments.claims.catalogue import claim_of, stems
 from experiments.claims.certificate import FIGURES, read, tables_on_disk
 from experiments.claims.findings import COLUMNS
-from experiments.claims.gallery import BEGIN, END, certificates, entry, page, table
+from experiments.claims.gallery import BEGIN, END, NOTES, certificates, entry, page, readme_part
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def test_a_figure_names_claim_verdict_units_script_and_commit_and_is_small(stem)
 
 def test_the_gallery_and_the_index_are_made_from_the_certificates():
     made = certificates()
-    assert (FIGURES.parent / "README.md").read_text(encoding="utf-8") == page(made)
+    assert (FIGURES.parent / "README.md").read_text(encoding="utf-8") == page(made, read(FIGURES / f"{NOTES}.json"))
     assert json.loads((FIGURES / "index.json").read_text(encoding="utf-8")) == [entry(one) for one in made]
 
 
@@ -75,4 +75,4 @@ def test_the_index_has_what_a_browser_needs_and_its_pictures_exist():
 def test_the_table_of_the_readme_is_made_from_the_certificates():
     assert BEGIN in README and END in README
     inside = README.split(BEGIN)[1].split(END)[0].strip()
-    assert inside == table(certificates())
+    assert inside == readme_part(certificates())
