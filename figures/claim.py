@@ -15,6 +15,7 @@ SHOWN_RUNS = 12
 """Single runs drawn of each arm at most; the table has all of them."""
 
 VERDICTS = {"holds": COLOURS["own"], "fails": COLOURS["claimed"], "unresolved": QUIET}
+AWAY = "ran away"
 LINEAR = 3.0
 """Where the axis of predictions turns from linear to logarithmic, in margins."""
 
@@ -24,7 +25,7 @@ def draw(stem: Path) -> list[Path]:
     return compose(stem, draw_levels)
 
 
-def compose(stem: Path, upper: Callable[[Any, Any, Any, dict], None], height: float = 2.2) -> list[Path]:
+def compose(stem: Path, upper: Callable[[Any, Any, Any, dict], None], height: float = 2.4) -> list[Path]:
     """A claim's figure: above whatever `upper(figure, place, table, certificate)` draws, below the predictions."""
     certificate, table = read(stem)
     plt = prepare()
@@ -65,28 +66,32 @@ def heading(figure, certificate: dict) -> None:
 
 
 def levels(panel, table, about: dict, certificate: dict) -> None:
-    """Mean of a quantity in every arm with its 95 % interval, and single runs as faint dots."""
+    """Mean of a quantity in every arm with its 95 % interval, and single runs as faint dots (crosses: ran away)."""
     rows = table[(table["part"] == "level") & (table["quantity"] == about["quantity"])]
     runs = table[(table["part"] == "run") & (table["quantity"] == about["quantity"]) & (table["seed"] <= SHOWN_RUNS)]
     numeric = bool(certificate["axis"])
     places = [float(arm) if numeric else place for place, arm in enumerate(rows["arm"])]
     for place, arm in zip(places, rows["arm"], strict=True):
-        single = runs[runs["arm"] == arm]["value"].dropna()
-        panel.plot([place] * len(single), single, ls="none", marker="o", ms=2.2, mew=0, color=QUIET, alpha=0.35)
+        for marker, size, mine in (("o", 2.2, runs["verdict"] != AWAY), ("x", 3.0, runs["verdict"] == AWAY)):
+            single = runs[(runs["arm"] == arm) & mine]["value"].dropna()
+            edge = 0.0 if marker == "o" else 0.6
+            panel.plot([place] * len(single), single, ls="none", marker=marker, ms=size, mew=edge, color=QUIET,
+                       alpha=0.4)  # fmt: skip
     whiskers = [rows["value"] - rows["low"], rows["high"] - rows["value"]]
     panel.errorbar(
         places, rows["value"], yerr=whiskers, fmt="-o" if numeric else "o", lw=1.2, ms=4.5, color=COLOURS["service"],
         ecolor=COLOURS["service"], elinewidth=1.6, capsize=2.5,
     )  # fmt: skip
     unit = f"\n({about['unit']})" if about["unit"] else ""
-    panel.set_ylabel("\n".join(textwrap.wrap(about["label"], 22)) + unit, fontsize=8)
+    panel.set_ylabel("\n".join(textwrap.wrap(about["label"], 18)) + unit, fontsize=8)
     if numeric:
         panel.set_xlabel(certificate["axis"])
     else:
-        panel.set_xticks(places, ["\n".join(textwrap.wrap(arm, 12)) for arm in rows["arm"]])
+        slanted = len(places) * len(certificate["panels"]) > 9
+        names = ["\n".join(textwrap.wrap(arm, 26 if slanted else 12)) for arm in rows["arm"]]
+        turned = {"rotation": 35, "ha": "right", "rotation_mode": "anchor", "fontsize": 7} if slanted else {}
+        panel.set_xticks(places, names, **turned)
         panel.set_xlim(-0.5, len(places) - 0.5)
-        if len(places) * len(certificate["panels"]) > 9:
-            panel.tick_params(axis="x", rotation=30, labelsize=7)
     panel.grid(axis="y", color="#eeeeee", lw=0.6)
 
 

@@ -26,7 +26,7 @@ def waits(figure, place, table, certificate: dict) -> None:
     everybody = figure.add_subplot(cells[0])
     mean = at(rows, arms, "wait_minutes_mean") / 60.0
     bars(everybody, range(len(arms)), mean, COLOURS["production"])
-    everybody.set(title="All, mean", ylabel="wait for the start of the work\n(working hours)")
+    everybody.set(title="All, mean", ylabel="wait\n(working hours)")
     panels = [everybody]
     for column, (end, title) in enumerate((("p50", "Median"), ("p90", "90th percentile")), 1):
         panel = figure.add_subplot(cells[column])

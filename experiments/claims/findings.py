@@ -16,8 +16,9 @@ COLUMNS = ("part", "arm", "quantity", "prediction", "seed", "draw", "value", "lo
 """Columns of a claim's table; which are filled depends on `part`.
 
 `level`: mean of a quantity in an arm over the runs that did not run away, with its 95 % t interval; `run`: a single
-run; `away`: share of an arm's runs that ran away; `prediction`: the sum that was predicted, with its simultaneous
-interval; `draw`: the same at a draw of the parameters, and whether the whole claim holds there.
+run, with a word if it ran away; `away`: share of an arm's runs that ran away; `prediction`: the sum that was
+predicted, with its simultaneous interval; `draw`: the same at a draw of the parameters, and whether the whole claim
+holds there.
 """
 
 
@@ -52,8 +53,9 @@ def _levels(trial: Trial):
 def _runs(trial: Trial):
     for arm, values in trial.runs.items():
         for quantity in trial.claim.quantities:
-            for seed, value in enumerate(values[quantity.name], 1):
-                yield {"part": "run", "arm": arm, "quantity": quantity.name, "seed": seed, "value": value}
+            for seed, (value, away) in enumerate(zip(values[quantity.name], values[RUNAWAY], strict=True), 1):
+                row = {"part": "run", "arm": arm, "quantity": quantity.name, "seed": seed, "value": value}
+                yield row | ({"verdict": AWAY} if away == 1.0 else {})
 
 
 def _predictions(trial: Trial):
