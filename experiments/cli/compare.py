@@ -169,16 +169,16 @@ def show(
 
 
 def of_interest(scenario: "Scenario", everything: bool) -> list[str]:
-    """Measures to show: the published ones in their order, then the main ones; all if asked, or if none is published.
+    """Measures to show: the published ones in their order, then the main ones; all if asked, or if none is named.
 
     Where a vocabulary leaves nothing but a queue, only the measures of a queue.
     """
-    from experiments.cli.results import MAIN
+    from experiments.cli.results import main_measures
     from model.measures import MEASURES
 
     if scenario.vocabulary is not None:
         return [name for name, about in MEASURES.items() if about.theme == "queue"]
-    main = [*scenario.published, *MAIN] if scenario.published else []
+    main = [*scenario.published, *main_measures(scenario)]
     rest = list(MEASURES) if everything or not main else []
     return list(dict.fromkeys([*main, *rest]))
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from experiments.cli.console import output
 from experiments.cli.digits import estimate
+from experiments.cli.errors import InputError
 from experiments.cli.measures import themes
 
 if TYPE_CHECKING:
@@ -13,17 +14,6 @@ if TYPE_CHECKING:
 
     from experiments.replicate import Replications
     from model.scenario import Scenario
-
-
-MAIN = (
-    "service_turn_day", "share_orders_claimed_not_originated", "share_desk_time_on_service", "request_gini",
-    "hours_to_completion_unnamed_p50", "wait_hours_desk_p50", "wait_hours_direct_p50", "rep_occupancy",
-    "chases_per_issue", "refusal_share", "cost_per_contact_true",
-    "misclassification", "misroute_rate", "overflow_share", "service_level_stars", "service_level_moderate",
-    "wait_minutes_stars", "wait_minutes_moderate", "idle_share_stars", "idle_share_moderate", "belief_gap",
-    "conversation_score", "acquaintanceship_score", "liaison_score", "availability_score",
-)  # fmt: skip
-"""Measures that tell the story beside the published ones, where they apply; the others are asked for."""
 
 
 def show(done: "Replications", changes: Mapping[str, Any], everything: bool = False) -> None:
@@ -46,11 +36,27 @@ def show(done: "Replications", changes: Mapping[str, Any], everything: bool = Fa
         console.print(_verdict(done, published))
         console.print()
     rest = [name for name in _of_interest(scenario) if name not in published]
-    if everything or not published:
+    main = [name for name in main_measures(scenario) if name in rest and done.summary[name]["n"]]
+    if everything or not (published or main):
         _show_by_theme(console, done, rest)
         return
-    console.print(_of_theme(done, [name for name in MAIN if name in rest and done.summary[name]["n"]]))
-    console.print(f"{len(rest)} more measures: --all prints them, `desksales measures` says what they are.\n")
+    console.print(_of_theme(done, main))
+    more = sum(done.summary[name]["n"] > 0 for name in rest) - len(main)
+    console.print(f"{more} more measures: --all prints them, `desksales measures` says what they are.\n")
+
+
+def main_measures(scenario: "Scenario") -> tuple[str, ...]:
+    """Measures that the scenario names as those to look at beside the published ones."""
+    from model.measures import MEASURES
+    from model.scenario.names import nearest
+
+    for name in scenario.main_measures:
+        if name not in MEASURES:
+            raise InputError(
+                f"The main_measures of {scenario.name} name {name!r}{nearest(name, MEASURES)}; "
+                "`desksales measures` lists what there is."
+            )
+    return scenario.main_measures
 
 
 def runaway_sentence(done: "Replications") -> str:
@@ -66,6 +72,8 @@ def _verdict(done: "Replications", published: list[str]) -> str:
     """How many figures are met of those that could have failed, and where they come from."""
     origins = [done.summary[name]["published"].get("origin", "emergent") for name in published]
     open_ones = [name for name, origin in zip(published, origins, strict=True) if origin != "input"]
+    if not open_ones:
+        return "What is published follows from inputs. Rows: see model/README.md."
     met = sum(done.summary[name]["meets"] for name in open_ones)
     kinds = [f"{origins.count('calibrated')} were calibrated on, {origins.count('emergent')} emerge"]
     if "input" in origins:

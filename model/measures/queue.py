@@ -52,10 +52,11 @@ def p_blocked(view: View) -> float:
 
 @measure("share", "B2: occupancy")
 def occupancy(view: View) -> float:
-    """Time of the desk's people on customers' calls after the warm-up, over all their time, breaks included."""
+    """Time of the front line's people on customers' calls and the work after them, over their time at work after the
+    warm-up (breaks and time off shift left out, by their share in the whole run)."""
     clock = view.world.clock
-    measured = float(clock["now"]) - float(clock["warm_up"])
-    return ratio(_sum(view, "m_busy"), measured * len(view.world.salespeople))
+    measured = (float(clock["now"]) - float(clock["warm_up"])) * len(view.world.salespeople)
+    return ratio(_sum(view, "m_busy"), measured * (1.0 - view.front_line_share_away))
 
 
 @measure("callers", "Little's law")

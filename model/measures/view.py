@@ -105,8 +105,14 @@ class View:
 
     @cached_property
     def front_line_minutes_at_work(self) -> float:
-        """Minutes of salespeople and advisors, breaks left out."""
+        """Minutes of salespeople and advisors, breaks and time off shift left out."""
         return float(self.desk_minutes.sum() - self.desk_minutes[BREAK])
+
+    @cached_property
+    def front_line_share_away(self) -> float:
+        """Share of the time of salespeople and advisors that is breaks and time off shift."""
+        minutes = float(self.desk_minutes.sum())
+        return float(self.desk_minutes[BREAK]) / minutes if minutes > 0.0 else 0.0
 
     @cached_property
     def stream_queues(self) -> np.ndarray:

@@ -1,7 +1,7 @@
 """Where the reps' minutes go and what a contact costs (000-03, 000-17, 000-27, 000-30)."""
 
 from model.measures.record import measure
-from model.measures.view import View, ratio
+from model.measures.view import NAN, View, ratio
 from model.world.codes import (
     BREAK, CALL, CHASE, DESK_CHASE, FORWARD, HELPLINE_TIME, IDLE, PRODUCTION, REFUSED, SELL, SERVICE_TIME,
     TRANSCRIPTION, UPDATE,
@@ -59,6 +59,8 @@ def rep_occupancy(view: View) -> float:
 def share_desk_time_on_service(view: View) -> float:
     """Salespeople's minutes on service calls, forwarding and chasing, which the official report does not show, over
     their minutes of all work (wrap-up, idle time and breaks left out)."""
+    if not len(view.world.units):
+        return NAN
     service = view.desk_minutes[[SERVICE_TIME, FORWARD, DESK_CHASE]].sum()
     return ratio(service, service + view.desk_minutes[[CALL, SELL]].sum())
 
@@ -128,5 +130,5 @@ def displaced_minutes(view: View) -> float:
 
 
 def _desk_contacts(view: View) -> float:
-    """Contacts of the desk: calls taken, messages sent, chases made."""
-    return float(view.world.clock["n_desk"])
+    """Contacts of the desk: calls taken, messages sent, chases made; none where there are no units behind a desk."""
+    return float(view.world.clock["n_desk"]) if len(view.world.units) else 0.0

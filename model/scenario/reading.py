@@ -126,13 +126,18 @@ def _table(path: Path, content: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _check_about(path: Path, about: dict[str, Any]) -> None:
     """Refuse what [scenario] cannot say."""
-    kinds = {"title": str, "description": str, "extends": str, "vocabulary": str, "replications": int}
+    kinds = {
+        "title": str, "description": str, "extends": str, "vocabulary": str, "replications": int, "main_measures": list,
+    }  # fmt: skip
     for name, value in about.items():
         if name not in kinds:
             raise ScenarioError(f"In {path.name}, [scenario] has no {name!r}{nearest(name, kinds)}.")
         if not isinstance(value, kinds[name]) or isinstance(value, bool):
-            kind = "a whole number" if kinds[name] is int else "text"
+            kind = {int: "a whole number", list: "a list of names of measures"}.get(kinds[name], "text")
             raise ScenarioError(f"In {path.name}, [scenario] {name} is {value!r}; it must be {kind}.")
+    for name in about.get("main_measures", ()):
+        if not isinstance(name, str):
+            raise ScenarioError(f"In {path.name}, [scenario] main_measures has {name!r}; it must be a name in quotes.")
     if about.get("replications", 1) < 1:
         given = about["replications"]
         raise ScenarioError(f"In {path.name}, [scenario] replications is {given}; it must be 1 or more.")

@@ -25,6 +25,7 @@ class Scenario:
         self.title: str = about.get("title", name)
         self.description: str = about.get("description", "")
         self.replications: int = about.get("replications", 20)
+        self.main_measures: tuple[str, ...] = tuple(about.get("main_measures", ()))
         self.published: dict[str, dict[str, Any]] = about.get("published", {})
         self.grades: dict[str, str] = about.get("grades", {})
         self.bundles: tuple[str, ...] = about.get("bundles", ())

@@ -6,7 +6,6 @@ import pytest
 
 from experiments.cli.compare import of_interest, saved_text
 from experiments.cli.main import status
-from experiments.cli.results import MAIN
 from model.compiled import model_version
 from model.measures import MEASURES
 from model.scenario import load_scenario
@@ -80,7 +79,7 @@ def test_the_number_of_workers_changes_no_byte_of_a_comparison(capsys):
 
 def test_published_measures_come_first_in_their_order_then_the_main_ones():
     scenario = load_scenario("mtel")
-    assert of_interest(scenario, False) == [*scenario.published, *MAIN]
+    assert of_interest(scenario, False) == [*scenario.published, *scenario.main_measures]
     everything = of_interest(scenario, True)
     assert everything[: len(scenario.published)] == list(scenario.published)
     assert sorted(everything) == sorted(MEASURES)
