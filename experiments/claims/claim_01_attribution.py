@@ -42,4 +42,8 @@ CLAIM = Claim(
             "an independent audit lowers the share of reported value that the desk did not originate",
         ),
     ),
+    finding=(
+        "Supervisors turn to service whenever reported sales lag behind the quota, whoever is credited, so calls "
+        "are the same in all arms: in the model credit decides what the record shows, not what work is done."
+    ),
 )  # fmt: skip

@@ -34,4 +34,8 @@ CLAIM = Claim(
         same("reps_known", "in turn", "by chance", 2.0, "opening in turn discovers as many as chance, to two names"),
         difference("request_gini", "tags honoured", "tags ignored", 0.02, "honoured tags concentrate requests"),
     ),
+    finding=(
+        "A fixed reader reads all mail only while free; reps are busy four fifths of their time, so that mail is "
+        "read by whoever is free in every arm, and the order of the idle decides little."
+    ),
 )  # fmt: skip

@@ -50,4 +50,9 @@ CLAIM = Claim(
         difference("beside", "obliging out of turn", "first in, first out", 0.1,
                    "long waits of direct customers grow by a tenth beside those of the desk's", log=True),
     ),
+    finding=(
+        "Obliging puts a request on one rep's own list, where it waits for that rep even while colleagues are "
+        "idle. What is lost is the pooling of the queue: the mean rises without any added work, and the desk's "
+        "own requests bear it."
+    ),
 )  # fmt: skip

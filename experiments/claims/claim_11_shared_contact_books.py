@@ -31,4 +31,9 @@ CLAIM = Claim(
         difference("request_gini", "pooled", "private", 0.02, "sharing herds requests to the same reps"),
         difference("attainment_all", "pooled", "private", 0.01, "sharing raises the desk's attainment"),
     ),
+    finding=(
+        "Sharing makes salespeople settle a little sooner, and no more: contact books list only reps whom one has "
+        "dealt with, and over a year completion notices make nearly every rep known to everybody, so that little "
+        "is left for colleagues to tell."
+    ),
 )  # fmt: skip

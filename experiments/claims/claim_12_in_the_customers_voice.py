@@ -33,4 +33,8 @@ CLAIM = Claim(
         difference("wait_hours_direct_p90", "1", "0", 0.05,
                    "direct customers' long waits grow by a twentieth", log=True),
     ),
+    finding=(
+        "Requests in the own voice are refused, sent again and read again. Borrowing the customer's voice saves "
+        "reps that work, which shortens the waits of everybody, those of direct customers too."
+    ),
 )  # fmt: skip

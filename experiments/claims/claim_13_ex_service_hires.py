@@ -40,4 +40,9 @@ CLAIM = Claim(
             ">", 0.01,
         ),
     ),
+    finding=(
+        "Hires from service units sell more from the first day, for they know the products, but the reps they "
+        "know are of one unit out of six, and half of all requests go as plain mail in the first weeks, where no "
+        "tie counts."
+    ),
 )  # fmt: skip
