@@ -59,10 +59,8 @@ def read(stem: Path):
 
 def heading(figure, certificate: dict) -> None:
     """The claim's number and words, and its verdict."""
-    figure.suptitle(
-        f"Claim {certificate['id']}. {certificate['title']}: {certificate['verdict']}", x=0.01, ha="left",
-        fontsize=10.5, fontweight="bold", color=INK,
-    )  # fmt: skip
+    words = f"Claim {certificate['id']}. {certificate['title']}: {certificate['verdict']}"
+    figure.suptitle("\n".join(textwrap.wrap(words, 74)), x=0.01, ha="left", fontsize=10.5, fontweight="bold", color=INK)
 
 
 def levels(panel, table, about: dict, certificate: dict) -> None:

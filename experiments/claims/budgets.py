@@ -53,14 +53,14 @@ class Budget:
 
 
 BUDGETS = {
-    "short": Budget("short", 6, 30.0, 40, 32, 2, 30.0),
-    "full": Budget("full", 20, 1200.0, 1000, 400, 4, 3600.0),
+    "short": Budget("short", 6, 30.0, 400, 32, 2, 30.0),
+    "full": Budget("full", 20, 1200.0, 4000, 400, 4, 3600.0),
 }
 
 
 def run_seconds(claim: Claim) -> float:
     """Round core-seconds of a run of a claim."""
-    return RUN_SECONDS.get(claim.scenario, 1.0) * (claim.days or YEAR) / YEAR
+    return claim.run_seconds or RUN_SECONDS.get(claim.scenario, 1.0) * (claim.days or YEAR) / YEAR
 
 
 def budget_of(name: str) -> Budget:

@@ -90,6 +90,7 @@ class Claim:
     axis : label of a numeric axis if the arms' names are numbers; empty for named arms.
     fixed : parameters that are not drawn for robustness, beside those that the arms change.
     observe : what is observed of a run instead of measures; the names are those of the quantities.
+    run_seconds : round core-seconds of a run; that of the scenario (see `budgets`) if 0.
     drawing : script in `figures` that draws it; `claim` is the general one.
     extra : for a drawing of its own: tables by name, from a function of (scenario with `hold`, seed).
     finding : what the measures show of why it came out so, written after the run.
@@ -110,6 +111,7 @@ class Claim:
     axis: str = ""
     fixed: tuple[str, ...] = ()
     observe: Observe | None = None
+    run_seconds: float = 0.0
     drawing: str = "claim"
     extra: Mapping[str, Callable[[Mapping[str, Scenario], int], list[dict[str, Any]]]] = field(default_factory=dict)
     finding: str = ""

@@ -27,6 +27,7 @@ CLAIM = Claim(
         Quantity("differ", "choices that differ from the bandit's", "share"),
     ),
     observe=play,
+    run_seconds=0.02,
     predictions=(
         Prediction("differ", "no choice differs from that of the bandit's equations", {"20": 1.0}, "≈", 1e-6),
         difference("reward", "20", "0", 0.01, "learning gains over choice by chance"),

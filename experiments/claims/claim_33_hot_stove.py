@@ -30,6 +30,7 @@ CLAIM = Claim(
         Quantity("under", "tried reps underrated", "share"),
     ),
     observe=believe,
+    run_seconds=0.02,
     predictions=(
         Prediction("bias", "firm and quick choosers underrate the reps they tried", {"firm, quick": 1.0}, "<", 0.02),
         Prediction("bias", "asking by chance, slow learners do not err", {"by chance, slow": 1.0}, "≈", 0.02),

@@ -49,6 +49,7 @@ CLAIM = Claim(
         *(Quantity(name, label, "$1,000 a year") for name, label in VALUES.items()),
     ),
     observe=both_worlds,
+    run_seconds=0.4,
     drawing="claimed_and_caused",
     predictions=(
         Prediction("share_claims_caused", "less than a tenth of the claimed value was caused",
