@@ -63,8 +63,11 @@ def heading(figure, certificate: dict) -> None:
     figure.suptitle("\n".join(textwrap.wrap(words, 74)), x=0.01, ha="left", fontsize=10.5, fontweight="bold", color=INK)
 
 
-def levels(panel, table, about: dict, certificate: dict) -> None:
-    """Mean of a quantity in every arm with its 95 % interval, and single runs as faint dots (crosses: ran away)."""
+def levels(panel, table, about: dict, certificate: dict, crowded: bool | None = None) -> None:
+    """Mean of a quantity in every arm with its 95 % interval, and single runs as faint dots (crosses: ran away).
+
+    Names of arms are slanted where they are `crowded`; if that is not said, as many panels of one row would need it.
+    """
     rows = table[(table["part"] == "level") & (table["quantity"] == about["quantity"])]
     runs = table[(table["part"] == "run") & (table["quantity"] == about["quantity"]) & (table["seed"] <= SHOWN_RUNS)]
     numeric = bool(certificate["axis"])
@@ -85,7 +88,7 @@ def levels(panel, table, about: dict, certificate: dict) -> None:
     if numeric:
         panel.set_xlabel(certificate["axis"])
     else:
-        slanted = len(places) * len(certificate["panels"]) > 9
+        slanted = len(places) * len(certificate["panels"]) > 9 if crowded is None else crowded
         names = ["\n".join(textwrap.wrap(arm, 26 if slanted else 12)) for arm in rows["arm"]]
         turned = {"rotation": 35, "ha": "right", "rotation_mode": "anchor", "fontsize": 7} if slanted else {}
         panel.set_xticks(places, names, **turned)

@@ -20,14 +20,14 @@ PARTS = (
 
 def draw(stem: Path) -> list[Path]:
     """Draw the claim from stem.csv and stem.json; returns the paths."""
-    return compose(stem, worlds, height=2.6)
+    return compose(stem, worlds, height=2.8)
 
 
 def worlds(figure, place, table, certificate: dict) -> None:
     """A stacked bar for every arm, and the share caused."""
     cells = place.subgridspec(1, 2, width_ratios=[2.4, 1.0])
     stacked(figure.add_subplot(cells[0]), table)
-    levels(figure.add_subplot(cells[1]), table, certificate["panels"][0], certificate)
+    levels(figure.add_subplot(cells[1]), table, certificate["panels"][0], certificate, crowded=True)
 
 
 def stacked(panel, table) -> None:
@@ -46,4 +46,4 @@ def stacked(panel, table) -> None:
     panel.set_ylim(len(arms) - 0.5, -0.5)
     panel.set_xlim(0.0, 1.15 * max(left))
     panel.set_xlabel("reported by the desk in a year ($1,000)")
-    panel.legend(loc="upper left", bbox_to_anchor=(-0.3, -0.22), ncols=2, fontsize=7, columnspacing=1.0)
+    panel.legend(loc="upper left", bbox_to_anchor=(-0.3, -0.38), ncols=2, fontsize=7, columnspacing=1.0)

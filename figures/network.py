@@ -8,7 +8,7 @@ from pathlib import Path
 from figures.claim import compose, levels
 from figures.style import INK, QUIET
 
-PALETTE = "cividis"
+PALETTE, STEPS = "cividis", 16
 
 
 def draw(stem: Path) -> list[Path]:
@@ -20,15 +20,15 @@ def draw(stem: Path) -> list[Path]:
     def upper(figure, place, table, certificate: dict) -> None:
         rows = place.subgridspec(2, 1, height_ratios=[2.6, 1.0])
         snapshots(figure, rows[0], edges, reps, table)
-        levels(figure.add_subplot(rows[1]), table, certificate["panels"][0], certificate)
+        levels(figure.add_subplot(rows[1]), table, certificate["panels"][0], certificate, crowded=False)
 
     return compose(stem, upper, height=5.0)
 
 
 def snapshots(figure, place, edges, reps, table) -> None:
     """Four days side by side: salespeople on the left, reps by unit on the right, larger the more books list them."""
+    from matplotlib import colormaps
     from matplotlib.cm import ScalarMappable
-    from matplotlib.collections import LineCollection
     from matplotlib.colors import Normalize
 
     days = sorted(int(arm.removeprefix("day ")) for arm in dict.fromkeys(table["arm"].dropna()) if arm[4:].isdigit())
@@ -37,12 +37,12 @@ def snapshots(figure, place, edges, reps, table) -> None:
               enumerate(ordered["rep"])}  # fmt: skip
     sellers = sorted(edges["salesperson"].unique())
     level = {seller: (place + 0.5) / len(sellers) for place, seller in enumerate(sellers)}
-    colour = ScalarMappable(Normalize(0.0, 1.0), PALETTE)
+    colour = ScalarMappable(Normalize(0.0, 1.0), colormaps[PALETTE].resampled(STEPS))
     cells, panels = place.subgridspec(1, len(days)), []
     for column, day in enumerate(days):
         panel, mine = figure.add_subplot(cells[column]), edges[edges["day"] == day]
-        lines = [[(0.0, level[row.salesperson]), (1.0, height[row.rep])] for row in mine.itertuples()]
-        panel.add_collection(LineCollection(lines, colors=QUIET, linewidths=0.35, alpha=0.6))
+        ends = [(level[row.salesperson], height[row.rep], None) for row in mine.itertuples()]
+        panel.plot([0.0, 1.0, None] * len(ends), [y for line in ends for y in line], color=QUIET, lw=0.35, alpha=0.6)
         panel.plot([0.0] * len(sellers), list(level.values()), "s", ms=2.6, color=INK, mew=0)
         listed = mine["rep"].value_counts()
         for rep, disposition in zip(ordered["rep"], ordered["disposition"], strict=True):
@@ -62,4 +62,3 @@ def snapshots(figure, place, edges, reps, table) -> None:
     bar = figure.colorbar(colour, ax=panels, shrink=0.7, pad=0.02, aspect=25)
     bar.set_label("disposition to oblige", fontsize=8)
     bar.outline.set_visible(False)
-    bar.solids.set_rasterized(False)

@@ -29,4 +29,9 @@ CLAIM = Claim(
                    log=True),
         difference("sales_later", "praise", "no praise", 0.02, "later orders grow by 2 %", log=True),
     ),
+    finding=(
+        "Staying takes people off the line: callers wait longer, more of them hang up and contacts satisfy less, "
+        "which costs more later orders from everybody than the goodwill of the few calls that are stayed with "
+        "brings back."
+    ),
 )  # fmt: skip
