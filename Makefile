@@ -56,7 +56,7 @@ docs: setup ## rewrite the tables that model/README.md draws from the code
 	$(BIN)/python -m model.document
 
 # The figure that the README shows, from a run with nothing changed.
-figure: setup ## run M-Tel, the two call centres and norms of helping, take waits apart, keep the figures in figures/
+figure: setup ## run every setting, take waits apart, and keep the figures of the README in figures/
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
@@ -65,6 +65,10 @@ figure: setup ## run M-Tel, the two call centres and norms of helping, take wait
 	for kind in png svg; do cmp -s results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind \
 		|| cp results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind; done
 	$(BIN)/python -m experiments.norms_of_helping
+	for centre in tcc niche finserver bigbook starico; do \
+		$(BIN)/desksales run $$centre && for kind in png svg; do \
+			cmp -s results/$$centre/centre_year.$$kind figures/$${centre}_year.$$kind \
+				|| cp results/$$centre/centre_year.$$kind figures/$${centre}_year.$$kind; done; done
 
 # Runs that the stores in results/ have already are not made again.
 MEASURE := cost_per_contact_true

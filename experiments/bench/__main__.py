@@ -34,6 +34,8 @@ def main() -> int:
         "a year of M-Tel": parts.parts_of(load_scenario("mtel")),
         "a year of the full M-Tel": parts.parts_of(load_scenario("mtel_full")),
     }
+    tell("a year of Bigbook at full size")
+    taken["a year of Bigbook"] = parts.parts_of(load_scenario("bigbook", {"routing.scale": 1.0}), rounds=1)
     tell("growth")
     points = growth.grow(tell=tell)
     tell("cold start")
@@ -42,6 +44,7 @@ def main() -> int:
         table.opening(date.today(), opening, BUSY, contest.CUSTOMERS, contest.ROUNDS),
         table.contest_table(scores, BUSY),
         table.year_sentence(taken["a year of the full M-Tel"], _peer(scores)) + "\n",
+        table.centre_sentence(taken["a year of Bigbook"]) + "\n",
         "## Where the time goes\n", table.parts_table(taken),
         "## Growth\n", table.growth_sentence(points, growth.DAYS), table.growth_table(points),
         "## Cold start\n", table.cold_start_table(seconds),

@@ -15,6 +15,9 @@ SUMMARY = (
     "meets", "definition",
 )  # fmt: skip
 
+CENTRE_DAYS = ("centre_days", "beyond_days", "offer_days", "control_days", "help_days")
+"""Tables of the world with one row for each day of a centre."""
+
 
 def details(result: "Result") -> dict[str, list[dict[str, Any]]]:
     """What is kept of a run beside its measures: records of days, of reviews, and more of a centre."""
@@ -60,25 +63,24 @@ def _summary(done: "Replications") -> Iterable[dict[str, Any]]:
 
 def _columns(name: str, rows: list[dict[str, Any]]) -> list[str]:
     from experiments.tables import days_type
-    from model.world.beyond import BeyondDays
-    from model.world.centre import CentreDays
     from model.world.ledgers import Reviews
 
-    if name == "hours":
+    if name in ("hours", "centre_days"):
         return list(rows[0])[2:]
-    if name == "centre_days":
-        return ["day", *CentreDays.dtype.names, *BeyondDays.dtype.names]
     if name == "lengths":
         return ["up_to_minutes", "n"]
     return list(days_type().names if name == "days" else Reviews.dtype.names)
 
 
 def _centre_days(result: "Result") -> list[dict[str, Any]]:
-    """Days of a centre, with what was in its calls beyond query and purchase if there was any."""
+    """Days of a centre, with the columns of every other table of its days that it keeps."""
     world = result.world
-    beyond = _records(world.beyond_days) or [{}] * len(world.centre_days)
-    days = zip(_records(world.centre_days), beyond, strict=True)
-    return [{"day": number} | day | more for number, (day, more) in enumerate(days, 1)]
+    tables = [getattr(world, name) for name in CENTRE_DAYS if len(getattr(world, name))]
+    rows = [dict(item for table in day for item in table.items()) for day in zip(*map(_records, tables), strict=True)]
+    about = {"people": len(world.advisors)}
+    if len(world.control_days):
+        about["rostered_hours"] = float(world.figures["hours"].sum())
+    return [{"day": number} | row | about for number, row in enumerate(rows, 1)]
 
 
 def _lengths(result: "Result") -> list[dict[str, Any]]:

@@ -103,6 +103,8 @@ def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Except
             from figures.star_customer import draw
         elif reviewed and scenario.vocabulary is None and not scenario.streams:
             from figures.first_year import draw
+        elif (stage / "centre_days.csv").exists():
+            from figures.centre_year import draw
         else:
             draw = None
         try:
@@ -110,7 +112,7 @@ def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Except
                 draw(stage)
         except Exception as error:
             failure = error
-        for figure in ("first_year", "star_customer"):  # an old figure must not stand beside new tables
+        for figure in ("first_year", "star_customer", "centre_year"):  # an old figure must not stand beside new tables
             for old in folder.glob(f"{figure}.*") if not any(stage.glob(f"{figure}.*")) else ():
                 old.unlink()
     return failure

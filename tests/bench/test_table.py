@@ -1,9 +1,13 @@
 """What the benchmark's tables say, from numbers made up for the purpose."""
 
+import pytest
+
 from experiments.bench.contest import Score, compete
 from experiments.bench.growth import Point
 from experiments.bench.parts import Parts
-from experiments.bench.table import contest_rows, contest_table, growth_sentence, growth_table, year_sentence
+from experiments.bench.table import (
+    centre_sentence, contest_rows, contest_table, growth_sentence, growth_table, year_sentence,
+)  # fmt: skip
 from experiments.bench.textbook import Contestant, Outcome, Queue
 
 QUEUE = Queue(servers=1, arrivals=0.05, services=0.1)
@@ -62,6 +66,12 @@ def test_a_year_is_told_in_events_per_second_and_runs_per_core_hour():
     for part in ("0.50 s", "reached", "2,000,000 events per second", "7,200 runs per core-hour",
                  "SimPy serves 100,000 customers per second"):  # fmt: skip
         assert part in text
+
+
+@pytest.mark.parametrize(("seconds", "verdict"), [(50.0, "reached"), (61.0, "missed")])
+def test_a_year_of_a_large_centre_is_told_in_seconds_beside_its_target(seconds, verdict):
+    text = centre_sentence(Parts(0.1, 0.1, seconds, 0.1, whole=seconds, n_events=6_100_000, n_issues=0))
+    assert f"takes {seconds:.0f} s" in text and f"under 60 s, {verdict}" in text
 
 
 def test_growth_is_told_from_the_smallest_size_to_the_largest():

@@ -1,4 +1,4 @@
-"""What holds of luck and engines holds in every scenario: one source for both engines, the same calls for both designs."""
+"""In every scenario one source serves both engines, and two designs face the same calls."""
 
 import numpy as np
 import pytest

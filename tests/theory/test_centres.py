@@ -28,7 +28,8 @@ def plain(name: str, pooled: bool) -> Scenario:
     values |= {
         "run.days": 30, "run.day_minutes": DAY, "run.warm_up_share": 0.1, "routing.pooled": pooled,
         "routing.overflow": "nobody", "routing.retrial": 0.0, "people.units": 0, "people.field_salespeople": 0,
-        "people.turnover_per_year": 0.0, "people.accounts": 500, "service.pace_cv": 0.0, "service.backlog_pressure": 0.0,
+        "people.turnover_per_year": 0.0, "people.accounts": 500, "service.pace_cv": 0.0,
+        "service.backlog_pressure": 0.0,
     }  # fmt: skip
     for stream, people in staff(name).items():
         values |= {f"groups.{stream}.people": people, f"groups.{stream}.serves": [stream]}
