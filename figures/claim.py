@@ -88,7 +88,8 @@ def levels(panel, table, about: dict, certificate: dict, crowded: bool | None = 
     if numeric:
         panel.set_xlabel(certificate["axis"])
     else:
-        slanted = len(places) * len(certificate["panels"]) > 9 if crowded is None else crowded
+        panels = len(certificate["panels"])
+        slanted = len(places) * panels > 9 or (panels > 1 and len(places) > 3) if crowded is None else crowded
         names = ["\n".join(textwrap.wrap(arm, 26 if slanted else 12)) for arm in rows["arm"]]
         turned = {"rotation": 35, "ha": "right", "rotation_mode": "anchor", "fontsize": 7} if slanted else {}
         panel.set_xticks(places, names, **turned)
@@ -157,9 +158,10 @@ def small_print(certificate: dict) -> list[str]:
         f" Ticks: means of {robustness['seeds']} runs at {robustness['draws']} draws of {len(robustness['names'])} "
         f"parameters from {robustness['source']}." if robustness["names"] else ""
     )  # fmt: skip
+    crosses = " (crosses ran away and count in no mean)" if any(certificate["away"].values()) else ""
     return [
         f"Setting {certificate['inputs']['scenario']}; {seeds} runs of every arm under common luck, seeds 1 to "
-        f"{seeds}. Above: means with 95 % intervals and single runs. Below: intervals that hold together at 99 %; "
+        f"{seeds}. Above: means with 95 % intervals and single runs{crosses}. Below: intervals that hold together at 99 %; "
         f"green: where the effect was predicted.{drawn}",
         f"Rows {', '.join(certificate['rows'])}. {certificate['inputs']['module']}, drawn by figures/"
         f"{certificate['drawing']}.py, commit {certificate['commit']}.",
