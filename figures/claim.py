@@ -25,7 +25,7 @@ def draw(stem: Path) -> list[Path]:
     return compose(stem, draw_levels)
 
 
-def compose(stem: Path, upper: Callable[[Any, Any, Any, dict], None], height: float = 2.4) -> list[Path]:
+def compose(stem: Path, upper: Callable[[Any, Any, Any, dict], None], height: float = 2.6) -> list[Path]:
     """A claim's figure: above whatever `upper(figure, place, table, certificate)` draws, below the predictions."""
     certificate, table = read(stem)
     plt = prepare()
@@ -83,8 +83,8 @@ def levels(panel, table, about: dict, certificate: dict, crowded: bool | None = 
         places, rows["value"], yerr=whiskers, fmt="-o" if numeric else "o", lw=1.2, ms=4.5, color=COLOURS["service"],
         ecolor=COLOURS["service"], elinewidth=1.6, capsize=2.5,
     )  # fmt: skip
-    unit = f"\n({about['unit']})" if about["unit"] else ""
-    panel.set_ylabel("\n".join(textwrap.wrap(about["label"], 18)) + unit, fontsize=8)
+    lines = textwrap.wrap(about["label"], 18) + (textwrap.wrap(f"({about['unit']})", 18) if about["unit"] else [])
+    panel.set_ylabel("\n".join(lines), fontsize=8)
     if numeric:
         panel.set_xlabel(certificate["axis"])
     else:
@@ -161,8 +161,8 @@ def small_print(certificate: dict) -> list[str]:
     crosses = " (crosses ran away and count in no mean)" if any(certificate["away"].values()) else ""
     return [
         f"Setting {certificate['inputs']['scenario']}; {seeds} runs of every arm under common luck, seeds 1 to "
-        f"{seeds}. Above: means with 95 % intervals and single runs{crosses}. Below: intervals that hold together at 99 %; "
-        f"green: where the effect was predicted.{drawn}",
+        f"{seeds}. Above: means with 95 % intervals and single runs{crosses}. Below: intervals that hold together at "
+        f"99 %; green: where the effect was predicted.{drawn}",
         f"Rows {', '.join(certificate['rows'])}. {certificate['inputs']['module']}, drawn by figures/"
         f"{certificate['drawing']}.py, commit {certificate['commit']}.",
     ]
