@@ -81,6 +81,9 @@ def compare(
         raise InputError("Give the SCENARIO to run, or with --store a sweep that was run.")
     base, changed = chosen(scenario, changes, days, bundles)
     only_a, only_b = own_changes(base, "--a", a, with_a), own_changes(base, "--b", b, with_b)
+    from experiments.cli.results import main_measures
+
+    main_measures(base)  # refused before anything runs
     first, second = base.changed(only_a), base.changed(only_b)
     if first.values() == second.values():
         raise InputError(

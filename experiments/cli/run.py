@@ -54,8 +54,10 @@ def run(
     from experiments.cli.console import progress_bar
     from experiments.cli.records import as_json as json_text
     from experiments.cli.records import details
+    from experiments.cli.results import main_measures
     from experiments.replicate import replicate
 
+    main_measures(which)  # refused before anything runs
     n = which.replications if replications is None else replications
     with progress_bar(n) as tell:
         done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
