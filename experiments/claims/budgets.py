@@ -53,7 +53,7 @@ class Budget:
 
 
 BUDGETS = {
-    "short": Budget("short", 6, 30.0, 400, 32, 2, 30.0),
+    "short": Budget("short", 6, 15.0, 400, 24, 2, 12.0),
     "full": Budget("full", 20, 1200.0, 4000, 400, 4, 3600.0),
 }
 

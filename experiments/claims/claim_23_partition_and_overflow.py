@@ -34,4 +34,8 @@ CLAIM = Claim(
         ),
         difference("first_contact_resolution", "to nobody", "to everybody", 0.005, "overflow costs resolution"),
     ),
+    finding=(
+        "One-way overflow recovers some of the wait that parting the pool adds, but less than half: calls "
+        "overflow only after a minute of waiting, and only to people whose training contains the skill."
+    ),
 )  # fmt: skip
