@@ -77,10 +77,10 @@ def units_of(claim: Claim) -> dict[str, str]:
 
 
 def told_commit() -> str:
-    """The commit of the code in a word, with a plus if files differed from it."""
+    """The commit of the code in a word, with a plus if code differed from it (figures and pages are what is made)."""
     from experiments.sweep.provenance import commit
 
-    known = commit()
+    known = commit(besides=("figures/*.md", "figures/claims", "README.md"))
     return "unknown" if known["commit"] is None else known["commit"][:10] + ("+" if known["dirty"] else "")
 
 
