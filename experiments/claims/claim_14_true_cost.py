@@ -40,4 +40,8 @@ CLAIM = Claim(
                    {"$5,000": 1.0}, "<", 10.0, reference=100.0),
         difference("share_revenue_desk", "$20,000", "$1,000", 0.02, "a higher threshold moves revenue to the desk"),
     ),
+    finding=(
+        "The threshold moves customers' own enquiries only, which are a small part of what the desk reports "
+        "beside its offers and the orders that it claims."
+    ),
 )  # fmt: skip

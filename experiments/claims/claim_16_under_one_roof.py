@@ -32,4 +32,8 @@ CLAIM = Claim(
                    reference=1.0),
         difference("obliged_share_own_voice", "one roof", "apart", 0.05, "the own voice is obliged more often"),
     ),
+    finding=(
+        "Apart, talks on the telephone found one or two ties a salesperson in a year: few beside thirty under one "
+        "roof, but more than the one that was predicted."
+    ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from experiments.claims.catalogue import stems
+from experiments.claims.catalogue import spoken, stems
 from experiments.claims.certificate import FIGURES, read, write
 
 ROOT = Path(__file__).parents[2]
@@ -66,10 +66,12 @@ def counted(made: Sequence[dict[str, Any]]) -> str:
     """How many claims were tried, and how they fared."""
     count = {name: sum(one["verdict"] == name for one in made) for name in ("holds", "fails", "unresolved")}
     each = [prediction["verdict"] for one in made for prediction in one["predictions"]]
+    left = [number for number in stems() if number not in {one["id"] for one in made}]
+    waiting = f" Claims {spoken(left)} wait for their first run." if left else ""
     return (
         f"{len(made)} claims were tried: {count['holds']} hold, {count['fails']} fail, {count['unresolved']} are not "
         f"resolved; of their {len(each)} predictions, {each.count('holds')} hold, {each.count('fails')} fail and "
-        f"{each.count('unresolved')} are open."
+        f"{each.count('unresolved')} are open.{waiting}"
     )
 
 
