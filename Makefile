@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
-.PHONY: sensitivity lock clean help
+.PHONY: sensitivity figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -105,6 +105,20 @@ sensitivity: setup ## screen M-Tel's assumptions, take the variance of its cost 
 	$(BIN)/desksales sweep experiments/sobol.toml
 	$(BIN)/desksales sensitivity results/sobol.sqlite --measure $(MEASURE) --out figures/sobol
 	$(BIN)/desksales curve results/sobol.sqlite --measure $(MEASURE) --x incentives.quota_multiple --out figures/sobol
+
+# What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
+# or module of a claim makes a figure anew; runs that are in results/claims already are used again.
+figures: setup ## try every claim of the literature and draw it, with gallery and tables (half an hour at most)
+	$(BIN)/desksales figure all --budget short
+
+paper: setup ## the same with the replications of a paper (many hours)
+	$(BIN)/desksales figure all --budget full
+
+verify: setup ## make every claim's runs again from nothing and compare tables and pictures with their certificates
+	$(BIN)/desksales verify
+
+archive: setup ## pack code, description, data, lock file and citation of the last commit for a model library
+	$(BIN)/python -m experiments.archive
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python
