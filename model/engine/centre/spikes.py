@@ -33,11 +33,15 @@ def spike_comes(world, s):
 
 @compiled
 def next_of_spike(world, s):
-    """Schedule the next call of a spike. Draws: one, exponential."""
+    """Schedule the next call of a spike.
+
+    Draws: one, exponential, numbered by the calls and the spikes so far, so that a spike does not begin with the gap
+    with which the one before it ended.
+    """
     p, stream = world.parameters, world.streams[s]
     rate = (p.spike_size - 1.0) * stream.calls_per_day / p.day_minutes
     if rate > 0.0:
-        gap = exponential(uniform(p.seed, SPIKE_CALL, s, stream.n_spike_calls), 1.0 / rate)
+        gap = exponential(uniform(p.seed, SPIKE_CALL, s, stream.n_spike_calls + stream.n_spikes), 1.0 / rate)
         stream.spike_next = world.clock.now + gap
         if stream.spike_next <= stream.spike_to:
             schedule(world, stream.spike_next, SPIKE_CALL_COMES, s, 0)
