@@ -24,15 +24,34 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test test-bounds bench proof mesa-next docs figure sensitivity figures paper verify archive lock clean \
-    help
+.PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
+.PHONY: sensitivity figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
 
 setup: $(READY) ## set everything up: Python, uv and the locked packages
 
-test: setup ## run the tests, then check imports between packages and style
+# Solara itself would ask the internet for style sheets, for its newest version, and report to its makers.
+app: export SOLARA_TELEMETRY_MIXPANEL_ENABLE := False
+app: export SOLARA_ASSETS_PROXY := False
+app: setup ## open Mesa's own page of the model, at http://localhost:8766
+	$(BIN)/solara run model/app.py --production --port 8766
+
+# Playwright drives Debian's own browser. Where there is none, and no right to install one, its tests are skipped.
+browser: ## install Chromium for the tests in tests/browser, as root on Debian
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+	    echo "No chromium here, and only root can install it by apt-get: the tests in tests/browser will be skipped."
+
+# Whoever only uses the seminar needs no Node: the build is kept, and a test tells when it is stale.
+web: ## build the seminar's pages anew from experiments/seminar/web (needs Node 20.19 or newer)
+	cd experiments/seminar/web && npm ci --silent --no-audit --no-fund && npm run --silent build
+
+screenshots: setup browser ## make the pictures of the pages in figures/screens anew
+	$(BIN)/python -m tests.browser.screenshots
+
+test: setup browser ## run the tests, then check imports between packages and style
 	$(BIN)/pytest $(PYTEST_ARGS)
 	$(BIN)/lint-imports
 	$(BIN)/ruff check
@@ -40,9 +59,17 @@ test: setup ## run the tests, then check imports between packages and style
 test-bounds: setup ## run the tests with array bounds checked in compiled code
 	NUMBA_BOUNDSCHECK=1 $(BIN)/pytest $(PYTEST_ARGS)
 
+# The tests of tests/faults, which `make test` runs once, with larger sweeps and so many rounds each.
+ROUNDS := 10
+torture: setup ## kill sweeps at random moments, fill disks, damage stores; ROUNDS=N (some half an hour for 10)
+	DESKSALES_TORTURE=$(ROUNDS) $(BIN)/pytest -n 0 -s tests/faults
+
 # The peers are in the group `bench`, which the set-up installs with the tests' packages.
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
 	$(BIN)/python -m experiments.bench
+
+bench-seminar: setup ## drive a class of thirty against the seminar and keep the table in figures/ (about three minutes)
+	$(BIN)/python -m experiments.bench_seminar
 
 # The checks of tests/theory with more runs and longer ones.
 proof: setup ## hold the model against theory and keep the table in figures/ (some minutes)

@@ -11,6 +11,7 @@ from experiments.cli.export import export
 from experiments.cli.failed import failed
 from experiments.cli.figure import figure
 from experiments.cli.graph import graph
+from experiments.cli.handout import handout
 from experiments.cli.heatmap import heatmap
 from experiments.cli.log import log
 from experiments.cli.measures import measures
@@ -20,6 +21,7 @@ from experiments.cli.query import query
 from experiments.cli.run import run
 from experiments.cli.scenarios import scenarios
 from experiments.cli.sensitivity import sensitivity
+from experiments.cli.serve import serve
 from experiments.cli.side_by_side import side_by_side
 from experiments.cli.status import status
 from experiments.cli.story import story
@@ -33,7 +35,8 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query,
-    sensitivity, curve, heatmap, claim, figure, verify, scenarios, parameters, measures, graph, log, story,
+    sensitivity, curve, heatmap, claim, figure, verify, scenarios, parameters, measures, graph, log, story, serve,
+    handout,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

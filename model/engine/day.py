@@ -3,7 +3,7 @@
 from model.compiled import compiled
 from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
-from model.engine.centre.segmenting import update_segments
+from model.engine.centre.segments.segmenting import update_segments
 from model.engine.field import work_field
 from model.engine.heap import schedule
 from model.engine.opening import open_desk

@@ -4,7 +4,7 @@ from model.compiled import compiled
 from model.engine.books import talk
 from model.engine.calendar import today
 from model.engine.centre.ending import end_call
-from model.engine.centre.teaching import end_help, end_meeting
+from model.engine.centre.peers.teaching import end_help, end_meeting
 from model.engine.customers import chase_later, contact_unit, lose_habit
 from model.engine.log import note
 from model.engine.messages import number_of, send

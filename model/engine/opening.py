@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.arrivals import open_lines
-from model.engine.centre.seats import finds_seat
+from model.engine.centre.beyond.seats import finds_seat
 from model.engine.staffing import appoint_rep, appoint_salesperson
 from model.engine.work import rest
 from model.rules.managers.service_turn import service_turn

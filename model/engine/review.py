@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.people import readiness_to_leave
-from model.engine.centre.rewarding import reckon_bonuses
+from model.engine.centre.segments.rewarding import reckon_bonuses
 from model.engine.field import review_field
 from model.engine.log import note
 from model.engine.sharing import share_names

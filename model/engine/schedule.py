@@ -13,8 +13,8 @@ from model.compiled import compiled, entry
 from model.engine.centre.arrivals import call_comes
 from model.engine.centre.self_service import self_service_ends
 from model.engine.centre.spikes import spike_call_comes, spike_comes
-from model.engine.centre.supervising import make_round
-from model.engine.centre.teaching import help_comes, meeting_is_due
+from model.engine.centre.segments.supervising import make_round
+from model.engine.centre.peers.teaching import help_comes, meeting_is_due
 from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day

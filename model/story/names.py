@@ -113,7 +113,12 @@ def name_of_person(result, role: str, row: int, time: float = float("inf"), leav
     before = generation(result, role, row, time) - (1 if leaving else 0)
     world = result.world
     posts = {"salesperson": world.salespeople, "rep": world.reps, "manager": world.managers}
-    names, place = BY_ROLE[role], row + before * len(posts[role])
+    return name_of_post(role, row, before, len(posts[role]))
+
+
+def name_of_post(role: str, row: int, before: int, n_posts: int) -> str:
+    """First name of whoever holds a post after so many others, in an organisation with so many posts of the role."""
+    names, place = BY_ROLE[role], row + before * n_posts
     return _with_initial(names[place % len(names)], place // len(names))
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model.engine.centre.talking import cost_of_step, take_to_heart
+from model.engine.centre.segments.talking import cost_of_step, take_to_heart
 from tests.centre.star import found, ran
 from tests.helpers.runs import plainly, row
 

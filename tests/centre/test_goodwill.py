@@ -5,7 +5,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from model.engine.centre.learning import praise_team
+from model.engine.centre.beyond.learning import praise_team
 from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import L_CALL_ENDED, L_STAYED

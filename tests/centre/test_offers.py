@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from model.engine.centre.tastes import resistance_of
+from model.engine.centre.offering.tastes import resistance_of
 from model.simulation import simulate
 from tests.helpers.crm import plain, total
 from tests.helpers.runs import fingerprint, plainly, row

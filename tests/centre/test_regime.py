@@ -5,7 +5,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from model.engine.centre.enforcing import frighten
+from model.engine.centre.beyond.enforcing import frighten
 from model.rules.salespeople.near_cap.by_fear import by_fear
 from model.simulation import simulate
 from model.world.codes import L_ALMOST, L_CALL_ENDED, L_CAUGHT, L_DISMISSED

@@ -12,7 +12,7 @@ from tests.cli.command import environment, program
 
 COMMANDS = (
     "run", "compare", "counterfactual", "decompose", "plan", "sensitivity", "curve", "heatmap", "scenarios",
-    "parameters", "measures", "graph", "log", "story",
+    "parameters", "measures", "graph", "log", "story", "serve", "handout",
 )  # fmt: skip
 
 

@@ -67,6 +67,11 @@ def test_every_file_in_a_slot_is_a_line_of_the_rules():
     assert sorted(first_cells(rules())) == sorted(files + heads)
 
 
+def test_a_rule_with_a_formula_shows_it():
+    line = next(line for line in rules().split("\n") if line.startswith("| **`by_norms`**"))
+    assert "exchange = r R / (R + h) · c / (c + C)" in line
+
+
 def test_every_slot_names_the_parameter_that_chooses():
     for record in catalogue().values():
         if record.slot:
@@ -116,6 +121,24 @@ def test_the_purposes_of_luck_have_the_numbers_that_the_model_uses():
     from model import luck
 
     assert {name: getattr(luck, name) for name in purposes()} == purposes()
+
+
+def test_every_tuple_of_purposes_in_luck_is_listed_however_many_there_are():
+    # One tuple a family, each with numbers of its own: STREAM is the first of the second, OBLIGES the last of the last.
+    from model import luck
+
+    constants = {name for name, value in vars(luck).items() if name.isupper() and isinstance(value, int)}
+    assert set(purposes()) == constants
+    assert len(set(purposes().values())) == len(purposes())
+
+
+def test_a_draw_is_listed_with_what_it_is_for_without_rows_and_formulas():
+    line = next(line for line in draws().split("\n") if "| `RESOLVE` |" in line)
+    assert line.endswith("| `engine/centre/answering.resolve` | Whether the call resolves the query |")
+
+
+def test_no_draw_is_without_a_word_on_what_it_is_for():
+    assert [line for line in draws().split("\n") if line.endswith("|  |")] == []
 
 
 def test_a_draw_is_listed_under_its_own_name_even_if_the_file_renames_it():

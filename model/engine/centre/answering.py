@@ -13,16 +13,16 @@ Who came to the wrong line is passed on, and nothing of this happens.
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.beyond import plan_beyond
-from model.engine.centre.figures import shape_call
-from model.engine.centre.helping import plan_help
-from model.engine.centre.hours import remember_wait
+from model.engine.centre.beyond.plan import plan_beyond
+from model.engine.centre.control.figures import shape_call
+from model.engine.centre.peers.helping import plan_help
+from model.engine.centre.segments.hours import remember_wait
 from model.engine.centre.hurry import hurry_of
-from model.engine.centre.matching import fit, note_meeting
-from model.engine.centre.offers import plan_offer
-from model.engine.centre.reaching import is_misplaced
-from model.engine.centre.relations import lack_of_practice
-from model.engine.centre.talking import converse
+from model.engine.centre.segments.matching import fit, note_meeting
+from model.engine.centre.offering.offers import plan_offer
+from model.engine.centre.segments.reaching import is_misplaced
+from model.engine.centre.peers.relations import lack_of_practice
+from model.engine.centre.segments.talking import converse
 from model.engine.log import note
 from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.needs import duration

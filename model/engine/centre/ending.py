@@ -15,15 +15,15 @@ import math
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.aftermath import after_call, hand_on, worth_beyond
+from model.engine.centre.beyond.aftermath import after_call, hand_on, worth_beyond
 from model.engine.centre.experience import experience
-from model.engine.centre.figures import count_call
-from model.engine.centre.knowledge import learn_from_call, watch
-from model.engine.centre.offered import offer_follows
-from model.engine.centre.reaching import line_for
-from model.engine.centre.segmenting import care
+from model.engine.centre.control.figures import count_call
+from model.engine.centre.peers.knowledge import learn_from_call, watch
+from model.engine.centre.offering.offered import offer_follows
+from model.engine.centre.segments.reaching import line_for
+from model.engine.centre.segments.segmenting import care
 from model.engine.centre.settling import settle
-from model.engine.centre.talking import learn_from, worth_after_questions
+from model.engine.centre.segments.talking import learn_from, worth_after_questions
 from model.engine.centre.waiting import enter
 from model.engine.heap import schedule
 from model.engine.log import note

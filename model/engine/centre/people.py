@@ -11,14 +11,14 @@ The meeting, every `meeting_days`:
 import math
 
 from model.compiled import compiled
-from model.engine.centre.contacts import settle_accounts
-from model.engine.centre.figures import appoint_figures
-from model.engine.centre.knowledge import appoint_peer, change_topics, note_knowledge
-from model.engine.centre.learning import begin_conduct, learn_at_meeting, note_conduct
-from model.engine.centre.matching import appoint_seller
-from model.engine.centre.meeting import look_at_figures, note_figures
-from model.engine.centre.relations import feel_the_week, usual_morale
-from model.engine.centre.talking import meet_about_customers
+from model.engine.centre.peers.contacts import settle_accounts
+from model.engine.centre.control.figures import appoint_figures
+from model.engine.centre.peers.knowledge import appoint_peer, change_topics, note_knowledge
+from model.engine.centre.beyond.learning import begin_conduct, learn_at_meeting, note_conduct
+from model.engine.centre.segments.matching import appoint_seller
+from model.engine.centre.control.meeting import look_at_figures, note_figures
+from model.engine.centre.peers.relations import feel_the_week, usual_morale
+from model.engine.centre.segments.talking import meet_about_customers
 from model.luck import PACE, lognormal, uniform
 
 

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.experience import experience
-from model.engine.centre.reaching import reach
+from model.engine.centre.segments.reaching import reach
 from model.engine.centre.settling import settle
 from model.engine.centre.waiting import enter
 from model.engine.heap import schedule

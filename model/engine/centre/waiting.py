@@ -4,8 +4,8 @@ from model.compiled import compiled
 from model.engine.centre.choosing import may_overflow
 from model.engine.centre.experience import experience
 from model.engine.centre.holding import hold
-from model.engine.centre.hours import remember_wait
-from model.engine.centre.matching import known_advisor
+from model.engine.centre.segments.hours import remember_wait
+from model.engine.centre.segments.matching import known_advisor
 from model.engine.centre.settling import settle
 from model.engine.centre.sites import place_of, queue_of
 from model.engine.heap import schedule

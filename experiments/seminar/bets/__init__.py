@@ -1,0 +1,1 @@
+"""Bets: rooms in which a class bets on the difference between two designs before both are run."""

@@ -1,0 +1,16 @@
+// Numbers for people: four digits that count, thousands set apart, nothing where a value does not apply.
+const GROUPED = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+export function number(value, digits = 4) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "–";
+  if (Math.abs(value) >= 10 ** (digits - 1)) return GROUPED.format(value);
+  return String(Number(value.toPrecision(digits))).replace("-", "−");
+}
+
+export const signed = (value, digits) => (value > 0 ? "+" : "") + number(value, digits);
+
+export const withUnit = (value, unit) => (unit && value !== null ? `${number(value)} ${unit}` : number(value));
+
+export const words = (name) => name.replaceAll("_", " ");
+
+export const plural = (count, one, many = `${one}s`) => `${GROUPED.format(count)} ${count === 1 ? one : many}`;

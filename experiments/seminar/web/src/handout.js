@@ -1,0 +1,49 @@
+// The handout: one file that a student opens from a stick or a phone, with real runs inside and no server behind.
+import "./style/base.css";
+import "./style/controls.css";
+import "./style/network.css";
+import "./style/prose.css";
+import "./style/pages.css";
+import "./style/handout.css";
+import { h } from "./core/element.js";
+import { onTheme } from "./core/palette.js";
+import { betCard } from "./handout/bet.js";
+import { days } from "./handout/days.js";
+import { grid } from "./handout/grid.js";
+import { provenance } from "./handout/provenance.js";
+import { story } from "./parts/story.js";
+
+const data = JSON.parse(document.getElementById("handout-data").textContent);
+const app = document.getElementById("app");
+
+function page() {
+  document.title = data.title;
+  return h(
+    "main",
+    { class: "handout" },
+    h(
+      "header",
+      {},
+      h("h1", {}, data.title),
+      data.text.map((paragraph) => h("p", { class: "lead" }, paragraph)),
+    ),
+    data.bet ? betCard(data.bet) : null,
+    data.sliders?.length ? grid(data) : null,
+    data.run ? days(data.run, data.kind) : null,
+    data.story ? h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)) : null,
+    provenance(data),
+  );
+}
+
+if (data === null)
+  app.append(
+    h(
+      "p",
+      { class: "handout card" },
+      "This handout is empty: `desksales handout SCENARIO --out handout.html` writes one with runs in it.",
+    ),
+  );
+else {
+  app.append(page());
+  onTheme(() => app.replaceChildren(page())); // pictures are drawn in the colours of the theme
+}

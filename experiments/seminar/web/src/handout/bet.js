@@ -1,0 +1,56 @@
+// A bet before the reveal, for one reader: guess first, then see the pairs of runs.
+import { h } from "../core/element.js";
+import { number, signed } from "../core/numbers.js";
+import { designs } from "../parts/designs.js";
+import { outcome } from "../parts/outcome.js";
+
+export function betCard(bet) {
+  const { low, high, step } = bet.scale;
+  const range = h("input", { type: "range", min: low, max: high, step, id: "handout-guess" });
+  range.value = 0;
+  const reading = h("p", { class: "reading", role: "status" });
+  const read = () =>
+    (reading.textContent = `B: ${number(bet.base + range.valueAsNumber)} instead of ${number(bet.base)} ${bet.measure.unit} (${signed(range.valueAsNumber, 3)})`);
+  const below = h("div", { "aria-live": "polite" });
+  const reveal = h(
+    "button",
+    {
+      type: "button",
+      class: "primary",
+      onclick: () => {
+        range.disabled = reveal.disabled = true;
+        below.replaceChildren(
+          ...outcome({ ...bet, state: "revealed", n_bets: 0, bets: [] }, range.valueAsNumber),
+          h("p", { class: "quiet" }, h("code", {}, bet.command)),
+        );
+      },
+    },
+    "Place the bet and see",
+  );
+  range.oninput = read;
+  read();
+  return h(
+    "section",
+    {},
+    h("h2", { class: "section" }, "Place your bet"),
+    h(
+      "div",
+      { class: "card guessing" },
+      h("p", { class: "reading" }, bet.question),
+      designs({ title: "", changes: {}, a: bet.a, b: bet.b }),
+      h("p", {}, h("b", {}, bet.measure.label), `: ${bet.measure.definition} In A it is ${number(bet.base)}.`),
+      h("label", { for: "handout-guess" }, "Your guess: B minus A"),
+      h(
+        "div",
+        { class: "ends" },
+        h("span", {}, signed(low, 3)),
+        h("span", {}, "no difference"),
+        h("span", {}, signed(high, 3)),
+      ),
+      range,
+      reading,
+      reveal,
+      below,
+    ),
+  );
+}

@@ -1,0 +1,236 @@
+// Explore: a setting, its parameters, and the organisation day by day.
+import { measures, scenarios, setting } from "../core/api.js";
+import { h, say } from "../core/element.js";
+import { Player } from "../core/player.js";
+import { Run } from "../core/run.js";
+import { setState, state } from "../core/state.js";
+import { diary } from "../parts/diary.js";
+import { Leaders } from "../parts/leaders.js";
+import { measuresTable } from "../parts/measures_table.js";
+import { downloads } from "../parts/downloads.js";
+import { copyButton } from "../parts/menu.js";
+import { Network } from "../parts/network.js";
+import { complain } from "../parts/notices.js";
+import { Panels } from "../parts/panels.js";
+import { Parameters } from "../parts/parameters.js";
+import { PersonChoice } from "../parts/person_choice.js";
+import { Sizes } from "../parts/sizes.js";
+import { Transport } from "../parts/transport.js";
+
+const OFTEN = 600; // milliseconds between two askings for the plots while a run is recorded
+
+export class Explore {
+  constructor(connection) {
+    this.run = new Run(connection, "a");
+    this.player = new Player();
+    this.network = new Network({ label: "The organisation as a network", onPerson: (person) => this.choose(person) });
+    this.panels = new Panels((day) => {
+      this.player.pause();
+      this.player.go(day);
+    });
+    this.parameters = new Parameters((changes) => {
+      setState({ changes });
+      this.open();
+    });
+    this.leaders = new Leaders((person) => this.choose(person));
+    this.sizes = new Sizes((mode) => {
+      this.network.setMode(mode);
+      this.#rank();
+    });
+    this.transport = new Transport(this.player);
+    this.people = new PersonChoice((person) => this.choose(person));
+    this.player.watch(this.run, (frame) => this.#show(frame));
+    this.player.addEventListener("change", () => this.#day());
+    this.run.addEventListener("recorded", ({ detail }) => this.#recorded(detail));
+    this.run.addEventListener("opened", ({ detail }) => this.#opened(detail));
+    this.run.addEventListener("trouble", ({ detail }) => complain(detail));
+    this.element = this.#build();
+  }
+
+  #build() {
+    this.scenario = h("select", { id: "scenario", onchange: () => this.#turnTo(this.scenario.value) });
+    this.seed = h("input", {
+      id: "seed",
+      type: "number",
+      min: 0,
+      step: 1,
+      value: state.seed,
+      onchange: () => {
+        setState({ seed: Math.max(0, Math.round(this.seed.valueAsNumber || 0)) });
+        this.open();
+      },
+    });
+    this.about = h("p", { class: "quiet about" });
+    this.progress = h("p", { class: "progress", role: "status" });
+    this.heading = h("h1", {}, "Explore");
+    this.diary = h("aside", { class: "diary-card card", hidden: true, "aria-label": "Diary" });
+    this.table = h("div", {});
+    this.whole = h("details", { class: "card whole" }, h("summary", {}, "All measures at the end"), this.table);
+    this.whole.addEventListener("toggle", () => this.#measures());
+    const zoom = [
+      [1.4, "Nearer", "+"],
+      [1 / 1.4, "Farther", "−"],
+      [0, "Whole picture", "⤢"],
+    ].map(([factor, name, sign]) =>
+      h("button", { type: "button", "aria-label": name, title: name, onclick: () => this.network.zoom(factor) }, sign),
+    );
+    const side = h(
+      "details",
+      { class: "side card", open: window.innerWidth > 800 },
+      h("summary", {}, "Setting and parameters"),
+      h("div", { class: "field" }, h("label", { for: "scenario" }, "Setting"), this.scenario),
+      h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed),
+      this.about,
+      this.parameters.element,
+    );
+    const picture = h(
+      "section",
+      { class: "picture card", "aria-label": "The organisation" },
+      h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
+      this.network.element,
+      this.leaders.element,
+      this.sizes.key,
+      this.transport.element,
+      this.progress,
+    );
+    return h(
+      "div",
+      { class: "explore" },
+      h(
+        "div",
+        { class: "page-head" },
+        this.heading,
+        h(
+          "div",
+          { class: "actions" },
+          copyButton(() => this.run.opened?.command ?? ""),
+          downloads(this),
+        ),
+      ),
+      h(
+        "div",
+        { class: "explore-grid" },
+        side,
+        h("div", { class: "middle" }, picture, this.diary, this.whole),
+        h("div", { class: "right" }, this.panels.element),
+      ),
+    );
+  }
+
+  async enter() {
+    const { scenarios: list, default: first } = await scenarios();
+    const open = list.filter((entry) => entry.open).map(({ name }) => name);
+    if (!open.includes(state.scenario)) {
+      if (state.scenario) complain(`There is no setting ${state.scenario} here; it must be one of ${open.join(", ")}.`);
+      setState({ scenario: first, changes: {} });
+    }
+    this.scenario.replaceChildren(
+      ...list.map(({ name, title, open, sentence }) =>
+        h("option", { value: name, disabled: !open, title: sentence, selected: name === state.scenario }, title),
+      ),
+    );
+    await this.open();
+  }
+
+  leave() {
+    this.player.pause();
+    this.run.release();
+  }
+
+  #turnTo(scenario) {
+    this.player.pause();
+    this.player.day = 0;
+    this.choose(null);
+    setState({ scenario, changes: {}, day: 0 });
+    return this.open();
+  }
+
+  async open() {
+    try {
+      this.setting = await setting(state.scenario);
+      this.parameters.set(this.setting, state.changes);
+      this.seed.value = state.seed;
+      say(this.about, this.setting.description.replaceAll("\n", " "));
+      const words = { scenario: state.scenario, changes: state.changes, seed: state.seed };
+      await this.run.open(words);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  #opened(opened) {
+    say(this.heading, opened.title);
+    document.title = `${opened.title}, DeskSales`;
+    this.element.dataset.run = opened.run;
+    this.network.setLayout(opened.layout);
+    this.people.setLayout(opened.layout);
+    this.sizes.setKind(opened.kind);
+    this.panels.setRun(opened);
+    this.table.replaceChildren();
+    this.player.go(Math.min(Math.max(this.player.day, state.day), opened.days));
+    if (opened.sentence) complain(opened.sentence);
+    this.#recorded({ day: opened.recorded, done: opened.recorded >= opened.days });
+  }
+
+  #show(frame) {
+    this.network.show(frame);
+    this.#rank();
+    this.panels.show(frame.day);
+    this.element.dataset.day = frame.day;
+  }
+
+  #rank() {
+    const { layout, frame } = this.network;
+    if (frame) this.leaders.show(layout, frame, this.sizes.chosen);
+  }
+
+  #day() {
+    if (state.day === this.player.day) return;
+    setState({ day: this.player.day });
+    if (this.person !== null && this.person !== undefined && !this.player.playing) this.choose(this.person);
+  }
+
+  // While the run is recorded the plots grow; at its end they are whole.
+  async #recorded({ day, done }) {
+    say(this.progress, done ? "" : `Recording: day ${day} of ${this.run.opened.days}`);
+    if (!done && performance.now() < (this.next ?? 0)) return;
+    this.next = performance.now() + OFTEN;
+    const run = this.run.opened.run;
+    try {
+      const answer = await this.run.series();
+      if (answer.run === run && this.run.opened?.run === run) this.panels.setValues(answer.values);
+      if (done) await this.#measures();
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  async #measures() {
+    if (!this.whole.open || !this.run.opened || !this.run.done) return;
+    const [answer, { measures: catalogue }] = await Promise.all([this.run.measures(), measures()]);
+    if (answer.run === this.run.opened?.run)
+      this.table.replaceChildren(measuresTable(answer, catalogue, this.setting.published));
+  }
+
+  async choose(person) {
+    this.person = person;
+    this.network.choose(person);
+    this.people.choose(person);
+    this.diary.hidden = person === null;
+    if (person === null) return;
+    try {
+      const answer = await this.run.person(person, this.player.day);
+      if (this.person !== person) return;
+      this.diary.replaceChildren(
+        ...diary(answer, {
+          onIssue: (issue) => setState({ page: "notes", issue: String(issue), pick: null }),
+          onClose: () => this.choose(null),
+        }).filter(Boolean),
+      );
+      const list = this.diary.querySelector(".diary");
+      list.scrollTop = list.scrollHeight;
+    } catch (error) {
+      complain(error);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+"""What a call may hold beyond query and purchase, and what people learn from it."""

@@ -1,0 +1,1 @@
+"""Figures of people and teams, listening, the weekly meeting, and styles of selling."""

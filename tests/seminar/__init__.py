@@ -1,0 +1,1 @@
+"""The seminar's server, talked to as a page talks to it."""

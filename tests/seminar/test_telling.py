@@ -1,0 +1,87 @@
+"""Diaries and field notes: told from the event log, and the same as on the command line."""
+
+from textwrap import fill
+
+import pytest
+
+from model import simulate
+from model.story import name_of_person, tell
+
+
+def test_field_notes_are_those_of_desksales_story(page):
+    page.open()
+    told = page.ask("story", slot="a", pick="tagged")
+    printed = tell(simulate("mtel", 1, log=True), pick="tagged").split("\n\n")
+    assert [fill(part, 92, break_on_hyphens=False) for part in told["text"]] == printed[1:-1]
+    assert printed[-1] == fill(f"Tally. {told['tally']}", 92, break_on_hyphens=False)
+    assert told["command"] == "desksales story mtel --seed 1 --pick tagged"
+    assert " ".join(told["text"]).count(told["moments"][0]["sentence"]) == 1
+    times = [moment["time"] for moment in told["moments"]]
+    assert times == sorted(times)
+
+
+def test_an_issue_of_a_diary_can_be_read_as_field_notes(page):
+    opened = page.open()
+    seller = next(number for number, who in enumerate(opened["layout"]["people"]) if who["role"] == "salesperson")
+    diary = page.ask("person", slot="a", person=seller, day=120)
+    entry = next(one for one in reversed(diary["entries"]) if one["issue"] is not None)
+    notes = page.ask("story", slot="a", issue=entry["issue"])
+    assert entry["text"].rstrip(".").split(" ")[-1] in " ".join(notes["text"])
+    assert any(moment["time"] == entry["time"] for moment in notes["moments"])
+
+
+def test_a_diary_ends_with_its_day_and_tells_of_the_person_or_of_requests_in_the_person_s_hands(page):
+    page.open()
+    result = simulate("mtel", 1, log=True, until_day=100)
+    requests = result.world.requests
+    for person in (2, 40):
+        diary = page.ask("person", slot="a", person=person, day=100)
+        assert 0 < len(diary["entries"]) <= 60
+        assert max(entry["day"] for entry in diary["entries"]) <= 100
+        role, row = ("salesperson", person) if person < 24 else ("rep", person - 24)
+        assert diary["name"] == name_of_person(result, role, row, 100 * 480.0)
+        of_others = [entry for entry in diary["entries"] if diary["name"] not in entry["text"]]
+        own = requests["issue"][requests["salesperson"] == row] if role == "salesperson" else []
+        assert len(of_others) < 0.3 * len(diary["entries"])
+        assert {entry["issue"] for entry in of_others} <= set(own)
+
+
+def test_the_numbers_of_a_diary_are_counted_from_the_log(page):
+    page.open()
+    result = simulate("mtel", 1, log=True, until_day=100)
+    state = {one["label"]: one["value"] for one in page.ask("person", slot="a", person=30, day=100)["state"]}
+    rep = result.world.reps[30 - 24]
+    assert state["requests completed"] == rep["n_completed"]
+    asked = state["requests done at once for the desk"], state["refused, ignored or set aside"]
+    assert state["share obliged"] == pytest.approx(asked[0] / sum(asked), abs=5e-4)
+
+
+def test_a_person_of_a_centre_has_a_diary_of_calls(page):
+    page.open(scenario="finserver", **{"run.days": 5})
+    diary = page.ask("person", slot="a", person=3, day=5)
+    assert diary["role"] == "advisor"
+    assert any(entry["text"].startswith("Call taken") for entry in diary["entries"])
+
+
+def test_a_run_too_large_for_a_record_is_refused_one_and_still_has_its_tables(server, page):
+    """1,000 days of Star Customer are some five million calls."""
+    page.open(scenario="star_customer", **{"run.days": 1000})
+    assert "choose fewer days, or use `desksales log`" in page.refusal("person", slot="a", person=0, day=3)
+    table = server.get("/data/days.csv?scenario=star_customer&set=run.days%3D3")[2]
+    assert len(table.splitlines()) == 1 + 3
+
+
+@pytest.mark.parametrize(
+    ("scenario", "do", "members", "sentence"),
+    [
+        ("mtel", "person", {"person": 60, "day": 1}, "people have the numbers 0 to 59"),
+        ("mtel", "person", {"person": 0, "day": 9}, "has days 0 to 5"),
+        ("mtel", "story", {"pick": "tageed"}, "did you mean tagged"),
+        ("mtel", "story", {"issue": 10**6}, "There is no issue 1000000"),
+        ("mtel", "story", {"issue": 3, "pick": "tagged"}, "give one of them"),
+        ("finserver", "story", {"pick": "tagged"}, "choose mtel"),
+    ],
+)
+def test_what_cannot_be_told_is_refused_in_a_sentence(page, scenario, do, members, sentence):
+    page.open(scenario=scenario, **{"run.days": 5})
+    assert sentence in page.refusal(do, slot="a", **members)
