@@ -24,7 +24,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup app browser web screenshots test test-bounds bench bench-seminar proof mesa-next docs figure sensitivity lock clean help
+.PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
+.PHONY: sensitivity figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -57,6 +58,11 @@ test: setup browser ## run the tests, then check imports between packages and st
 
 test-bounds: setup ## run the tests with array bounds checked in compiled code
 	NUMBA_BOUNDSCHECK=1 $(BIN)/pytest $(PYTEST_ARGS)
+
+# The tests of tests/faults, which `make test` runs once, with larger sweeps and so many rounds each.
+ROUNDS := 10
+torture: setup ## kill sweeps at random moments, fill disks, damage stores; ROUNDS=N (some half an hour for 10)
+	DESKSALES_TORTURE=$(ROUNDS) $(BIN)/pytest -n 0 -s tests/faults
 
 # The peers are in the group `bench`, which the set-up installs with the tests' packages.
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
@@ -99,6 +105,20 @@ sensitivity: setup ## screen M-Tel's assumptions, take the variance of its cost 
 	$(BIN)/desksales sweep experiments/sobol.toml
 	$(BIN)/desksales sensitivity results/sobol.sqlite --measure $(MEASURE) --out figures/sobol
 	$(BIN)/desksales curve results/sobol.sqlite --measure $(MEASURE) --x incentives.quota_multiple --out figures/sobol
+
+# What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
+# or module of a claim makes a figure anew; runs that are in results/claims already are used again.
+figures: setup ## try every claim of the literature and draw it, with gallery and tables (half an hour at most)
+	$(BIN)/desksales figure all --budget short
+
+paper: setup ## the same with the replications of a paper (many hours)
+	$(BIN)/desksales figure all --budget full
+
+verify: setup ## make every claim's runs again from nothing and compare tables and pictures with their certificates
+	$(BIN)/desksales verify
+
+archive: setup ## pack code, description, data, lock file and citation of the last commit for a model library
+	$(BIN)/python -m experiments.archive
 
 lock: $(UV_STAMP) ## resolve the dependencies again after a change in pyproject.toml
 	$(UV) lock --python $(BIN)/python

@@ -1,7 +1,7 @@
 """What a sweep costs beside its runs: `python -m experiments.bench.sweeps` prints it (some minutes).
 
-Orchestration is what parent and workers use of the processors over what the same runs use alone, in one process that
-only simulates. Worker's starts are left out: pace and processor time are counted from some outcomes after the first.
+Orchestration is what parent and workers use of the processors over what the same runs use alone, in processes that
+only simulate. Workers' starts are left out: pace and processor time are counted from some outcomes after the first.
 """
 
 import multiprocessing
@@ -52,13 +52,22 @@ def year(n_runs: int, days: int = DAYS, **hold: object) -> Sweep:
     return Sweep.of(scenario="mtel", vary=vary, hold=hold, days=days, replications=n_runs // 2, keep={"days": 5})
 
 
-def alone(sweep: Sweep) -> float:
-    """Processor seconds of one run, in a process that only simulates; the mean over a tenth of the sweep's runs."""
+def alone(sweep: Sweep, processes: int) -> float:
+    """Processor seconds of one run, in so many processes side by side that only simulate; the mean over all.
+
+    As many as there are workers, for cores that share caches and memory slow each other down whatever they do.
+    """
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        return sum(pool.map(_alone, [sweep.as_data()] * processes, chunksize=1)) / processes
+
+
+def _alone(asked: dict[str, object]) -> float:
     from model.simulation import simulate
 
+    sweep = Sweep.of(**asked)
     points = [sweep.base.changed({name: value}) for name, values in sweep.vary.items() for value in values]
     simulate(sweep.base, 0)
-    seeds = range(1, max(2, sweep.n_replications // 5))
+    seeds = range(1, max(2, sweep.n_replications // 2))
     before = process_time()
     for seed in seeds:
         for point in points:
@@ -122,14 +131,13 @@ def main() -> None:
     """Print the table."""
     print(machine())
     sweep = year(RUNS)
-    engine = alone(sweep)
-    one, two = cost(sweep, 1), cost(sweep, 2)
-    print(f"engine alone        {1e3 * engine:6.1f} ms of a processor a run")
-    for name, found in (("1 worker", one), ("2 workers", two)):
-        over = (found.workers + found.parent) / engine - 1.0
+    one, two = (cost(sweep, workers) for workers in (1, 2))
+    for workers, found in ((1, one), (2, two)):
+        engine, used = alone(sweep, workers), found.workers + found.parent
+        print(f"engine alone, {workers} at a time  {1e3 * engine:6.1f} ms of a processor a run")
         print(
-            f"{name:<20}{1e3 * (found.workers + found.parent):6.1f} ms (workers {1e3 * found.workers:.1f}, parent "
-            f"{1e3 * found.parent:.1f}): {over:+.1%}; {1e3 * found.wall:.1f} ms by the clock"
+            f"sweep, --workers {workers}         {1e3 * used:6.1f} ms (workers {1e3 * found.workers:.1f}, parent "
+            f"{1e3 * found.parent:.1f}): {used / engine - 1.0:+.1%}; {1e3 * found.wall:.1f} ms by the clock"
         )
     print(f"2 workers are {one.wall / two.wall:.2f} times as fast as 1")
     found = memory()

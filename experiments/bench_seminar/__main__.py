@@ -8,6 +8,7 @@ from time import perf_counter
 
 from experiments.bench.machine import machine
 from experiments.bench_seminar import browsers, clients, servers, table
+from experiments.replicate import prepare
 
 FIGURE = Path(__file__).parents[2] / "figures" / "bench_seminar.md"
 SAMPLED = (1, 5)
@@ -21,6 +22,7 @@ def main() -> int:
     def tell(line: str) -> None:
         print(f"{perf_counter() - start:4.0f} s  {line}", file=sys.stderr, flush=True)
 
+    prepare(lambda done, message: tell(message) if message else None)  # here, so that no server's start waits for it
     with servers.seminar() as server:
         load = asyncio.run(clients.class_of(server, tell))
     samples: dict[str, list[browsers.Sample]] = {}

@@ -2,12 +2,14 @@
 
 import typer
 
+from experiments.cli.claim import claim
 from experiments.cli.compare import compare
 from experiments.cli.counterfactual import counterfactual
 from experiments.cli.curve import curve
 from experiments.cli.decompose import decompose
 from experiments.cli.export import export
 from experiments.cli.failed import failed
+from experiments.cli.figure import figure
 from experiments.cli.graph import graph
 from experiments.cli.handout import handout
 from experiments.cli.heatmap import heatmap
@@ -24,6 +26,7 @@ from experiments.cli.side_by_side import side_by_side
 from experiments.cli.status import status
 from experiments.cli.story import story
 from experiments.cli.sweep import sweep
+from experiments.cli.verify import verify
 
 app = typer.Typer(
     help="An agent-based laboratory of incentives and channels in service work.",
@@ -32,7 +35,8 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query,
-    sensitivity, curve, heatmap, scenarios, parameters, measures, graph, log, story, serve, handout,
+    sensitivity, curve, heatmap, claim, figure, verify, scenarios, parameters, measures, graph, log, story, serve,
+    handout,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

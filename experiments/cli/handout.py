@@ -75,15 +75,16 @@ def _asked(of, slider, a, b, measure, question, title, replications, seed, chang
         others = [one for one in usual.usual_sliders(base) if first is None or one.name != first.name]
         sliders = [*([first] if first else []), *others][:3]
     bet = usual.usual_bet(base)
+    told = claim.get("measures", [])
     if len(arms) > 1:
-        bet = Bet(arms[0], arms[-1], bet.measure, "Design B instead of A: what happens?")
+        bet = Bet(arms[0], arms[-1], told[0] if told else bet.measure, "Design B instead of A: what happens?")
     if a or b:
         only_a, only_b = own_changes(base, "--a", a), own_changes(base, "--b", b)
         bet = Bet(only_a, only_b, bet.measure, "Design B instead of A: what happens?")
     bet = Bet(bet.a, bet.b, measure or bet.measure, question or bet.question)
     text = usual.text_of(claim) if claim else [" ".join(base.description.split())]
     heading = title or claim.get("title") or base.title
-    shown = of_interest(base, everything=False)
+    shown = [*told, *of_interest(base, everything=False)]
     return Handout(base, held | own, heading, text, sliders, bet, shown, replications, seed)
 
 

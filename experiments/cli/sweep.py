@@ -1,6 +1,8 @@
 """`desksales sweep`: the runs of a sweep file that its store lacks."""
 
 import signal
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +13,7 @@ from experiments.cli.options import named_path, whole
 
 if TYPE_CHECKING:
     from experiments.sweep.file import Sweep
-    from experiments.sweep.run import Progress
+    from experiments.sweep.run import Progress, Tell
 
 MOST_UNASKED = 10_000
 """Runs that a sweep may have without --yes."""
@@ -37,25 +39,34 @@ Workers = Annotated[
         help="Runs side by side; one a core if not given. Changes no result.",
     ),
 ]  # fmt: skip
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster", metavar="ADDRESS",
+        help="Do the runs on a Dask cluster: tcp://host:port of its scheduler, or slurm for jobs as [cluster] of the "
+        "file asks for.",
+    ),
+]  # fmt: skip
 Retry = Annotated[bool, typer.Option("--retry", help="Also do again what failed before.")]
 Yes = Annotated[bool, typer.Option("--yes", help=f"Do not stop at designs of more than {MOST_UNASKED:,} runs.")]
 
 
-def sweep(file: SweepFile, store: StoreOption = None, workers: Workers = None, retry: Retry = False,
-          yes: Yes = False) -> None:  # fmt: skip
+def sweep(file: SweepFile, store: StoreOption = None, workers: Workers = None,
+          cluster: ClusterOption = None, retry: Retry = False, yes: Yes = False) -> None:  # fmt: skip
     """Do the runs of a sweep that its store lacks, each kept as it completes."""
     from experiments.sweep.file import Sweep
 
     asked = Sweep.read(file)
     _check_size(asked, yes)
+    if cluster is not None and workers is not None:
+        raise InputError("--workers is for this machine; a cluster does as many runs side by side as it has threads.")
     path = Path("results") / f"{file.stem}.sqlite" if store is None else store
     from experiments.cli.sweep_progress import watched
-    from experiments.sweep.run import run_sweep
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a machine that shuts down is heard like Ctrl-C
     with watched() as (tell, latest):
         try:
-            done = run_sweep(asked, path, workers, retry, tell)
+            done = _done(asked, path, workers, cluster, retry, tell, latest)
         except KeyboardInterrupt:
             interrupted = latest()
             done = None
@@ -63,6 +74,21 @@ def sweep(file: SweepFile, store: StoreOption = None, workers: Workers = None, r
         say(_how_to_go_on(interrupted, path))
         raise typer.Exit(INTERRUPTED)
     print(_summary(done, path))
+
+
+def _done(
+    asked: "Sweep", path: Path, workers: int | None, cluster: str | None, retry: bool, tell: "Tell",
+    latest: Callable[[], "Progress"],
+) -> "Progress":
+    """Do the runs, here or on a cluster; the store is not touched before the cluster has answered."""
+    from experiments.sweep.run import run_sweep
+
+    if cluster is None:
+        return run_sweep(asked, path, workers, retry, tell)
+    from experiments.sweep.cluster.connecting import connected
+
+    with connected(cluster, asked, lambda sentence: tell(replace(latest(), message=sentence))) as reached:
+        return run_sweep(asked, path, reached.n_threads, retry, tell, reached.executor)
 
 
 def _check_size(asked: "Sweep", yes: bool) -> None:

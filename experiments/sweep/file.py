@@ -23,6 +23,9 @@
 
     [limits]
     seconds = 600.0              # see `keep.Limits`
+
+    [cluster]
+    cores = 16                   # of each job with --cluster slurm; see `cluster.jobs.Jobs`
 """
 
 import tomllib
@@ -34,6 +37,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, SerializeAsAny, ValidationError, field_validator, model_validator
 
 from experiments.horizon import days_name
+from experiments.sweep.cluster.jobs import Jobs
 from experiments.sweep.designs import Design, design_class
 from experiments.sweep.designs.grid import Grid
 from experiments.sweep.errors import SweepError
@@ -63,6 +67,7 @@ class Sweep(Part):
         seeds of its own.
     days : horizon; the scenario's own if None.
     keep, limits : see `keep`.
+    cluster : jobs of a batch system (see `cluster.jobs`); plays no part in results.
     folder : where relative paths begin; not part of the file.
 
     Raises
@@ -86,12 +91,13 @@ class Sweep(Part):
     days: int | None = Field(None, ge=1)
     keep: Keep = Keep()
     limits: Limits = Limits()
+    cluster: Jobs = Jobs()
     folder: Path = Field(Path(), exclude=True)
 
     @classmethod
     def of(cls, /, **given: Any) -> Self:
         """A sweep from values as a sweep file has them, checked."""
-        for name, part in (("keep", Keep), ("limits", Limits)):
+        for name, part in (("keep", Keep), ("limits", Limits), ("cluster", Jobs)):
             if name in given:
                 given[name] = _part(name, part, given[name])
         try:

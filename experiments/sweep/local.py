@@ -5,6 +5,7 @@ while it holds the lock; here a killed worker closes its own pipe, costs its own
 """
 
 import multiprocessing
+import platform
 import time
 from collections import deque
 from contextlib import suppress
@@ -14,7 +15,8 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.executor import Death
 from experiments.sweep.outcome import OVER_TIME, Outcome
 from experiments.sweep.run_spec import RunSpec
-from experiments.sweep.worker import READY, work
+from experiments.sweep.worker import work
+from model.compiled import model_version
 
 AHEAD = 3
 """Specs a worker has at a time: the one in hand, and a few so that it need not wait while its parent commits."""
@@ -71,10 +73,13 @@ class LocalProcesses:
     n_workers : how many.
     seconds : wall time after which a run is given up and its worker replaced.
     memory_mib : memory that a run may take beyond what its worker needs anyway.
+    version : version of the model that every worker must have, whose sources may change while a sweep goes on; the one
+        that this process has if None.
     """
 
-    def __init__(self, n_workers: int, seconds: float, memory_mib: int) -> None:
+    def __init__(self, n_workers: int, seconds: float, memory_mib: int, version: str | None = None) -> None:
         self.n_workers, self.seconds, self.memory_mib = n_workers, seconds, memory_mib
+        self.version = version or model_version()
         self._workers: list[Worker] = []
         self._waiting: deque[RunSpec] = deque()
         self._stillborn = 0
@@ -132,12 +137,22 @@ class LocalProcesses:
             message = worker.pipe.recv()
         except (EOFError, OSError):
             return self._dead(worker)
-        if message == READY:
+        if not worker.ready:
+            self._check_version(message)
             worker.ready, self._stillborn = True, 0
             return []
         worker.specs.popleft()
         worker.since = time.monotonic()
         return [message]
+
+    def _check_version(self, version: str) -> None:
+        """Refuse a worker whose runs would not be those of the sweep."""
+        if version != self.version:
+            raise SweepError(
+                f"A worker on {platform.node()} has version {version} of the model and the sweep was begun with "
+                f"{self.version}; see that the files of the model are the same there and stay so, and give the same "
+                "command again."
+            )
 
     def _dead(self, worker: Worker) -> list[Outcome | Death]:
         """Let a dead worker go; the run that it had in hand is told, the others wait for another worker."""

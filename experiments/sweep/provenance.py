@@ -5,6 +5,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -33,11 +34,12 @@ def provenance() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def commit() -> dict[str, Any]:
-    """The commit of the code and whether any tracked file differs from it."""
+def commit(besides: Sequence[str] = ()) -> dict[str, Any]:
+    """The commit of the code and whether any tracked file differs from it, `besides` those that match a pathspec."""
+    but = [f":(exclude){pattern}" for pattern in besides]
     try:
         head = _git("rev-parse", "HEAD")
-        return {"commit": head, "dirty": bool(_git("status", "--porcelain", "--untracked-files=no"))}
+        return {"commit": head, "dirty": bool(_git("status", "--porcelain", "--untracked-files=no", "--", ".", *but))}
     except (OSError, subprocess.SubprocessError):
         return {"commit": None, "dirty": None}
 

@@ -64,7 +64,8 @@ def run_sweep(
     ----------
     sweep : what is asked for; it becomes the present design of the store.
     path : the store, made if there is none.
-    workers : runs side by side; one a core if None, fewer if memory does not suffice. Changes no byte of the results.
+    workers : runs side by side; one a core if None. On this machine fewer if memory does not suffice. Changes no byte
+        of the results.
     retry : also do again what failed before.
     tell : shown the progress, in this thread, after every commit and now and then.
     executors : makes whoever does the runs.
@@ -88,7 +89,9 @@ def run_sweep(
     from model.compiled import is_cached, model_version
     from model.simulation import runs_that_fit
 
-    workers = min(workers or cores(), runs_that_fit(sweep.base))
+    workers = workers or cores()
+    if executors is local_processes:  # what other machines have is not known here
+        workers = min(workers, runs_that_fit(sweep.base))
     with open_for_writing(path) as store:
         store.plan(sweep, model_version(), lambda n: tell(Progress(message=f"{n:,} runs planned …")))
         progress = Progress(store.n_planned, store.n_missing(retry))

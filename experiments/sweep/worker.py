@@ -3,15 +3,21 @@
 It imports the engine and nothing else of weight, and hears no Ctrl-C (its parent does).
 """
 
+import ctypes
 import os
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
 from experiments.sweep.run_spec import RunSpec
 
-READY = "ready"
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+"""Names that glibc's `mallopt` has for its settings."""
+
+REUSED_MIB, LARGEST_MIB = 256, 32
+"""Freed memory that a worker keeps for the next run, and the largest piece that may come from it."""
 
 
 def work(pipe: Connection, memory_mib: int) -> None:
@@ -19,14 +25,16 @@ def work(pipe: Connection, memory_mib: int) -> None:
 
     Parameters
     ----------
-    pipe : gives specs and takes `READY` once and then outcomes.
+    pipe : gives specs and takes the version of the model, once, when the process is ready, and then outcomes.
     memory_mib : memory a run may take beyond what the process has when it is ready.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reuse_memory()
     specs: SimpleQueue[RunSpec] = SimpleQueue()
     Thread(target=_listen, args=(pipe, specs), daemon=True).start()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers themselves are what runs side by side
     from experiments.sweep.one_run import do
+    from model.compiled import model_version
     from model.scenario import load_scenario
     from model.simulation import simulate
 
@@ -34,7 +42,7 @@ def work(pipe: Connection, memory_mib: int) -> None:
     # run then has its time or memory counted for that.
     simulate(load_scenario("mtel", {"run.days": 5}), 0)
     limit_memory(memory_mib)
-    pipe.send(READY)
+    pipe.send(model_version())
     while True:
         pipe.send(do(specs.get()))
 
@@ -49,6 +57,18 @@ def _listen(pipe: Connection, specs: "SimpleQueue[RunSpec]") -> None:
             specs.put(pipe.recv())
     finally:
         os._exit(0)
+
+
+def reuse_memory() -> None:
+    """Keep freed memory for the next run, where the C library is glibc.
+
+    Left alone it gives most of a run's tables back to the system, and has them back page by page in the next run; of a
+    run of 50 ms that took 4.
+    """
+    with suppress(OSError, AttributeError, TypeError):  # another C library
+        library = ctypes.CDLL(None)
+        library.mallopt(M_TRIM_THRESHOLD, REUSED_MIB << 20)
+        library.mallopt(M_MMAP_THRESHOLD, LARGEST_MIB << 20)
 
 
 def limit_memory(mib: int) -> None:

@@ -1,4 +1,4 @@
-"""Table of coverage: every evidence row on M-Tel, and where it stands in the code or why it does not."""
+"""Table of coverage: every evidence row, and where it stands in the code or why it does not."""
 
 import tomllib
 from collections.abc import Iterable

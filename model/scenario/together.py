@@ -26,10 +26,11 @@ def _check_demand(scenario: "Scenario") -> None:
             f"demand.share_orders, share_changes and share_complaints add up to {total:g}; they must leave a share of "
             "queries, so at most 1."
         )
-    if demand.requests_per_account_day > 0.0 and scenario.people.units == 0:
-        raise ScenarioError(
-            "people.units is 0; with service requests (demand.requests_per_account_day above 0) it must be 1 or more."
-        )
+    for name in ("requests_per_account_day", "bulk_per_account_year"):
+        if getattr(demand, name) > 0.0 and scenario.people.units == 0:
+            raise ScenarioError(
+                f"people.units is 0; with service requests (demand.{name} above 0) it must be 1 or more."
+            )
 
 
 def _check_people(scenario: "Scenario") -> None:

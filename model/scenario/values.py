@@ -1,6 +1,7 @@
 """Values of parameters, each checked against its record: names that exist, kinds, bounds, choices."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
@@ -48,7 +49,7 @@ def themes_of(values: Mapping[str, Any]) -> dict[str, Theme | dict[str, Theme]]:
 
 def theme_of(theme: type[Theme], group: str, values: Mapping[str, Any]) -> Theme:
     """One theme with these values, by the parameters' own names; the others have their defaults."""
-    records = {record.name: record for record in theme.records(group)}
+    records = _records_of(theme, group)
     for name, value in values.items():
         record = records[name]
         if record.choices and value not in record.choices:
@@ -69,6 +70,12 @@ def theme_of(theme: type[Theme], group: str, values: Mapping[str, Any]) -> Theme
             f"{record.full_name} is {given!r}; it is {record.meaning[0].lower()}{record.meaning[1:]} ({record.unit}) "
             f"and must be {record.allowed}."
         ) from None
+
+
+@lru_cache(1024)
+def _records_of(theme: type[Theme], group: str) -> dict[str, Record]:
+    """The records of a theme by their own names, made once: every run of a sweep checks its parameters anew."""
+    return {record.name: record for record in theme.records(group)}
 
 
 def refuse_unknown(given: Mapping[str, Any], known: Mapping[str, Any]) -> None:

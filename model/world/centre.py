@@ -48,6 +48,7 @@ class Streams(Table):
     n_spike_calls   i8  count  further calls that they brought
     spike_from      f8  min    start of the present or last spike
     spike_to        f8  min    its end
+    spike_next      f8  min    time of the next call of the spike, if it lasts so long
     n_in_spikes     i8  count  calls answered that came during spikes
     waited_in_spikes f8 min    their waiting time
     """

@@ -36,7 +36,7 @@ class Teams(Table):
     reference       f8  pts/h  points to which managers hold the last week's
     first           i4  row    first of its people
     n_people        i4  count  its people
-    calls           f8  calls  calls per person since the last meeting
+    calls           f8  calls  calls per rostered hour since the last meeting
     points          f8  points points per rostered hour of the last week
     n_offers        i8  count  offers since the last meeting
     n_accepted      i8  count  of these, taken

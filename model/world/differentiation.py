@@ -150,7 +150,7 @@ class LineHours(Table):
     n               i8  count  calls answered that came to the line in this part of the day
     waited          f8  min    waiting time of these
     n_left          i8  count  callers who hung up
-    minutes         f8  min    length of calls that came to the line in this part, transfers and wrap-up included
+    minutes         f8  min    length of calls that came to the line in this part, transfers included
     waiting         i8  count  callers found waiting, summed over the supervisor's rounds
     """
 

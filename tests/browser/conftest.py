@@ -2,11 +2,15 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.browser.servers import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOCAL = ("127.0.0.1", "localhost")
@@ -21,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:  # noqa: F821
+def browser() -> Iterator["Browser"]:
     """One headless Chromium for all tests; no name but this machine's can be resolved."""
     from playwright.sync_api import sync_playwright
 
@@ -33,14 +37,14 @@ def browser() -> Iterator["Browser"]:  # noqa: F821
 
 
 @pytest.fixture
-def visit(browser: "Browser") -> Iterator[Callable]:  # noqa: F821
+def visit(browser: "Browser") -> Iterator[Callable]:
     """A function that opens an address as a visitor of its own.
 
     At the end of the test no visitor may have asked anything of another machine, nor met an error in a script.
     """
     contexts, strangers, errors = [], [], []
 
-    def open_page(address: str, width: int = 1280, height: int = 900, **settings: object) -> "Page":  # noqa: F821
+    def open_page(address: str, width: int = 1280, height: int = 900, **settings: object) -> "Page":
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
         contexts.append(context)
         page = context.new_page()

@@ -134,10 +134,12 @@ def test_the_back_button_returns_to_the_page_and_the_run_before(visit, seminar):
     page = visit(link(seminar, seed=6, day=9))
     wait_for_day(page, 9)
     before = run_shown(page)
-    page.get_by_role("link", name="Figures").click()
-    page.locator(".gallery").wait_for()
+    page.get_by_role("link", name="Field notes").click()
+    page.locator(".notes .card").nth(1).wait_for()  # a story, or the sentence that there is none
     page.go_back()
     wait_for_day(page, 9)
+    page.get_by_role("button", name="A day on").click()
+    wait_for_day(page, 10)
     assert run_shown(page) == before and page.get_by_label("Seed of the luck").input_value() == "6"
 
 

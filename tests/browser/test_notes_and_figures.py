@@ -56,7 +56,7 @@ def test_a_diary_leads_to_the_story_of_an_issue(visit, seminar):
 
 
 CLAIM = {
-    "id": 7, "title": "Names on notices", "sentence": "Names on notices concentrate requests.", "rows": ["000-34"],
+    "id": 7, "title": "Names on notices", "sentence": "Names on notices concentrate requests.", "rows": ["C7"],
     "verdict": "holds", "robustness": 0.8, "figure": "claim_07.svg", "scenario": "mtel",
     "hold": {"people.accounts": 20}, "changes": {"short": {"run.days": 40}, "long": {"run.days": 60}}, "caption": "",
 }  # fmt: skip

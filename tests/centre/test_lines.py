@@ -3,11 +3,14 @@
 import numpy as np
 import pytest
 
+from model.engine.centre.choosing import longest_waiting
+from model.parameters.record import alternatives
 from model.simulation import simulate
-from model.world.codes import L_PUT_THROUGH, SERVES
+from model.world.codes import L_PUT_THROUGH, NOBODY, SERVES, UNTRAINED
 from tests.centre.star import found, quick, ran
-from tests.helpers.runs import events
+from tests.helpers.runs import events, plainly, row
 
+EVERYBODY = alternatives("routing/overflow").index("everybody")
 NO_MENU = {"menu__menu_coverage": 1.0, "menu__p_mispress": 0.0}
 SURE = NO_MENU | {"menu__p_unidentified": 0.0, "segmentation__computed": False}
 
@@ -126,3 +129,16 @@ def test_people_take_their_own_calls_first():
     for s, stream in enumerate(world.streams):
         if world.queues[stream["queue"]]["length"] > 0:
             assert (world.pools["n_idle"][world.groups["pool"]][level[:, s] == SERVES] == 0).all()
+
+
+def test_a_call_overflows_at_the_very_moment_for_which_it_was_planned():
+    # 002-18: rounded, a wait across a power of two may seem shorter than it is: (e + 1) − 1 < e
+    entered = next(e for e in (1023.0 + k / 7919 for k in range(7919)) if (e + 1.0) - 1.0 < e)
+    world = row(
+        parameters=row(overflow_seconds=60.0, overflow=EVERYBODY), sites=[],
+        groups=[row(location=0)], streams=[row(queue=0)], queues=[row(head=5)], skills=[row(level=UNTRAINED)],
+        tasks={5: row(entered=entered)}, clock=row(now=entered + 1.0),
+    )  # fmt: skip
+    assert plainly(longest_waiting)(world, 0, 1) == 5
+    world.clock.now = entered + 0.99
+    assert plainly(longest_waiting)(world, 0, 1) == NOBODY

@@ -65,6 +65,16 @@ def test_a_spike_brings_its_calls_on_top_and_leaves_the_luck_of_the_others_alone
     assert np.isin(came[0], came[1]).all()
 
 
+def test_spikes_that_run_into_each_other_have_the_calls_of_one_long_spike():
+    """004-11: eight spikes a day of five hours are one, with a twentieth of a call a minute on top: 1,440 in 60 days.
+
+    A call is drawn past the end of most spikes, and comes after all when the next one has begun before.
+    """
+    crowded = {"spikes__spikes_per_year": 2000.0, "spikes__spike_minutes": 300.0, "spikes__spike_size": 1.05}
+    came = one(**PATIENT, **crowded).world.streams[0]["n_spike_calls"]
+    assert came == pytest.approx(1440, abs=4 * 1440**0.5 + 30)  # none before the first, few in a gap
+
+
 def test_who_calls_in_a_spike_waits_longer():
     result = one(**PATIENT, spikes__spikes_per_year=100.0, spikes__spike_size=3.0)
     assert result.measures["spike_wait_s"] > 2.0 * result.measures["average_speed_of_answer_s"]

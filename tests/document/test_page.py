@@ -7,6 +7,7 @@ import pytest
 from model.document.source import MODEL
 from model.document.write import PAGE
 from model.measures import MEASURES
+from model.parameters import TABLES as PARAMETER_TABLES
 from model.parameters import catalogue
 from model.parameters.record import RULES
 from model.rules.slot import slots
@@ -18,7 +19,8 @@ CODE = re.findall(r"^```python\n(.*?)^```$", TEXT, re.M | re.S)
 PROSE = re.sub(r"^```.*?^```$", "", TEXT, flags=re.M | re.S)
 WORDS = {
     "u", "count", "code", "generated", "end", "messages.send", "books.talk", "queueing", "a", "me", "ids", "pair",
-    "project", "issue.key",
+    "project", "issue.key", "call.key", "call.attempt", "call.customer", "s", "i", "day", "week", "try_again",
+    "watts_strogatz_graph",
 }  # fmt: skip
 """Names in the prose that are functions or no names of the model at all."""
 
@@ -48,7 +50,9 @@ def test_every_design_concept_has_its_paragraph(concept):
 
 def test_every_name_of_a_parameter_or_column_in_the_prose_exists():
     known = {name for full in catalogue() for name in (full, full.split(".")[1])}
+    known |= {choice for record in catalogue().values() for choice in record.choices or ()}
     known |= {file.stem for file in RULES.glob("*/*/*.py")}
+    known |= {record.name for name, theme in PARAMETER_TABLES.items() for record in theme.records(name)}
     known |= set(slots()) | set(MEASURES) | WORDS
     known |= {column for kind in TABLES.values() for column, *_ in getattr(kind, "schema", ())}
     known |= {record.name for theme in VOCABULARIES.values() for record in theme.records("")}

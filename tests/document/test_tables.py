@@ -67,6 +67,11 @@ def test_every_file_in_a_slot_is_a_line_of_the_rules():
     assert sorted(first_cells(rules())) == sorted(files + heads)
 
 
+def test_a_rule_with_a_formula_shows_it():
+    line = next(line for line in rules().split("\n") if line.startswith("| **`by_norms`**"))
+    assert "exchange = r R / (R + h) · c / (c + C)" in line
+
+
 def test_every_slot_names_the_parameter_that_chooses():
     for record in catalogue().values():
         if record.slot:

@@ -13,6 +13,7 @@ from urllib.request import Request, urlopen
 import uvicorn
 from websockets.sync.client import ClientConnection, connect
 
+from experiments.replicate import prepare
 from experiments.seminar.serve import bound_to, config
 
 PATIENCE = 60.0
@@ -105,7 +106,8 @@ class Page:
 
 @contextmanager
 def served(rooms: Path, threads: int | None = None, host: str = "127.0.0.1") -> Iterator[Server]:
-    """A server that runs while one looks at it."""
+    """A server that runs while one looks at it; the engine is ready, as when `desksales serve` starts one."""
+    prepare()
     with bound_to("127.0.0.1", 0) as bound:
         port = bound.getsockname()[1]
         settings = config(rooms, host, port, threads)

@@ -88,14 +88,15 @@ def test_a_handout_of_a_claim_compares_its_arms(tmp_path, monkeypatch):
     claims.mkdir()
     arms = {name: {"incentives.attribution": name} for name in ("originator", "split", "handler")}
     told = {"id": 7, "title": "Who may claim", "sentence": "A claim.", "verdict": "holds", "caption": "", "hold": {},
-            "scenario": "mtel", "changes": arms}  # fmt: skip
+            "scenario": "mtel", "changes": arms, "measures": ["cost_per_contact_true"]}  # fmt: skip
     (claims / "index.json").write_text(json.dumps([told]))
     monkeypatch.setattr(app, "CLAIMS", claims)
     path = tmp_path / "claim.html"
     assert status(["handout", "7", "--out", str(path), *SHORT, "--measure", "share_service_calls"]) == 0
     data = data_of(path)
-    assert data["title"] == "Who may claim" and data["text"] == ["A claim.", "Verdict: the claim holds."]
+    assert data["title"] == "Who may claim" and data["text"] == ["A claim.", "The claim holds."]
     assert data["sliders"][0]["values"] == ["originator", "split", "handler"]
+    assert data["measures"][1]["name"] == "cost_per_contact_true"
     assert (data["bet"]["a"], data["bet"]["b"]) == (arms["originator"], arms["handler"])
 
 

@@ -2,21 +2,24 @@
 
 import multiprocessing
 import os
+import platform
 import signal
 import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 
 from experiments.sweep.errors import SweepError
 from experiments.sweep.export import export
+from experiments.sweep.file import Sweep
 from experiments.sweep.keep import Limits
 from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
-from experiments.sweep.worker import READY
+from model.compiled import model_version
 from tests.cli.command import environment
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
 
@@ -118,6 +121,13 @@ def test_workers_that_cannot_begin_end_the_sweep_with_a_sentence(tmp_path, monke
     assert {run.status for run in rows(tmp_path / "sweep.sqlite")} == {"missing"}
 
 
+def test_a_worker_that_finds_other_sources_of_the_model_than_the_sweep_began_with_does_no_run(tmp_path):
+    executors = lambda n, limits: LocalProcesses(n, limits.seconds, limits.memory_mib, "0" * 16)  # noqa: E731
+    with pytest.raises(SweepError, match=f"has version {model_version()} of the model and the sweep was begun with 00"):
+        run_sweep(asked(), tmp_path / "sweep.sqlite", workers=2, executors=executors)
+    assert {run.status for run in rows(tmp_path / "sweep.sqlite")} == {"missing"}
+
+
 def test_queues_are_short_however_large_the_sweep():
     executor = LocalProcesses(2, Limits().seconds, Limits().memory_mib)
     submitted = 0
@@ -180,4 +190,21 @@ def test_a_worker_takes_specs_while_nobody_listens_to_it(tmp_path):
         told = [worker.pipe.recv() for _ in range(301)]
     finally:
         worker.kill()
-    assert told[0] == READY and {outcome.run for outcome in told[1:]} == {spec.run}
+    assert told[0] == model_version() and {outcome.run for outcome in told[1:]} == {spec.run}
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library keeps freed memory as it likes")
+def test_a_worker_does_not_ask_the_system_for_the_same_memory_in_every_run(tmp_path):
+    with open_for_writing(tmp_path / "s.sqlite") as store:
+        store.plan(Sweep.of(scenario="mtel", vary={"run.days": [110]}, replications=12), "v")
+        specs = list(store.missing())
+    worker, faults = Worker(1024), []
+    try:
+        worker.pipe.recv()
+        for spec in specs:
+            worker.give(spec)
+            assert worker.pipe.recv().status == "done"
+            faults.append(int(Path(f"/proc/{worker.process.pid}/stat").read_text().rpartition(")")[2].split()[7]))
+    finally:
+        worker.kill()
+    assert (faults[-1] - faults[3]) / 8 < 256  # pages a run, one MiB; some 1,500 if they were given back each time

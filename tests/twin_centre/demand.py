@@ -17,7 +17,7 @@ class Stream:
         self.key, self.name, self.about, self.waiting, self.held = key, name, about, {}, 0
         self.load = self.before = 0.0
         self.day = self.n_calls = self.n_spikes = self.n_spike_calls = 0
-        self.spike_until, self.in_spike = -1.0, False
+        self.spike_until = self.spike_next = -1.0
         total = sum(about.load_curve)
         self.edges = [0.0, *accumulate(weight / total for weight in about.load_curve)]
 
@@ -66,20 +66,20 @@ class Demand:
     def spike_comes(self, stream):
         """7.23: from its start and for some minutes after the last one that began calls come on top of the others."""
         stream.n_spikes += 1
-        stream.spike_until = self.centre.now + self.centre.p.spikes.spike_minutes
-        if not stream.in_spike:
+        before, stream.spike_until = stream.spike_until, self.centre.now + self.centre.p.spikes.spike_minutes
+        if before <= self.centre.now:
             self.plan_spike_call(stream)
+        elif before < stream.spike_next <= stream.spike_until:
+            self.centre.at(stream.spike_next, self.spike_call_comes, stream)
         self.plan_spike(stream)
 
     def plan_spike_call(self, stream):
-        """7.23: none that would come after the end of the spike; its draw is the first of the next spike."""
+        """7.23: one that would come after the end of the spike waits for another spike to include it."""
         a_day = (self.centre.p.spikes.spike_size - 1.0) * stream.about.calls_per_day * self.scale
-        time = self.centre.now + exponential(
-            self.luck.number("SPIKE_CALL", stream, stream.n_spike_calls), self.day_minutes / a_day
-        )
-        stream.in_spike = time < stream.spike_until
-        if stream.in_spike:
-            self.centre.at(time, self.spike_call_comes, stream)
+        u = self.luck.number("SPIKE_CALL", stream, stream.n_spike_calls + stream.n_spikes)
+        stream.spike_next = self.centre.now + exponential(u, self.day_minutes / a_day)
+        if stream.spike_next <= stream.spike_until:
+            self.centre.at(stream.spike_next, self.spike_call_comes, stream)
 
     def spike_call_comes(self, stream):
         call = Call(self.centre, stream, stream.call_name("SPIKE_CALL", stream.n_spike_calls))

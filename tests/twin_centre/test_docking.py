@@ -159,7 +159,6 @@ def test_the_same_change_moves_both_models_the_same_way_and_as_far(sweep, scenar
     assert abs(engine - second) < ERRORS * math.hypot(error, its_error)
 
 
-@pytest.mark.xfail(strict=True, reason="the engine finds that entered > now - overflow where the wait straddles 1024")
 def test_a_call_overflows_when_it_is_due_even_if_its_wait_straddles_a_power_of_two():
     assert compare(small("bigbook", {"run.days": 3}), seed=19) == {}
 
@@ -167,6 +166,5 @@ def test_a_call_overflows_when_it_is_due_even_if_its_wait_straddles_a_power_of_t
 SPIKES = {"spikes.spikes_per_year": 2000.0, "spikes.spike_size": 1.2, "spikes.spike_minutes": 20.0}
 
 
-@pytest.mark.xfail(strict=True, reason="a spike within another whose calls have run out brings none in the engine")
 def test_a_spike_within_another_brings_calls_until_its_own_end():
     assert compare(small("zappos", SPIKES), seed=1) == {}

@@ -77,7 +77,9 @@ def claim_of(number: int, claims: list[dict[str, Any]]) -> dict[str, Any]:
 
 def text_of(claim: dict[str, Any]) -> list[str]:
     """What a claim says, what came of it, and the caption of its figure."""
-    return [claim["sentence"], f"Verdict: the claim {claim['verdict']}.", *filter(None, [claim.get("caption")])]
+    verdict = claim["verdict"]
+    said = f"The claim {verdict}." if verdict in ("holds", "fails") else f"Verdict: {verdict}."
+    return [claim["sentence"], said, *filter(None, [claim.get("caption")])]
 
 
 def arms_slider(scenario: Scenario, arms: list[dict[str, Any]]) -> Slider | None:

@@ -27,6 +27,20 @@ REFUSED_CODE, DEFECT_CODE = 1008, 1011
 log = logging.getLogger("desksales.seminar")
 
 
+def has_left(error: Exception) -> bool:
+    """Whether an error only says that the page has left; sending after a close has no error of its own in Starlette."""
+    return isinstance(error, WebSocketDisconnect) or (isinstance(error, RuntimeError) and "close" in str(error))
+
+
+async def until_gone(telling: Coroutine) -> None:
+    """Tell for as long as the page is there to hear it."""
+    try:
+        await telling
+    except Exception as error:
+        if not has_left(error):
+            log.exception("What a page was being told has failed")
+
+
 class Conversation:
     """One connection of a page."""
 
@@ -91,10 +105,9 @@ class Conversation:
             await ANSWERS[type(message)](self, message)
         except Refusal as error:
             await self._refuse(str(error), message.id, getattr(message, "slot", None))
-        except (WebSocketDisconnect, RuntimeError) as error:
-            if isinstance(error, RuntimeError) and "close" not in str(error):
-                raise  # starlette says so when an answer comes after the page has left
-        except Exception:
+        except Exception as error:
+            if has_left(error):
+                return
             log.exception("The message %s failed", message.do)
             await self._refuse("The server could not answer this; the teacher finds the reason in its log.", message.id)
 
@@ -113,7 +126,7 @@ class Conversation:
     def _watch(self, name: str, going_on: Coroutine) -> None:
         """Go on telling something until it is told anew or the page leaves."""
         self._unwatch(name)
-        self._watching[name] = asyncio.create_task(going_on)
+        self._watching[name] = asyncio.create_task(until_gone(going_on))
 
     def _unwatch(self, name: str) -> None:
         task = self._watching.pop(name, None)

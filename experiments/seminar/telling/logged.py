@@ -42,8 +42,8 @@ class LoggedRuns:
         """
         if log and expected_work(setting.scenario) > MOST_LOGGED_WORK:
             raise Refusal(
-                f"The record of this run would tell of more than {MOST_LOGGED_WORK:,} issues or calls, too many for the "
-                "browser; choose fewer days, or use `desksales log`."
+                f"The record of this run would tell of more than {MOST_LOGGED_WORK:,} issues or calls, too many for "
+                "the browser; choose fewer days, or use `desksales log`."
             )
         if self._waiting >= WAITING:
             raise Refusal("Many have asked for diaries and field notes at once; ask again in a few seconds.", 429)

@@ -2,9 +2,8 @@
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from experiments.sweep.errors import SweepError
@@ -90,25 +89,17 @@ def _log(path: Path) -> Path:
 
 
 def _make(path: Path) -> None:
-    """Make an empty store beside its place and move it there when it is whole."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    os.close(handle)
+    """Make an empty store beside its place and move it there when it is whole; whoever makes one has the lock."""
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)  # what a kill left of an earlier try
     try:
-        with _said(path), closing(sqlite3.connect(name, isolation_level=None)) as connection:
+        with _said(path), closing(sqlite3.connect(new, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.executescript(SCHEMA)
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        os.replace(new, path)
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        new.unlink(missing_ok=True)
 
 
 @contextmanager

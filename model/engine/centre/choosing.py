@@ -23,14 +23,17 @@ def longest_waiting(world, g, beyond):
     """First of the longest waiting calls of a group's own streams, or (`beyond`) of those that may overflow to it."""
     best, since = NOBODY, world.clock.now
     place = place_of(world, world.groups[g].location)
-    if beyond == 1:
-        since -= world.parameters.overflow_seconds / 60.0
+    least = world.parameters.overflow_seconds / 60.0 if beyond == 1 else 0.0
     for s in range(len(world.streams)):
         head = world.queues[world.streams[s].queue + place].head
-        if head != NOBODY and world.tasks[head].entered <= since:
+        if head == NOBODY:
+            continue
+        entered = world.tasks[head].entered
+        # the very sum for which the overflow was scheduled, since a difference may round to less than the wait
+        if entered <= since and entered + least <= world.clock.now:
             level = world.skills[g * len(world.streams) + s].level
             if (level == SERVES) if beyond == 0 else may_overflow(world, g, s):
-                best, since = head, world.tasks[head].entered
+                best, since = head, entered
     return best
 
 

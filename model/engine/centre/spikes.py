@@ -14,11 +14,12 @@ from model.world.codes import L_CALL_CAME, SPIKE_CALL_COMES, SPIKE_COMES
 def spike_comes(world, s):
     """A spike of a stream begins, and the stream's next one is drawn; one within another makes it longer (004-11).
 
-    The calls of a spike come on top of the others, by a Poisson process of (`spike_size` − 1) times the mean rate.
+    The calls of a spike come on top of the others, by a Poisson process of (`spike_size` − 1) times the mean rate. A
+    call that was drawn past the end comes after all if the spike is made longer.
     Draws: one, exponential.
     """
     p, stream = world.parameters, world.streams[s]
-    running = stream.spike_to > world.clock.now
+    running, end = stream.spike_to > world.clock.now, stream.spike_to
     stream.n_spikes += 1
     stream.spike_from = stream.spike_from if running else world.clock.now
     stream.spike_to = world.clock.now + p.spike_minutes
@@ -26,17 +27,24 @@ def spike_comes(world, s):
     schedule(world, world.clock.now + gap, SPIKE_COMES, s, 0)
     if not running:
         next_of_spike(world, s)
+    elif end < stream.spike_next <= stream.spike_to:
+        schedule(world, stream.spike_next, SPIKE_CALL_COMES, s, 0)
 
 
 @compiled
 def next_of_spike(world, s):
-    """Schedule the next call of a spike. Draws: one, exponential."""
+    """Schedule the next call of a spike.
+
+    Draws: one, exponential, numbered by the calls and the spikes so far, so that a spike does not begin with the gap
+    with which the one before it ended.
+    """
     p, stream = world.parameters, world.streams[s]
     rate = (p.spike_size - 1.0) * stream.calls_per_day / p.day_minutes
     if rate > 0.0:
-        gap = exponential(uniform(p.seed, SPIKE_CALL, s, stream.n_spike_calls), 1.0 / rate)
-        if world.clock.now + gap <= stream.spike_to:
-            schedule(world, world.clock.now + gap, SPIKE_CALL_COMES, s, 0)
+        gap = exponential(uniform(p.seed, SPIKE_CALL, s, stream.n_spike_calls + stream.n_spikes), 1.0 / rate)
+        stream.spike_next = world.clock.now + gap
+        if stream.spike_next <= stream.spike_to:
+            schedule(world, stream.spike_next, SPIKE_CALL_COMES, s, 0)
 
 
 @compiled

@@ -1,6 +1,7 @@
 """Who serves whom: the person met last time, skills outside the training, and the script."""
 
 from model.compiled import compiled
+from model.engine.centre.sites import place_of
 from model.luck import FOREIGN_SKILL, SAME_ADVISOR, SELLING_SKILL, lognormal, uniform
 from model.world.codes import NOBODY, SERVES, UNTRAINED
 
@@ -27,7 +28,8 @@ def appoint_seller(world, post):
 def known_advisor(world, call):
     """The person whom the customer spoke to last, if the call is to be given to that person (002-11).
 
-    Returns the worker, or nobody: by `p_same_advisor`, and only if idle and trained for the line. Draws: one.
+    Returns the worker, or nobody: by `p_same_advisor`, and only if idle, trained for the line, and at a place where its
+    calls are answered. Draws: one.
     """
     p = world.parameters
     if p.p_same_advisor <= 0.0:
@@ -35,7 +37,8 @@ def known_advisor(world, call):
     worker = world.customers[call.customer].last_worker
     if worker == NOBODY or world.workers[worker].idle_place < 0:
         return NOBODY
-    if level_of(world, worker, call.line) != SERVES:
+    group = world.groups[world.advisors[worker].group]
+    if level_of(world, worker, call.line) != SERVES or place_of(world, group.location) != place_of(world, call.site):
         return NOBODY
     return worker if uniform(p.seed, SAME_ADVISOR, call.key, call.attempt) < p.p_same_advisor else NOBODY
 

@@ -3,6 +3,7 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
 
 export class Refusal extends Error {}
+export class Lost extends Refusal {}
 
 export class Connection extends EventTarget {
   #socket = null;
@@ -72,7 +73,7 @@ export class Connection extends EventTarget {
     const open = [...this.#open.values()];
     this.#open.clear();
     this.#renew();
-    for (const { reject } of open) reject(new Refusal("The connection was lost before the answer came."));
+    for (const { reject } of open) reject(new Lost("The connection was lost before the answer came."));
     this.dispatchEvent(new CustomEvent("lost"));
     setTimeout(() => this.connect(), this.#wait);
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);

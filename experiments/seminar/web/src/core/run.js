@@ -1,9 +1,10 @@
 // A run as the page sees it: opened in a slot of the connection, its frames fetched a little ahead of the day shown.
-import { Refusal } from "./connection.js";
+import { Lost, Refusal } from "./connection.js";
 
 const AHEAD = 30;
 const LOW = 12;
 const MOST = 60;
+const REST = 1000; // milliseconds before a refused question for frames is asked again
 
 export class Run extends EventTarget {
   constructor(connection, slot) {
@@ -14,20 +15,31 @@ export class Run extends EventTarget {
     this.recorded = 0;
     this.done = false;
     this.frames = new Map();
-    this.wanted = null;
+    this.rests = 0;
+    this.opening = 0;
     this.asking = new Set();
     this.asked = null;
     connection.addEventListener("recorded", ({ detail }) => this.#progress(detail));
     connection.addEventListener(
       "error",
-      ({ detail }) => detail.slot === slot && this.#tell("trouble", detail.sentence),
+      ({ detail }) => this.asked && detail.slot === slot && this.#tell("trouble", detail.sentence),
     );
     connection.addEventListener("hello", ({ detail }) => this.#resume(detail));
   }
 
   async open(words) {
+    const before = this.asked;
     this.asked = words;
-    const opened = await this.connection.ask({ do: "open", slot: this.slot, ...words });
+    this.opening++;
+    let opened;
+    try {
+      opened = await this.connection.ask({ do: "open", slot: this.slot, ...words });
+    } catch (refusal) {
+      if (!(refusal instanceof Lost) && this.asked === words) this.asked = before; // what was refused is not resumed
+      throw refusal;
+    } finally {
+      this.opening--;
+    }
     if (words !== this.asked) return null; // another was asked for meanwhile
     this.opened = opened;
     this.recorded = opened.recorded;
@@ -38,9 +50,9 @@ export class Run extends EventTarget {
     return opened;
   }
 
-  close() {
+  // Lets go of the run, for its slot is another page's now; it is opened anew when one comes back.
+  release() {
     this.asked = this.opened = null;
-    return this.connection.ask({ do: "close", slot: this.slot });
   }
 
   // The frame of a day, or null while it is on its way; frames ahead are asked for as play goes on.
@@ -51,6 +63,7 @@ export class Run extends EventTarget {
   }
 
   async #fetch(from, to) {
+    if (performance.now() < this.rests) return;
     const days = [];
     for (let day = from; day <= Math.min(to, this.opened.days, from + MOST - 1); day++) {
       if (!this.frames.has(day) && !this.asking.has(day)) days.push(day);
@@ -65,6 +78,7 @@ export class Run extends EventTarget {
       );
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
+      this.rests = performance.now() + REST;
       this.#tell("trouble", refusal.message);
     } finally {
       days.forEach((day) => this.asking.delete(day));
@@ -91,7 +105,7 @@ export class Run extends EventTarget {
 
   // After a lost connection the server may have let the run go; it is opened anew and is the very same.
   async #resume({ resumed, slots }) {
-    if (!this.asked || (resumed && slots?.[this.slot])) return;
+    if (!this.asked || this.opening || (resumed && slots?.[this.slot])) return;
     await this.open({ ...this.asked }).catch((refusal) => this.#tell("trouble", refusal.message));
   }
 

@@ -134,6 +134,7 @@ export class Explore {
 
   leave() {
     this.player.pause();
+    this.run.release();
   }
 
   #turnTo(scenario) {

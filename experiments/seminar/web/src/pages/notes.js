@@ -82,7 +82,9 @@ export class Notes {
     await this.#tell();
   }
 
-  leave() {}
+  leave() {
+    this.run.release();
+  }
 
   #go(which) {
     setState(which);

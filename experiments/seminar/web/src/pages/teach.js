@@ -20,7 +20,7 @@ export class Teach {
 
   async enter() {
     const code = state.room;
-    if (code && code === this.room.code) return;
+    if (code && code === this.room.code) return this.watch?.open(this.room.present);
     if (code) {
       try {
         await this.room.see(code);

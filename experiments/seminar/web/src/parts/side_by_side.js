@@ -40,11 +40,13 @@ export class SideBySide {
     const opened = await Promise.all(
       this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })),
     );
+    if (opened.includes(null)) return; // another page was turned to meanwhile
     this.sizes.setKind(opened[0].kind);
     this.player.go(0);
   }
 
   leave() {
     this.player.pause();
+    this.sides.forEach(({ run }) => run.release());
   }
 }

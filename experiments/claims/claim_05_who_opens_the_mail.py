@@ -1,0 +1,41 @@
+"""C5: how a shared mailbox is read decides what the desk learns of the reps, and tags decide how work concentrates."""
+
+from experiments.claims.claim import Claim, difference, measured, same
+
+CLAIM = Claim(
+    title="Who opens the mail",
+    sentence=(
+        "A mailbox that any rep may open lets the desk discover reps for nothing; one that a fixed rep opens does not. "
+        "Honouring the names in messages concentrates requests on the obliging; opening in turn discovers as much as "
+        "chance."
+    ),
+    rows=("C5", "000-26", "000-36", "000-42"),
+    source="000",
+    falsifier=(
+        "As many reps become known when one rep opens all mail, or named requests are no more concentrated when tags "
+        "are honoured than when they are not."
+    ),
+    scenario="mtel",
+    hold={"managers.service_turn": "from_start"},
+    days=40,  # over a year everybody becomes known, however slowly
+    arms={
+        "one fixed rep": {"people.idle_choice": "always_first"},
+        "in turn": {"people.idle_choice": "longest_idle"},
+        "by chance": {"people.idle_choice": "at_random"},
+        "tags ignored": {"people.idle_choice": "at_random", "tagged_mail.addressability": 0.0},
+        "tags honoured": {"people.idle_choice": "at_random", "tagged_mail.addressability": 1.0},
+    },
+    quantities=(
+        measured("reps_known", "reps known by name"),
+        measured("request_gini", "concentration of named requests"),
+    ),
+    predictions=(
+        difference("reps_known", "by chance", "one fixed rep", 2.0, "a mailbox opened by chance makes more reps known"),
+        same("reps_known", "in turn", "by chance", 2.0, "opening in turn discovers as many as chance, to two names"),
+        difference("request_gini", "tags honoured", "tags ignored", 0.02, "honoured tags concentrate requests"),
+    ),
+    finding=(
+        "A fixed reader reads all mail only while free; reps are busy four fifths of their time, so that mail is "
+        "read by whoever is free in every arm, and the order of the idle decides little."
+    ),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""C29: people who work apart share more when they also meet, and it pays for the time it takes."""
+
+from experiments.claims.claim import Claim, difference, measured
+
+CLAIM = Claim(
+    title="Online and face to face",
+    sentence=(
+        "Blending work at home with meetings face to face brings more sharing of knowledge, better answers and trust "
+        "than pure online work, and costs few calls."
+    ),
+    rows=("C29", "004-02", "004-07", "B2: Sandvik 2020, Bloom 2015"),
+    source="004",
+    falsifier=(
+        "As many questions are answered by colleagues, and as many first calls resolved, without meetings, or a "
+        "meeting a week costs more than a twentieth of the calls an hour."
+    ),
+    scenario="home_based",
+    days=80,
+    arms={
+        "0": {"meetings.meetings_per_month": 0.0},
+        "1": {"meetings.meetings_per_month": 1.0},
+        "4": {"meetings.meetings_per_month": 4.0},
+    },
+    axis="meetings per person and month",
+    quantities=(
+        measured("questions_answered_share", "questions answered"),
+        measured("first_contact_resolution", "first calls resolved"),
+        measured("trust_mean", "trust in contacts"),
+        measured("average_speed_of_answer_s", "wait of answered calls"),
+    ),
+    panels=4,
+    predictions=(
+        difference("questions_answered_share", "4", "0", 0.03, "meetings let colleagues answer more questions"),
+        difference("first_contact_resolution", "4", "0", 0.005, "more first calls are resolved"),
+        difference("trust_mean", "4", "0", 0.02, "trust grows"),
+    ),
+)  # fmt: skip

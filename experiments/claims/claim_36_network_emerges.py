@@ -1,0 +1,88 @@
+"""The compliance network: who stands in whose contact book, as it emerges."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from experiments.claims.claim import Claim, Quantity, difference
+from model.scenario import Scenario
+from model.simulation import simulate
+from model.world.world import World
+
+DAYS = (20, 60, 120, 250)
+
+
+def in_books(world: World, scenario: Scenario) -> np.ndarray:
+    """Which reps stand in which contact book, (salespeople, reps) bool: experienced, from the threshold on (000-35)."""
+    n_sellers, n_reps = len(world.salespeople), len(world.reps)
+    pages = world.books["first"].reshape(n_sellers, -1)
+    stands = np.zeros((n_sellers, n_reps), bool)
+    size = scenario.people.reps_per_unit
+    for seller, unit in zip(*np.nonzero(pages >= 0), strict=True):
+        ties = world.ties[pages[seller, unit] : pages[seller, unit] + size]
+        listed = (ties["known"] == 1) & (ties["n"] > 0) & (ties["value"] >= scenario.learning.book_threshold)
+        stands[seller, ties["rep"][listed]] = True
+    return stands
+
+
+def centralisation(degree: np.ndarray, n_sellers: int) -> float:
+    """Freeman's centralisation of two-mode in-degree: Σ (max d − d_i) / ((R − 1) S), 0 all alike, 1 one rep alone."""
+    return float((degree.max() - degree).sum() / ((len(degree) - 1) * n_sellers))
+
+
+def network(scenario: Scenario, seed: int) -> Mapping[str, float]:
+    """How central few reps are at the end of a run, and how many edges there are."""
+    world = simulate(scenario, seed).world
+    stands = in_books(world, scenario)
+    return {"centralisation": centralisation(stands.sum(axis=0), len(stands)), "edges": float(stands.sum())}
+
+
+def snapshots(scenarios: Mapping[str, Scenario], seeds: int) -> list[dict[str, Any]]:
+    """Edges of the first run at the end of each of four days: day, salesperson, rep, unit and the rep's disposition."""
+    rows = []
+    for day in DAYS:
+        scenario = scenarios[f"day {day}"]
+        world = simulate(scenario, 1).world
+        for seller, rep in zip(*np.nonzero(in_books(world, scenario)), strict=True):
+            rows.append({"day": day, "salesperson": int(seller), "rep": int(rep)})
+    return rows
+
+
+def reps(scenarios: Mapping[str, Scenario], seeds: int) -> list[dict[str, Any]]:
+    """Reps of the first run: number, unit, disposition."""
+    world = simulate(scenarios[f"day {DAYS[-1]}"], 1, until_day=0).world
+    return [
+        {"rep": row, "unit": int(unit), "disposition": f"{disposition:.4g}"}
+        for row, (unit, disposition) in enumerate(zip(world.reps["unit"], world.reps["disposition"], strict=True))
+    ]
+
+
+CLAIM = Claim(
+    title="The compliance network emerges",
+    sentence=(
+        "Nobody draws it up, and reps have nothing to gain by it, and yet over a year contact books come to centre "
+        "on few reps; without names on completion notices they do not."
+    ),
+    rows=("000-34", "000-35", "000-43", "C4"),
+    source="000",
+    falsifier=(
+        "The network is no more centralised at the end of the year than on day 20, or as much so with anonymous "
+        "notices."
+    ),
+    scenario="mtel",
+    arms={f"day {day}": {"run.days": day} for day in DAYS}
+    | {"day 250, anonymous": {"channels.completion_notice_names_rep": False}},
+    quantities=(
+        Quantity("centralisation", "centralisation of contact books", "0 to 1"),
+        Quantity("edges", "reps in contact books", "edges"),
+    ),
+    observe=network,
+    extra={"edges": snapshots, "reps": reps},
+    drawing="network",
+    predictions=(
+        difference("centralisation", "day 250", "day 20", 0.1, "the year makes the network more centralised"),
+        difference("centralisation", "day 250", "day 250, anonymous", 0.1,
+                   "anonymous notices leave it without a centre"),
+    ),
+)  # fmt: skip

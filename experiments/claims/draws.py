@@ -1,0 +1,135 @@
+"""Draws of what no source gives: from the posterior of a calibration if there is one, else from bounds.
+
+A claim that holds only at the values that somebody chose is weak; so all its arms are run again at draws of the
+parameters that were assumed, estimated or calibrated, and the share of draws at which it holds is reported.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from experiments.claims.claim import Claim
+from model.parameters.record import Record
+from model.scenario import Scenario, ScenarioError
+
+POSTERIOR = Path(__file__).parents[2] / "figures" / "calibration_posterior.csv"
+"""A row a draw, a column a parameter by full name; a column `weight` says how often a row counts."""
+RANGES = Path(__file__).parent / "ranges.toml"
+
+STRUCTURE = ("run", "people", "groups", "streams", "segments", "products", "staffing", "field", "costs")
+"""Themes that say what is there, how large it is and what it costs: no draws but those of `ranges.toml`."""
+DESK = (
+    "demand", "customers", "calls", "salespeople", "learning", "channels", "mailbox", "tagged_mail", "helpline",
+    "direct_number", "face_to_face", "reps", "incentives", "managers",
+)  # fmt: skip
+"""Themes of a desk and its service units: no draws in a centre, which has neither."""
+UNKNOWN = ("assumed", "estimated", "calibrated")
+SPREAD = 0.5
+"""Where no range is written down, a value is drawn from half to one and a half of it, within its bounds."""
+
+SEED = 20201
+"""Of the draws; it has nothing to do with the seeds of runs."""
+
+
+def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[dict[str, Any]], str]:
+    """So many draws for a claim, and in words where they come from.
+
+    What an arm changes, or the claim fixes or holds, is not drawn; a draw that the model refuses is left out.
+    """
+    taken = {name for changes in claim.arms.values() for name in changes} | set(claim.hold) | set(claim.fixed)
+    base = next(iter(claim.scenarios().values()))
+    if claim.scenario == "mtel" and posterior.is_file():
+        return _from_posterior(posterior, n, taken, base), "the posterior of the calibration"
+    bounds = {name: ends for name, ends in bounds_of(claim.scenario, base).items() if name not in taken}
+    where = "bounds of what no source gives" if is_written(claim.scenario) else "half to one and a half of their value"
+    return [draw for draw in _latin_hypercube(bounds, n, base) if _is_possible(claim, draw)], where
+
+
+def _is_possible(claim: Claim, draw: Mapping[str, Any]) -> bool:
+    """Whether the model takes a draw in every arm: shares that must leave a rest may not."""
+    try:
+        return all(scenario.changed(dict(draw)) for scenario in claim.scenarios().values())
+    except ScenarioError:
+        return False
+
+
+def bounds_of(name: str, base: Scenario) -> dict[str, tuple[float, float]]:
+    """From every parameter that is drawn to the ends of its range: written down, or around the scenario's value."""
+    if is_written(name):
+        return {parameter: tuple(ends) for parameter, ends in _written()[name].items()}
+    values = base.values()
+    around = {record.full_name: _around(record, values[record.full_name]) for record in base.records()
+              if _is_unknown(record, values.get(record.full_name))}  # fmt: skip
+    return {parameter: ends for parameter, ends in around.items() if ends[0] < ends[1]}
+
+
+def is_written(name: str) -> bool:
+    """Whether a scenario has ranges of its own in `ranges.toml`."""
+    return name in _written()
+
+
+@cache
+def _written() -> dict[str, dict[str, list[float]]]:
+    import tomllib
+
+    return tomllib.loads(RANGES.read_text(encoding="utf-8"))
+
+
+def _is_unknown(record: Record, value: Any) -> bool:
+    number = record.kind is float and isinstance(value, float) and value != 0.0
+    return number and record.grade in UNKNOWN and record.group.split(".")[0] not in (*STRUCTURE, *DESK)
+
+
+def _around(record: Record, value: float) -> tuple[float, float]:
+    ends = sorted((value * (1.0 - SPREAD), value * (1.0 + SPREAD)))
+    return max(ends[0], record.low), min(ends[1], record.high)
+
+
+def _latin_hypercube(bounds: Mapping[str, tuple[float, float]], n: int, base: Scenario) -> list[dict[str, Any]]:
+    """In every n-th of every range exactly one draw; numbers are rounded to six digits, so that they can be read."""
+    if not bounds:
+        return [{} for _ in range(n)]
+    from scipy.stats.qmc import LatinHypercube
+
+    whole = {record.full_name for record in base.records() if record.kind is int}
+    places = LatinHypercube(len(bounds), rng=SEED).random(n)
+    return [
+        {
+            name: round(low + u * (high - low)) if name in whole else float(f"{low + u * (high - low):.6g}")
+            for u, (name, (low, high)) in zip(row, bounds.items(), strict=True)
+        }
+        for row in places
+    ]
+
+
+def _from_posterior(file: Path, n: int, taken: Iterable[str], base: Scenario) -> list[dict[str, Any]]:
+    """Rows of a posterior, drawn by weight with replacement where there are not enough of them."""
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    kinds = {record.full_name: record.kind for record in base.records()}
+    names = [name for name in rows[0] if name in kinds and name not in set(taken)]
+    weights = np.array([float(row.get("weight") or 1.0) for row in rows])
+    enough = np.count_nonzero(weights) >= n
+    chosen = np.random.default_rng(SEED).choice(len(rows), n, replace=not enough, p=weights / weights.sum())
+    return [
+        {name: round(float(rows[k][name])) if kinds[name] is int else float(rows[k][name]) for name in names}
+        for k in sorted(chosen)
+    ]
+
+
+def write_points(draws: list[dict[str, Any]], file: Path) -> Path:
+    """Write draws as the list of points of a sweep, unless the file says the same already."""
+    import io
+
+    text = io.StringIO()
+    table = csv.DictWriter(text, list(draws[0]), lineterminator="\n")
+    table.writeheader()
+    table.writerows(draws)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.is_file() or file.read_text(encoding="utf-8") != text.getvalue():
+        file.write_text(text.getvalue(), encoding="utf-8")
+    return file

@@ -1,0 +1,173 @@
+"""Pages made from the certificates: the gallery figures/README.md, the README's table, and an index for browsers."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from experiments.claims.catalogue import spoken, stems
+from experiments.claims.certificate import FIGURES, read, write
+
+ROOT = Path(__file__).parents[2]
+NOTES = "field_notes"
+BEGIN, END = "<!-- claims -->", "<!-- end of claims -->"
+SOURCES = {
+    "000": "DeskSales at M-Tel (source 000)", "001": "Call centres and their customer databases (source 001)",
+    "002": "Star Customer at Global Telecom (source 002)", "003": "A tale of two call centres (source 003)",
+    "004": "Home-based support (source 004)", "classics": "Classics of organisation theory",
+}  # fmt: skip
+"""Parts of the gallery, in order."""
+
+
+def certificates(folder: Path = FIGURES) -> list[dict[str, Any]]:
+    """Certificates of all claims that have one, in order of number."""
+    found = [read(folder / f"{stem}.json") for stem in stems().values()]
+    return [certificate for certificate in found if certificate is not None]
+
+
+def write_gallery(folder: Path = FIGURES, root: Path = ROOT) -> list[Path]:
+    """Write the index, the gallery, and the table of the README if it has the markers; returns what was written."""
+    made = certificates(folder)
+    index = folder / "index.json"
+    write(index, json.dumps([entry(one) for one in made], indent=1, ensure_ascii=False) + "\n")
+    gallery = folder.parent / "README.md"
+    write(gallery, page(made, read(folder / f"{NOTES}.json")))
+    written, readme = [index, gallery], root / "README.md"
+    if readme.is_file() and BEGIN in readme.read_text(encoding="utf-8"):
+        write(readme, between(readme.read_text(encoding="utf-8"), readme_part(made)))
+        written.append(readme)
+    return written
+
+
+def entry(certificate: dict[str, Any]) -> dict[str, Any]:
+    """What the browser's gallery needs of a claim; `figure` is relative to the folder of the index."""
+    return {
+        "id": certificate["id"], "title": certificate["title"], "sentence": certificate["sentence"],
+        "rows": certificate["rows"], "verdict": certificate["verdict"],
+        "robustness": certificate["robustness"]["share"], "figure": f"{certificate['stem']}.svg",
+        "scenario": certificate["inputs"]["scenario"], "hold": certificate["inputs"]["hold"],
+        "changes": certificate["inputs"]["arms"], "caption": certificate["caption"],
+    }  # fmt: skip
+
+
+def readme_part(made: Sequence[dict[str, Any]]) -> str:
+    """What the README says of the claims: how many there are, how they fared, and the table."""
+    return "\n\n".join([
+        "## Claims of the literature as experiments",
+        f"{counted(made)} Each is one module with its rows, what would falsify it, and predictions with the smallest "
+        "difference that would matter, written before the run; [figures/README.md](figures/README.md) shows every "
+        "figure with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. `make "
+        "figures` makes them all again, `desksales verify` holds them against their certificates.",
+        table(made),
+    ])  # fmt: skip
+
+
+def counted(made: Sequence[dict[str, Any]]) -> str:
+    """How many claims were tried, and how they fared."""
+    count = {name: sum(one["verdict"] == name for one in made) for name in ("holds", "fails", "unresolved")}
+    each = [prediction["verdict"] for one in made for prediction in one["predictions"]]
+    left = [number for number in stems() if number not in {one["id"] for one in made}]
+    waiting = f" Claims {spoken(left)} wait for their first run." if left else ""
+    return (
+        f"{len(made)} claims were tried: {count['holds']} hold, {count['fails']} fail, {count['unresolved']} are not "
+        f"resolved; of their {len(each)} predictions, {each.count('holds')} hold, {each.count('fails')} fail and "
+        f"{each.count('unresolved')} are open.{waiting}"
+    )
+
+
+def table(made: Sequence[dict[str, Any]]) -> str:
+    """Claim, evidence rows, experiment, figure and verdict, one line a claim; links are from the repository's root."""
+    head = ["| claim | rows | experiment | figure | verdict | share of draws |", "|---|---|---|---|---|--:|"]
+    return "\n".join([*head, *(_line(certificate) for certificate in made)])
+
+
+def _line(certificate: dict[str, Any]) -> str:
+    stem, title = certificate["stem"], f"{certificate['id']}. {certificate['title']}"
+    cells = (
+        title, ", ".join(certificate["rows"]), f"[{stem}.py](experiments/claims/{stem}.py)",
+        f"[figure](figures/claims/{stem}.png)", verdict(certificate), share(certificate),
+    )  # fmt: skip
+    return "| " + " | ".join(cells) + " |"
+
+
+def verdict(certificate: dict[str, Any]) -> str:
+    """The verdict; where not all predictions hold, with how many do."""
+    verdicts = [prediction["verdict"] for prediction in certificate["predictions"]]
+    held = verdicts.count("holds")
+    return certificate["verdict"] + (f" ({held} of {len(verdicts)} predictions hold)" if held < len(verdicts) else "")
+
+
+def share(certificate: dict[str, Any]) -> str:
+    """In which share of the draws a claim holds."""
+    held = certificate["robustness"]["share"]
+    return "–" if held is None else f"{held:.0%}"
+
+
+def between(text: str, inside: str) -> str:
+    """A page with what stands between the markers replaced."""
+    before, rest = text.split(BEGIN, 1)
+    after = rest.split(END, 1)[1] if END in rest else rest
+    return f"{before}{BEGIN}\n{inside}\n{END}{after}"
+
+
+def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None) -> str:
+    """The gallery: for each claim its sentence, the picture, the verdict with its numbers, and the share of draws.
+
+    `notes` is the certificate of the field notes, if there are any.
+    """
+    parts = [_opening(made)]
+    for source, title in SOURCES.items():
+        mine = [certificate for certificate in made if certificate["source"] == source]
+        if mine:
+            parts += [f"## {title}", *(_section(certificate) for certificate in mine)]
+    if notes is not None:
+        parts += ["## One issue, as an ethnographer would tell it", _notes(notes)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _opening(made: Sequence[dict[str, Any]]) -> str:
+    budgets = sorted({one["inputs"]["budget"] for one in made})
+    return "\n\n".join([
+        "# Results: claims of the literature as experiments",
+        "This page is written by `desksales figure all` (`make figures`) from the certificates beside the pictures; "
+        "do not edit it. [experiments/README.md](../experiments/README.md) says how claims are tried, and how far to "
+        "trust what.",
+        f"{counted(made)} The budget was {' and '.join(budgets)}. A claim is a set of predictions, each with the "
+        f"smallest difference that would matter, written down before the run. It holds if the interval of every "
+        f"prediction lies wholly beyond that difference, and fails if one lies wholly short of it. A claim that "
+        f"fails says something about the model or about the claim; what the measures show of the reason stands at "
+        f"the end of its caption. The share of draws is that of other values of the parameters, where no source "
+        f"gives any, at which all predictions of the claim hold in the means of a few runs; a low share beside a "
+        f"claim that holds says that it rests on values that somebody chose.",
+        "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
+            f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
+        ),
+    ])  # fmt: skip
+
+
+def _notes(notes: dict[str, Any]) -> str:
+    return "\n\n".join([
+        f"![Field notes of issue {notes['issue']} beside its timeline](claims/{NOTES}.png)",
+        f"Every moment is a line of the event log of a run (seed {notes['seed']}), told by `desksales story "
+        f"{notes['scenario']} --seed {notes['seed']} --pick {notes['pick']}`; numbers in brackets are rows of the "
+        f"evidence. {notes['tally']}",
+        f"[table](claims/{NOTES}.csv) · [certificate](claims/{NOTES}.json) · `desksales figure all`",
+    ])  # fmt: skip
+
+
+def anchor(certificate: dict[str, Any]) -> str:
+    """Where the section of a claim begins on the page."""
+    return f"claim-{certificate['id']:02d}"
+
+
+def _section(certificate: dict[str, Any]) -> str:
+    stem = certificate["stem"]
+    return "\n\n".join([
+        f'<a id="{anchor(certificate)}"></a>\n### {certificate["id"]}. {certificate["title"]}',
+        f"{certificate['sentence']} *({', '.join(certificate['rows'])})*",
+        f"Falsified if: {certificate['falsifier'][0].lower()}{certificate['falsifier'][1:]}",
+        f"![Claim {certificate['id']}: {certificate['title']}, {certificate['verdict']}](claims/{stem}.png)",
+        f"**{verdict(certificate).capitalize()}.** {certificate['caption']}",
+        f"[experiment](../{certificate['inputs']['module']}) · [table](claims/{stem}.csv) · "
+        f"[certificate](claims/{stem}.json) · `desksales figure {certificate['id']}`",
+    ])  # fmt: skip
