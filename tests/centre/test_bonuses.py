@@ -60,12 +60,12 @@ def test_chosen_best_sellers_fall_short_of_targets_that_were_set_for_another_mix
 
 
 def test_a_pool_pays_alike_for_like_work_and_sub_units_do_not():
-    assert found("pay_gap_between_segments", routing__pooled=True) < 0.5 * found("pay_gap_between_segments")
+    assert found("pay_gap_between_segments", routing__pooled=True) < 0.7 * found("pay_gap_between_segments")
 
 
 def test_recalibrated_targets_close_the_gap_and_the_later_the_longer_it_lasts():
     inherited_gap = found("pay_gap_final", **YEAR)
-    assert found("pay_gap_final", **YEAR, indicators__target="recalibrated") < 0.5 * inherited_gap
+    assert found("pay_gap_final", **YEAR, indicators__target="recalibrated") < 0.7 * inherited_gap
     late = [YEAR | {"indicators__target": "recalibrated", "indicators__recalibration_days": lag} for lag in (0, 20, 45)]
     gaps = [found("pay_gap_between_segments", **change) for change in late]
     assert gaps[0] < gaps[1] < gaps[2]
