@@ -19,11 +19,16 @@ def scenario_of(queue: Queue, customers: int):
 
 
 def prepare() -> Run:
-    """`model.simulation.simulate` as everybody calls it, its scenario read before the clock runs."""
+    """`model.simulation.simulate` as a sweep's worker calls it, its scenario read before the clock runs.
+
+    The worker keeps freed memory for the next run, and from here on so do all contestants of this process.
+    """
     from functools import cache
 
+    from experiments.sweep.worker import reuse_memory
     from model.simulation import simulate
 
+    reuse_memory()
     scenario = cache(scenario_of)
 
     def run(queue: Queue, customers: int, seed: int) -> Outcome:
