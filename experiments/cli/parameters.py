@@ -64,7 +64,7 @@ def written(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        shown = ",".join(f"{number:g}" for number in value[:4])
+        shown = ",".join(written(part) for part in value[:4])
         return f"[{shown}]" if len(value) <= 4 else f"[{shown},…] ({len(value)})"
     return f"{value:g}" if isinstance(value, float) else str(value)
 

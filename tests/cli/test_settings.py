@@ -17,6 +17,14 @@ def test_a_settings_main_measures_are_measures_and_none_of_them_is_published(nam
     assert len(set(scenario.main_measures)) == len(scenario.main_measures) > 0 or scenario.vocabulary is not None
 
 
+@pytest.mark.parametrize("name", scenario_names())
+def test_the_parameters_of_every_setting_are_listed_with_those_of_its_rows(name, capsys):
+    assert status(["parameters", name]) == 0
+    printed, scenario = capsys.readouterr().out, load_scenario(name)
+    rows = [*scenario.streams, *scenario.groups, *scenario.departments, *scenario.products]
+    assert [row for row in rows if row not in printed.replace("\n", "")] == []
+
+
 @pytest.mark.parametrize("name", CENTRES)
 def test_a_centre_is_run_shown_and_drawn(name, tmp_path, capsys):
     folder = tmp_path / name
