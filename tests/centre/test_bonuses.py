@@ -12,6 +12,11 @@ YEAR = {"run__days": 60}
 ONLY_HANDLED = {"indicators__weight_products": 0.0, "indicators__weight_information": 0.0}
 
 
+def over(seeds, measure: str, **changes) -> float:
+    """Mean of a measure over seeds."""
+    return float(np.mean([ran(seed, **changes).measures[measure] for seed in seeds]))
+
+
 def periods(result) -> np.ndarray:
     """Bonus periods of a run, a row a review and a column a group."""
     n_groups = len(result.world.groups)
@@ -60,12 +65,17 @@ def test_chosen_best_sellers_fall_short_of_targets_that_were_set_for_another_mix
 
 
 def test_a_pool_pays_alike_for_like_work_and_sub_units_do_not():
-    assert found("pay_gap_between_segments", routing__pooled=True) < 0.7 * found("pay_gap_between_segments")
+    # Half of the gap is luck of small numbers, which a pool has, too: 0.51 over 24 seeds, give or take 0.05 a seed.
+    pooled, apart = (over(range(1, 7), "pay_gap_between_segments", routing__pooled=way) for way in (True, False))
+    assert pooled / apart == pytest.approx(0.51, abs=4 * 0.05 / 6**0.5)
 
 
 def test_recalibrated_targets_close_the_gap_and_the_later_the_longer_it_lasts():
-    inherited_gap = found("pay_gap_final", **YEAR)
-    assert found("pay_gap_final", **YEAR, indicators__target="recalibrated") < 0.7 * inherited_gap
+    kept, closed = (
+        over(range(1, 25), "pay_gap_final", **YEAR, indicators__target=target)
+        for target in ("inherited", "recalibrated")
+    )
+    assert closed < 0.5 * kept
     late = [YEAR | {"indicators__target": "recalibrated", "indicators__recalibration_days": lag} for lag in (0, 20, 45)]
     gaps = [found("pay_gap_between_segments", **change) for change in late]
     assert gaps[0] < gaps[1] < gaps[2]
