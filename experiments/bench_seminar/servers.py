@@ -21,10 +21,11 @@ STARTS_WITHIN = 120.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its port and its process."""
+    """A running server: its port, its process, and the file that its words go to."""
 
     port: int
     pid: int
+    log: Path | None = None
 
     @property
     def address(self) -> str:
@@ -50,7 +51,7 @@ class Server:
 def seminar() -> Iterator[Server]:
     """`desksales serve`."""
     command = [sys.executable, "-c", "from experiments.cli.main import main; main()", "serve"]
-    with TemporaryDirectory() as folder, _running([*command, "--rooms", f"{folder}/rooms.sqlite"]) as server:
+    with TemporaryDirectory() as folder, serving([*command, "--rooms", f"{folder}/rooms.sqlite"]) as server:
         yield server
 
 
@@ -58,33 +59,44 @@ def seminar() -> Iterator[Server]:
 def mesa_page() -> Iterator[Server]:
     """`solara run model/app.py`."""
     command = [sys.executable, "-m", "solara", "run", "model/app.py", "--production", "--no-open"]
-    with _running(command) as server:
+    with serving(command) as server:
         yield server
 
 
 @contextmanager
-def _running(command: list[str]) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    where = ["--host", "127.0.0.1", "--port", str(port)]
-    process = subprocess.Popen([*command, *where], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(process, port)
-        yield Server(port, process.pid)
-    finally:
-        process.terminate()
+def serving(command: list[str], port: int | None = None) -> Iterator[Server]:
+    """Run a server on a port of this machine, else on a free one, until the block is left."""
+    port = port or free_port()
+    with TemporaryDirectory() as folder:
+        log = Path(folder) / "log.txt"
+        where = ["--host", "127.0.0.1", "--port", str(port)]
+        with log.open("wb") as words:
+            process = subprocess.Popen([*command, *where], cwd=ROOT, stdout=words, stderr=subprocess.STDOUT)
+        server = Server(port, process.pid, log)
         try:
-            process.wait(10.0)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            _wait_for(process, server)
+            yield server
+        finally:
+            process.terminate()
+            try:
+                process.wait(10.0)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
-def _wait_for(process: subprocess.Popen, port: int) -> None:
+def free_port() -> int:
+    """A port nobody listens on at the moment."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def _wait_for(process: subprocess.Popen, server: Server) -> None:
     end = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < end and process.poll() is None:
-        with suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2.0):
+        with suppress(OSError), urllib.request.urlopen(server.address, timeout=1.0):
             return
         time.sleep(0.1)
-    raise RuntimeError(f"A server did not start: {process.args}")
+    why = "ended at once" if process.poll() is not None else f"did not answer in {STARTS_WITHIN:g} s"
+    raise RuntimeError(f"The server at {server.address} {why}:\n{server.log.read_text()}")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.servers import serving
+from experiments.bench_seminar.servers import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tests.browser.conftest import CHROMIUM
 from tests.browser.explore import wait_for_day
-from tests.browser.servers import ROOT, serving
+from experiments.bench_seminar.servers import ROOT, serving
 from tests.cli.command import ENTRY, program
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 
 from model import load_scenario, simulate
-from tests.browser.servers import free_port, serving
+from experiments.bench_seminar.servers import free_port, serving
 from tests.cli.command import ENTRY
 from tests.browser.explore import SHORT, day_shown, link, numbers_shown, run_shown, wait_for_day, wait_past_day
 

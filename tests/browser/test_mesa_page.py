@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("solara")
 
-from tests.browser.servers import Server, serving
+from experiments.bench_seminar.servers import Server, serving
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +91,6 @@ def test_a_browser_that_vanished_stops_its_play_within_ten_seconds(visit, mesa_p
     page.wait_for_function("/day ([3-9]|\\d\\d+) of/.test(document.body.innerText)", timeout=60_000)
     page.context.close()
     time.sleep(10.0)
-    before = server.seconds_of_processor()
+    before = server.processor_seconds()
     time.sleep(2.0)
-    assert server.seconds_of_processor() - before < 0.4  # one that plays takes a processor for itself
+    assert server.processor_seconds() - before < 0.4  # one that plays takes a processor for itself
