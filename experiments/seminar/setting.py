@@ -5,7 +5,7 @@ import json
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from experiments.seminar.limits import MOST_CHANGES, Refusal, check_size
@@ -77,13 +77,19 @@ def setting_of(name: str, changes: Mapping[str, Any], seed: Any) -> Setting:
         )
     try:
         check_seed(seed)
-        base = load_scenario(name)
-        checked = checked_changes(base, changes)
-        scenario = base.changed(checked)
+        checked, scenario = _checked(name, json.dumps(changes))
     except ScenarioError as error:
         raise Refusal(cut(str(error))) from None
     check_size(scenario)
-    return Setting(name, checked, int(seed), scenario)
+    return Setting(name, dict(checked), int(seed), scenario)
+
+
+@lru_cache(maxsize=64)
+def _checked(name: str, changes: str) -> tuple[dict[str, Any], Scenario]:
+    """Changes as checked, and the scenario with them; the page, its first run and its diaries ask for the same ones."""
+    base = load_scenario(name)
+    checked = checked_changes(base, json.loads(changes))
+    return checked, base.changed(checked)
 
 
 def checked_changes(base: Scenario, changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -86,12 +86,3 @@ def test_a_parameter_keeps_the_keyboard_when_it_was_changed(visit, seminar):
     page.keyboard.press("ArrowRight")
     page.locator(".parameter.changed", has=slider).wait_for()
     assert page.evaluate("document.activeElement.dataset.slider") == "incentives.quota_multiple"
-
-
-def test_without_webgl_the_network_is_drawn_as_a_picture(visit, seminar):
-    page = visit(f"{seminar}/bet")
-    page.add_init_script("HTMLCanvasElement.prototype.getContext = (get => function (kind, ...rest) {"
-                         " return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest); })"
-                         "(HTMLCanvasElement.prototype.getContext)")  # fmt: skip
-    page.goto(link(seminar, day=5))
-    page.locator(".network-stage > svg circle").first.wait_for(timeout=60_000)

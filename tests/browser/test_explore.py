@@ -35,7 +35,47 @@ def test_every_page_loads_under_its_own_address(visit, seminar, path, heading):
 def test_every_kind_of_setting_is_shown(visit, seminar, scenario, change):
     page = visit(f"{seminar}/explore?scenario={scenario}&set={quote(change)}&day=2")
     wait_for_day(page, 2)
-    assert page.locator(".panel").count() >= 3
+    page.locator(".panel .plot-canvas canvas").nth(2).wait_for()
+
+
+COLOURS_SEEN = """canvas => {
+    const { width, height } = canvas, seen = {};
+    const data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+    for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3] === 255) {
+            const colour = data.slice(at, at + 3).join();
+            seen[colour] = (seen[colour] ?? 0) + 1;
+        }
+    return seen;
+}"""
+
+
+def blue(colours: dict[str, int]) -> int:
+    """Points of the bold ring of a team that serves."""
+    return colours.get("11,95,165", 0)
+
+
+def test_the_network_is_painted_with_the_rings_of_teams_that_serve(visit, seminar):
+    """The accent colour is that of a ring of a team told to serve, and of nothing else while nobody is chosen."""
+    never, always = (
+        visit(link(seminar, day=5, managers__service_turn=turn)) for turn in ("never", "from_start")
+    )  # fmt: skip
+    for page in (never, always):
+        wait_for_day(page, 5)
+    of_never, of_always = (page.locator(".network-layer").evaluate(COLOURS_SEEN) for page in (never, always))
+    assert len(of_never) > 20  # people, rings, lines and words
+    assert blue(of_always) > 500 > 50 > blue(of_never)
+
+
+def test_the_network_comes_nearer_and_goes_back_to_the_whole(visit, seminar):
+    page = visit(link(seminar, day=5), reduced_motion="reduce")
+    wait_for_day(page, 5)
+    canvas = page.locator(".network-layer")
+    whole = canvas.evaluate(COLOURS_SEEN)
+    page.get_by_role("button", name="Nearer").click()
+    assert canvas.evaluate(COLOURS_SEEN) != whole
+    page.get_by_role("button", name="Whole picture").click()
+    assert canvas.evaluate(COLOURS_SEEN) == whole
 
 
 def test_play_goes_from_day_to_day_and_pause_stops_it(visit, seminar):

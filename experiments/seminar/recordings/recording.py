@@ -112,7 +112,7 @@ class Recording:
             "changes": setting.changes, "seed": setting.seed, "days": self.days, "version": model_version(),
             "command": setting.command("run", "--replications", "1"), "layout": self.layout,
             "panels": panels_json(self.panels, scenario), "series": series_json(self.panels),
-            "recorded": max(0, self.day), "sentence": "",
+            "recorded": max(0, self.day), "sentence": "", "frame": json.loads(self.frames[0]),
         }  # fmt: skip
 
     def series(self) -> dict[str, Any]:

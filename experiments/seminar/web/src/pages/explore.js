@@ -1,6 +1,6 @@
 // Explore: a setting, its parameters, and the organisation day by day.
 import { measures, scenarios, setting } from "../core/api.js";
-import { h, say } from "../core/element.js";
+import { afterPicture, h, say } from "../core/element.js";
 import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
 import { setState, state } from "../core/state.js";
@@ -147,12 +147,13 @@ export class Explore {
 
   async open() {
     try {
+      const opening = this.run.open({ scenario: state.scenario, changes: state.changes, seed: state.seed });
+      opening.catch(() => {}); // awaited below, once the parameters are drawn
+      this.seed.value = state.seed;
       this.setting = await setting(state.scenario);
       this.parameters.set(this.setting, state.changes);
-      this.seed.value = state.seed;
       say(this.about, this.setting.description.replaceAll("\n", " "));
-      const words = { scenario: state.scenario, changes: state.changes, seed: state.seed };
-      await this.run.open(words);
+      await opening;
     } catch (error) {
       complain(error);
     }
@@ -165,11 +166,18 @@ export class Explore {
     this.network.setLayout(opened.layout);
     this.people.setLayout(opened.layout);
     this.sizes.setKind(opened.kind);
-    this.panels.setRun(opened);
     this.table.replaceChildren();
     this.player.go(Math.min(Math.max(this.player.day, state.day), opened.days));
     if (opened.sentence) complain(opened.sentence);
-    this.#recorded({ day: opened.recorded, done: opened.recorded >= opened.days });
+    afterPicture(() => this.#plot(opened));
+  }
+
+  // The plots come once the network is on the screen.
+  #plot(opened) {
+    if (opened !== this.run.opened) return;
+    this.panels.setRun(opened);
+    this.panels.show(this.player.day);
+    this.#recorded({ day: this.run.recorded, done: this.run.done });
   }
 
   #show(frame) {
@@ -192,6 +200,7 @@ export class Explore {
 
   // While the run is recorded the plots grow; at its end they are whole.
   async #recorded({ day, done }) {
+    if (!this.run.opened) return;
     say(this.progress, done ? "" : `Recording: day ${day} of ${this.run.opened.days}`);
     if (!done && performance.now() < (this.next ?? 0)) return;
     this.next = performance.now() + OFTEN;
@@ -207,9 +216,14 @@ export class Explore {
 
   async #measures() {
     if (!this.whole.open || !this.run.opened || !this.run.done) return;
-    const [answer, { measures: catalogue }] = await Promise.all([this.run.measures(), measures()]);
-    if (answer.run === this.run.opened?.run)
-      this.table.replaceChildren(measuresTable(answer, catalogue, this.setting.published));
+    const { run, scenario } = this.run.opened;
+    const [answer, { measures: catalogue }, { published }] = await Promise.all([
+      this.run.measures(),
+      measures(),
+      setting(scenario),
+    ]);
+    if (answer.run === run && run === this.run.opened?.run)
+      this.table.replaceChildren(measuresTable(answer, catalogue, published));
   }
 
   async choose(person) {
