@@ -35,21 +35,22 @@ class Sample:
 
 
 @contextmanager
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium, which may talk to this machine alone; None where there is none, or no Playwright."""
+def chromiums(number: int = 1) -> Iterator[list[Any]]:
+    """Processes of Debian's Chromium, which may talk to this machine alone; none where it or Playwright is missing."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
         path = None
     if path is None:
-        yield None
+        yield []
         return
     arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
+        browsers = [playwright.chromium.launch(executable_path=path, args=arguments) for _ in range(number)]
+        yield browsers
+        for browser in browsers:
+            browser.close()
 
 
 def seminar_sample(browser: Any, server: Server, pages: int) -> Sample:

@@ -37,7 +37,7 @@ class State:
         return cls(studio, Sessions(studio), kept, LoggedRuns(), downloads, pages)
 
     def keep_warm(self) -> None:
-        """Record and keep the setting that pages open with first, so that a class that begins together finds it done."""
+        """Record and keep the setting that pages open with first: a class that begins together finds it done."""
         from experiments.seminar.schema import DEFAULT
         from experiments.seminar.setting import setting_of
 
