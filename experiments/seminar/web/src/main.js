@@ -11,6 +11,7 @@ import { h, say } from "./core/element.js";
 import { onState, setState, state } from "./core/state.js";
 import { Explore } from "./pages/explore.js";
 import { complain, notices, notify } from "./parts/notices.js";
+import { themeButton } from "./parts/theme_button.js";
 
 // The first page comes with the script, the others when somebody turns to them.
 const PAGES = {
@@ -47,7 +48,14 @@ document
   .getElementById("app")
   .append(
     h("a", { class: "skip", href: "#main" }, "Skip to the content"),
-    h("header", { class: "top" }, h("a", { class: "brand", href: "/explore" }, "DeskSales"), nav, standing),
+    h(
+      "header",
+      { class: "top" },
+      h("a", { class: "brand", href: "/explore" }, "DeskSales"),
+      nav,
+      standing,
+      themeButton(),
+    ),
     main,
     notices,
   );

@@ -1,9 +1,11 @@
 // Explore: a setting, its parameters, and the organisation day by day.
 import { measures, scenarios, setting } from "../core/api.js";
+import { laid } from "../core/bundles.js";
 import { afterPicture, h, say } from "../core/element.js";
 import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
 import { setState, state } from "../core/state.js";
+import { BundleChoice } from "../parts/bundle_choice.js";
 import { diary } from "../parts/diary.js";
 import { Leaders } from "../parts/leaders.js";
 import { measuresTable } from "../parts/measures_table.js";
@@ -30,6 +32,10 @@ export class Explore {
     });
     this.parameters = new Parameters((changes) => {
       setState({ changes });
+      this.open();
+    });
+    this.bundles = new BundleChoice((bundles) => {
+      setState({ bundles, changes: {} });
       this.open();
     });
     this.leaders = new Leaders((person) => this.choose(person));
@@ -81,6 +87,7 @@ export class Explore {
       h("div", { class: "field" }, h("label", { for: "scenario" }, "Setting"), this.scenario),
       h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed),
       this.about,
+      this.bundles.element,
       this.parameters.element,
     );
     const picture = h(
@@ -122,7 +129,7 @@ export class Explore {
     const open = list.filter((entry) => entry.open).map(({ name }) => name);
     if (!open.includes(state.scenario)) {
       if (state.scenario) complain(`There is no setting ${state.scenario} here; it must be one of ${open.join(", ")}.`);
-      setState({ scenario: first, changes: {} });
+      setState({ scenario: first, changes: {}, bundles: [] });
     }
     this.scenario.replaceChildren(
       ...list.map(({ name, title, open, sentence }) =>
@@ -141,18 +148,20 @@ export class Explore {
     this.player.pause();
     this.player.day = 0;
     this.choose(null);
-    setState({ scenario, changes: {}, day: 0 });
+    setState({ scenario, changes: {}, bundles: [], day: 0 });
     return this.open();
   }
 
   async open() {
     try {
-      const opening = this.run.open({ scenario: state.scenario, changes: state.changes, seed: state.seed });
+      const { scenario, changes, seed, bundles } = state;
+      const opening = this.run.open({ scenario, changes, seed, bundles });
       opening.catch(() => {}); // awaited below, once the parameters are drawn
-      this.seed.value = state.seed;
-      this.setting = await setting(state.scenario);
-      this.parameters.set(this.setting, state.changes);
-      say(this.about, this.setting.description.replaceAll("\n", " "));
+      this.seed.value = seed;
+      const about = await setting(scenario);
+      this.parameters.set(await laid(about, bundles), changes);
+      await this.bundles.set(about.kind, bundles);
+      say(this.about, about.description.replaceAll("\n", " "));
       await opening;
     } catch (error) {
       complain(error);

@@ -72,8 +72,10 @@ export class Notes {
 
   async enter() {
     const { scenarios: list, default: first } = await scenarios();
-    if (!list.some(({ name, open }) => name === state.scenario && open)) setState({ scenario: first, changes: {} });
-    const opened = await this.run.open({ scenario: state.scenario, changes: state.changes, seed: state.seed });
+    if (!list.some(({ name, open }) => name === state.scenario && open))
+      setState({ scenario: first, changes: {}, bundles: [] });
+    const { scenario, changes, seed, bundles } = state;
+    const opened = await this.run.open({ scenario, changes, seed, bundles });
     if (!opened) return;
     this.people.setLayout(opened.layout);
     const changed = Object.keys(state.changes).length;

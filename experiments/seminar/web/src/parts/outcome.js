@@ -2,6 +2,7 @@
 import { h } from "../core/element.js";
 import { number, plural, signed, words } from "../core/numbers.js";
 import { betSvg } from "./bet_svg.js";
+import { sourced } from "./sourced.js";
 
 export function sentenceOf({ result, measure, n_bets, replications }) {
   const { difference, low, high, n, a, b } = result;
@@ -40,6 +41,7 @@ export function outcome(room, mine = null) {
       );
     }
   }
+  if (state === "revealed" && room.says) parts.push(h("p", { class: "says" }, sourced(room.says)));
   if (state === "failed") parts.push(h("p", { class: "trouble" }, room.sentence));
   if (state !== "betting" || room.bets) {
     parts.push(betSvg({ guesses: room.bets ?? [], mine, pairs: room.pairs ?? [], result, unit: room.measure.unit }));
