@@ -32,6 +32,11 @@ KEPT = "public, max-age=31536000, immutable"
 """For the bundle's parts, whose names change with their content."""
 PAGES = ("/", "/explore", "/bet", "/teach", "/notes", "/figures")
 SHOW_A_RUN = ("/", "/explore")
+EARLY = {
+    "/": ("/api/scenarios",), "/explore": ("/api/scenarios",), "/notes": ("/api/scenarios",),
+    "/teach": ("/api/scenarios", "/api/measures"), "/figures": ("/api/claims",),
+}  # fmt: skip
+"""What each page's script asks for first."""
 NOT_BUILT = (
     "<!doctype html><meta charset=utf-8><title>DeskSales</title><p>The page has not been built; <code>make web</code> "
     "builds it."
@@ -121,12 +126,13 @@ async def page(request: Request) -> Response:
         return HTMLResponse(NOT_BUILT, 503)
     if request.url.path in SHOW_A_RUN:
         request.app.state.seminar.expect(request.query_params.multi_items())
-    return prepared.file_of(index, "text/html; charset=utf-8").answer(request, Link=early(request))
+    link = early(request)
+    return prepared.file_of(index, "text/html; charset=utf-8").answer(request, **({"Link": link} if link else {}))
 
 
 def early(request: Request) -> str:
     """What the page will ask for as soon as its script runs, so that a browser fetches it beside the script."""
-    asked = ["/api/scenarios"]
+    asked = list(EARLY.get(request.url.path, ()))
     if request.url.path in SHOW_A_RUN:
         name = request.query_params.get("scenario")
         asked.append(f"/api/scenarios/{name if name in scenario_names() else schema.DEFAULT}")

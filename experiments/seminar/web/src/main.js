@@ -83,6 +83,7 @@ async function show(changes = {}) {
     if (present !== name) return; // another page was turned to meanwhile
   }
   main.replaceChildren(made[name].element);
+  if (main.dataset.page) main.focus({ preventScroll: true }); // where one has turned to is where the keyboard goes on
   main.dataset.page = name;
   made[name].enter().catch(complain);
 }

@@ -44,7 +44,7 @@ export class Bet {
       h(
         "p",
         { class: "quiet" },
-        "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows.",
+        "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows. The code of a room is on the teacher’s screen; who has none opens one under Teach.",
       ),
       this.door,
       this.body,

@@ -19,6 +19,8 @@ import { PersonChoice } from "../parts/person_choice.js";
 import { Sizes } from "../parts/sizes.js";
 import { Transport } from "../parts/transport.js";
 
+const LONG = 300; // milliseconds after which one is told what is waited for
+const READING = "Running it again with every event on record; the first diary of a run takes some seconds …";
 const OFTEN = 600; // milliseconds between two askings for the plots while a run is recorded
 
 export class Explore {
@@ -95,10 +97,10 @@ export class Explore {
       { class: "picture card", "aria-label": "The organisation" },
       h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
       this.network.element,
-      this.leaders.element,
-      this.sizes.key,
       this.transport.element,
       this.progress,
+      this.leaders.element,
+      this.sizes.key,
     );
     return h(
       "div",
@@ -155,6 +157,7 @@ export class Explore {
   async open() {
     try {
       const { scenario, changes, seed, bundles } = state;
+      say(this.progress, "Building the organisation …");
       const opening = this.run.open({ scenario, changes, seed, bundles });
       opening.catch(() => {}); // awaited below, once the parameters are drawn
       this.seed.value = seed;
@@ -164,6 +167,7 @@ export class Explore {
       say(this.about, about.description.replaceAll("\n", " "));
       await opening;
     } catch (error) {
+      say(this.progress, "");
       complain(error);
     }
   }
@@ -210,7 +214,8 @@ export class Explore {
   // While the run is recorded the plots grow; at its end they are whole.
   async #recorded({ day, done }) {
     if (!this.run.opened) return;
-    say(this.progress, done ? "" : `Recording: day ${day} of ${this.run.opened.days}`);
+    const { days } = this.run.opened;
+    say(this.progress, done ? "" : day < days ? `Recording: day ${day} of ${days}` : "Taking the measures");
     if (!done && performance.now() < (this.next ?? 0)) return;
     this.next = performance.now() + OFTEN;
     const run = this.run.opened.run;
@@ -241,6 +246,10 @@ export class Explore {
     this.people.choose(person);
     this.diary.hidden = person === null;
     if (person === null) return;
+    const wait = setTimeout(
+      () => this.diary.replaceChildren(h("p", { class: "quiet", role: "status" }, READING)),
+      LONG,
+    );
     try {
       const answer = await this.run.person(person, this.player.day);
       if (this.person !== person) return;
@@ -253,7 +262,10 @@ export class Explore {
       const list = this.diary.querySelector(".diary");
       list.scrollTop = list.scrollHeight;
     } catch (error) {
+      if (this.person === person) this.choose(null);
       complain(error);
+    } finally {
+      clearTimeout(wait);
     }
   }
 }

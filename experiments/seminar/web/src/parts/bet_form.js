@@ -117,7 +117,7 @@ export class BetForm {
 
   #define(catalogue) {
     const { definition, unit } = catalogue.find(({ name }) => name === this.measure.value);
-    this.definition.textContent = `${definition}${unit ? ` In ${unit}.` : ""}`;
+    this.definition.textContent = `${definition}${unit ? ` Unit: ${unit}.` : ""}`;
   }
 
   #adding() {
