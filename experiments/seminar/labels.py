@@ -16,10 +16,11 @@ from model.parameters.record import Record
 FILE = Path(__file__).parent / "labels.toml"
 UNITS = ("hours", "minutes", "seconds", "s")
 """Words that the unit says already, where they do not begin a name."""
-LONGEST = 78
-"""Characters of a parameter's label: three lines beside the network at most."""
-STOPS = re.compile(r"[:;(]|, (?=and |or |by |as |if |for |with |beside |over |once |when |where |while |without )")
-"""Where a meaning may be broken off."""
+LONGEST = 92
+"""Characters of a parameter's label: four lines beside the network at most."""
+ASIDES = re.compile(r" \([^)]*\)")
+STOPS = re.compile(r"[:;]|, (?=and |or |by |as |if |for |with |beside |over |once |when |where |while |without )")
+"""What is left out of a meaning, and where it may be broken off."""
 
 
 @cache
@@ -44,7 +45,7 @@ def label(name: str) -> str:
 
 def label_of(record: Record) -> str:
     """What a parameter is called: the beginning of its meaning, or its name in words where that has no short one."""
-    meaning = STOPS.split(record.meaning, maxsplit=1)[0].strip()
+    meaning = STOPS.split(ASIDES.sub("", record.meaning), maxsplit=1)[0].strip()
     fits = 0 < len(meaning) <= LONGEST and not meaning.startswith("The same")
     return _begun(meaning if fits else record.name.replace("_", " "))
 

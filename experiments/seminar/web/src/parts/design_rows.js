@@ -1,7 +1,6 @@
 // The two designs of a bet as a table: what holds in both, a bundle for each, and a row for each parameter that differs.
-import { written } from "../core/address.js";
 import { h } from "../core/element.js";
-import { words } from "../core/numbers.js";
+import { read, words } from "../core/numbers.js";
 import { bundleSelect } from "./bundle_choice.js";
 import { control } from "./control.js";
 
@@ -59,7 +58,7 @@ export class DesignRows {
       h(
         "li",
         {},
-        `${this.parameters.get(name)?.label ?? words(name)}: ${words(written(value))} `,
+        `${this.parameters.get(name)?.label ?? words(name)}: ${read(value)} `,
         this.#leaveOut(name, () => delete this.both[name]),
       ),
     );

@@ -1,12 +1,11 @@
 // What a bet is about: the two designs in words.
-import { written } from "../core/address.js";
 import { h } from "../core/element.js";
-import { words } from "../core/numbers.js";
+import { read, words } from "../core/numbers.js";
 
 function inWords(bundles, changes, labels) {
   const said = bundles.map((bundle) => `laid over it: ${bundle}`);
   for (const [name, value] of Object.entries(changes))
-    said.push(`${labels[name] ?? words(name.split(".").at(-1))}: ${words(written(value))}`);
+    said.push(`${labels[name] ?? words(name.split(".").at(-1))}: ${read(value)}`);
   return said.length ? said : ["as it is"];
 }
 

@@ -10,6 +10,7 @@ import { networkSvg } from "./network_svg.js";
 
 const NEAREST = 10; // times as large as the whole picture
 const REACH = 4; // points beside a circle at which it still answers to the mouse
+const HEADROOM = 8; // points above the picture for the words over its first ring, which do not shrink with it
 const GLIDE = 200; // milliseconds of a change of view
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -105,9 +106,9 @@ export class Network {
     const { clientWidth: width, clientHeight: height } = this.stage;
     if (!this.drawn || !width) return;
     const { box, nodes } = this.drawn;
-    const base = Math.min(width / box.width, height / box.height);
+    const base = Math.min(width / box.width, (height - HEADROOM) / box.height);
     const left = (width - base * box.width) / 2 - base * box.left;
-    const top = (height - base * box.height) / 2 - base * box.top;
+    const top = HEADROOM + (height - HEADROOM - base * box.height) / 2 - base * box.top;
     this.at = (x, y) => this.view.apply([left + base * x, top + base * y]);
     this.radii = nodes.map(({ size }) => size * Math.sqrt(this.view.k));
     const named = [this.chosen, this.under].filter((person) => person !== null && person !== undefined);
