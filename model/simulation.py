@@ -16,8 +16,8 @@ from model.world.world import World, grow, pack, unpack
 OPENING = float(np.nextafter(0.0, 1.0))
 """The first moment of a run (minutes): posts have been filled and nothing has come in."""
 
-ISSUES_PER_PAUSE = 20_000
-"""The compiled engine pauses every so many issues (some milliseconds), so that an interrupt is heard. Plain Python
+ISSUES_PER_PAUSE = 100_000
+"""The compiled engine pauses every so many issues (some ten milliseconds), so that an interrupt is heard. Plain Python
 hears it anyway, and packing its rows takes time."""
 
 Rules = Mapping[str, Callable]

@@ -6,37 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from experiments.cli.designs import DesignA, DesignB, WithA, WithB, own_changes
 from experiments.cli.errors import InputError
 from experiments.cli.options import AsJson, Changes, Days, Seed, With, chosen, named_path
 from experiments.cli.run import Everything, Number, Workers
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from experiments.compare import Comparison
-    from model.scenario import Scenario
-
-DesignA = Annotated[
-    list[str] | None,
-    typer.Option("--a", metavar="NAME=VALUE", help="Change a parameter in design A only; may be repeated."),
-]
-DesignB = Annotated[
-    list[str] | None,
-    typer.Option("--b", metavar="NAME=VALUE", help="Change a parameter in design B only; may be repeated."),
-]
-
-WithA = Annotated[
-    list[str] | None,
-    typer.Option("--with-a", metavar="BUNDLE", help="Lay a bundle over design A only; may be repeated."),
-]
-WithB = Annotated[
-    list[str] | None,
-    typer.Option("--with-b", metavar="BUNDLE", help="Lay a bundle over design B only; may be repeated."),
-]
-
-MOST_SHOWN = 999_999
-"""Savings beyond a million runs say only that two designs hardly part."""
-
 
 FromStore = Annotated[
     Path | None,
@@ -104,25 +80,6 @@ def compare(
         show(done, changed, only_a, only_b, everything)
 
 
-def own_changes(
-    base: "Scenario", option: str, settings: list[str] | None, bundles: list[str] | None = None
-) -> dict[str, Any]:
-    """The changes of one design by full name, its bundles first; of two changes of one parameter the last counts."""
-    from model.scenario import parse_value, read_bundle
-
-    own: dict[str, Any] = {}
-    for bundle in bundles or []:
-        own |= read_bundle(bundle)
-    for setting in settings or []:
-        name, sign, text = (part.strip() for part in setting.partition("="))
-        if not sign or not name:
-            raise InputError(
-                f"{option} is {setting!r}; write name=value, for example {option} people.accounts=50."
-            )
-        own[name] = parse_value(base, name, text)
-    return own
-
-
 def _in_full(
     done: "Comparison", changed: Mapping[str, Any], only_a: Mapping[str, Any], only_b: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -145,6 +102,7 @@ def show(
     everything: bool = False,
 ) -> None:
     """Print the comparison for people to read: the published and the main measures, or every measure."""
+    from experiments.cli.compared import footer, of_interest, table_of
     from experiments.cli.console import output
     from experiments.cli.results import runaway_sentence
 
@@ -169,75 +127,3 @@ def show(
         console.print(
             "--all prints every measure; `desksales measures` says what they are, with their units."
         )
-
-
-def of_interest(scenario: "Scenario", everything: bool) -> list[str]:
-    """Measures to show: the published ones in their order, then the main ones; all if asked, or if none is named.
-
-    Where a vocabulary leaves nothing but a queue, only the measures of a queue.
-    """
-    from experiments.cli.results import main_measures
-    from model.measures import MEASURES
-
-    if scenario.vocabulary is not None:
-        return [name for name, about in MEASURES.items() if about.theme == "queue"]
-    main = [*scenario.published, *main_measures(scenario)]
-    rest = list(MEASURES) if everything or not main else []
-    return list(dict.fromkeys([*main, *rest]))
-
-
-def table_of(measures: Mapping[str, Mapping[str, Any]], names: list[str], n: int) -> "Table":
-    """One row a measure: both means, their difference, its interval; `n` pairs were made."""
-    from rich.table import Table
-
-    partial = any(measures[name]["n"] < n for name in names)
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    table.add_column("measure", overflow="fold")
-    for heading in ("A", "B", "B − A", "95 % interval", "runs saved", *(["pairs"] if partial else [])):
-        table.add_column(heading, justify="right", no_wrap=heading not in ("runs saved",))
-    for name in names:
-        entry = measures[name]
-        pairs = [f"{entry['n']}/{n}" if entry["n"] < n else ""] if partial else []
-        table.add_row(name, *difference_cells(entry), saved_text(entry), *pairs)
-    return table
-
-
-def difference_cells(entry: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    """Both means, their difference and its interval, all to the decimal that the interval still tells."""
-    from experiments.cli.digits import estimate
-
-    known = entry["low"] is not None
-    half = (entry["high"] - entry["low"]) / 2.0 if known else 0.0
-
-    def mean(side: str) -> str:
-        value = entry[side]
-        bounds = (value - half, value + half) if known and value is not None else (None, None)
-        return estimate({"mean": value, "low": bounds[0], "high": bounds[1]})[0]
-
-    difference, interval = estimate({"mean": entry["difference"], "low": entry["low"], "high": entry["high"]})
-    return mean("a"), mean("b"), difference, interval
-
-
-def saved_text(entry: Mapping[str, Any]) -> str:
-    """Runs of each design that the pairing saved; nothing where luck does not touch the difference."""
-    saved = entry["runs_saved"]
-    if saved is not None and saved > MOST_SHOWN:
-        return f"> {MOST_SHOWN:,}"
-    return "" if saved is None else f"{saved:,}"
-
-
-def footer(measures: Mapping[str, Mapping[str, Any]], n: int) -> str:
-    """What the pairing of `n` runs saved."""
-    from experiments.compare import runs_saved
-
-    median, n_measures = runs_saved(measures)
-    if median is None:
-        return (
-            "One pair tells no interval; ask for more replications."
-            if n == 1
-            else "No difference varied with luck."
-        )
-    return (
-        f"Runs saved: with luck of their own, intervals as narrow would take so many more runs of each design "
-        f"than the {n} made; median of {n_measures} measures: {median:,.0f}."
-    )

@@ -50,7 +50,7 @@ def show(
 ) -> None:
     """Print the comparison for people to read."""
     from experiments.analysis.stored import plain
-    from experiments.cli.compare import footer, of_interest, table_of
+    from experiments.cli.compared import footer, of_interest, table_of
     from experiments.cli.console import output
 
     console = output()

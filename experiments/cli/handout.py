@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from experiments.cli.compare import DesignA, DesignB, of_interest, own_changes
+from experiments.cli.compared import of_interest
+from experiments.cli.designs import DesignA, DesignB, own_changes
 from experiments.cli.errors import InputError
 from experiments.cli.options import Changes, Seed, With, chosen, named_path, whole
 

@@ -55,7 +55,9 @@ def bounds(record: "Record") -> str:
     if record.choices:
         return " | ".join(record.choices)
     if record.low is None or record.high is None:
-        return {bool: "true | false", list: "numbers"}.get(record.kind, "")
+        if record.kind is list:
+            return "names" if record.is_names else "numbers"
+        return "true | false" if record.kind is bool else ""
     return f"{record.low:,.12g} … {record.high:,.12g}"
 
 

@@ -69,7 +69,7 @@ def plan(
     """Tell what a sweep costs, what its replications can tell, and how many a power or a half-width needs."""
     from experiments.analysis.reckoning import reckon, runs_there
     from experiments.analysis.replications import Question
-    from experiments.cli.compare import of_interest
+    from experiments.cli.compared import of_interest
     from experiments.cli.records import as_json as json_text
     from experiments.replicate import cores
     from experiments.sweep.file import Sweep

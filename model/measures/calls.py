@@ -78,10 +78,9 @@ def share_same_name_later(view: View) -> float:
 
 
 def _same_name(view: View, early: bool) -> float:
-    rows = view.desk[(view.desk["named"] >= 0) & (view.desk["salesperson"] >= 0)]
-    people = view.world.salespeople[rows["salesperson"]]
-    rows, hired = rows[rows["person"] == people["person"]], people["hired"][rows["person"] == people["person"]]
-    tenure = (rows["sent"] - hired) / view.scenario.run.day_minutes
+    people, rows = view.world.salespeople, view.desk[(view.desk["named"] >= 0) & (view.desk["salesperson"] >= 0)]
+    rows = rows[rows["person"] == people["person"][rows["salesperson"]]]
+    tenure = (rows["sent"] - people["hired"][rows["salesperson"]]) / view.scenario.run.day_minutes
     chosen = rows[(tenure < 60.0) == early]
     return ratio(chosen["same"].sum(), len(chosen))
 

@@ -155,7 +155,7 @@ def _listened(view: View) -> np.ndarray:
 
 
 def _rank_correlation(first: np.ndarray, second: np.ndarray) -> float:
-    if len(first) < 3 or first.std() == 0.0 or second.std() == 0.0:
+    if len(first) < 3 or np.ptp(first) == 0.0 or np.ptp(second) == 0.0:
         return NAN
     from scipy.stats import spearmanr
 

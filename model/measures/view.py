@@ -20,46 +20,65 @@ def quantile(values: np.ndarray, q: float) -> float:
     return float(np.quantile(values, q)) if len(values) else NAN
 
 
-class Requests:
-    """Service requests that have arisen, with the columns of their issues; a column is copied when it is asked for."""
+class Rows:
+    """Some requests, with the columns of their issues; a column is copied when it is asked for, and then kept."""
+
+    def __init__(self) -> None:
+        self._columns: dict[str, np.ndarray] = {}
+        self._hours: dict[tuple[str, str], np.ndarray] = {}
+
+    def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
+        """A column by name, or the rows that a mask chooses among these."""
+        if not isinstance(which, str):
+            return Chosen(self, which)
+        if which not in self._columns:
+            self._columns[which] = self._copy(which)
+        return self._columns[which]
+
+    @cached_property
+    def done(self) -> "Rows":
+        """Those that are completed."""
+        return self[self["state"] == DONE]
+
+    def hours(self, since: str, until: str) -> np.ndarray:
+        """Working hours between two columns, of those that are completed."""
+        if (since, until) not in self._hours:
+            self._hours[since, until] = (self.done[until] - self.done[since]) / 60.0
+        return self._hours[since, until]
+
+    def _copy(self, name: str) -> np.ndarray:
+        raise NotImplementedError
+
+
+class Requests(Rows):
+    """Service requests that have arisen."""
 
     def __init__(self, world: World) -> None:
+        super().__init__()
         self._requests, self._issues = world.requests, world.issues
         self._n = int(np.searchsorted(world.requests["issue"], int(world.clock["next_issue"])))
-        self._columns: dict[str, np.ndarray] = {}
 
     def __len__(self) -> int:
         return self._n
 
-    def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
-        """A column by name, or the rows that a mask chooses among these."""
-        if not isinstance(which, str):
-            return Rows(self, which)
-        if which not in self._columns:
-            own = which in self._requests.dtype.names
-            self._columns[which] = (
-                np.ascontiguousarray(self._requests[which][: self._n]) if own else self._issues[which][self["issue"]]
-            )
-        return self._columns[which]
+    def _copy(self, name: str) -> np.ndarray:
+        if name in self._requests.dtype.names:
+            return np.ascontiguousarray(self._requests[name][: self._n])
+        return self._issues[name][self["issue"]]
 
 
-class Rows:
-    """Some of the requests, of which a column is copied only when it is asked for."""
+class Chosen(Rows):
+    """The rows that a mask chooses among others."""
 
-    def __init__(self, source: "Requests | Rows", chosen: np.ndarray) -> None:
-        self._source, self._chosen = source, chosen
-        self._columns: dict[str, np.ndarray] = {}
+    def __init__(self, source: Rows, chosen: np.ndarray) -> None:
+        super().__init__()
+        self._source, self._chosen = source, np.flatnonzero(chosen)
 
     def __len__(self) -> int:
-        return int(np.count_nonzero(self._chosen))
+        return len(self._chosen)
 
-    def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
-        """A column by name, or the rows that a mask chooses among these."""
-        if not isinstance(which, str):
-            return Rows(self, which)
-        if which not in self._columns:
-            self._columns[which] = self._source[which][self._chosen]
-        return self._columns[which]
+    def _copy(self, name: str) -> np.ndarray:
+        return self._source[name][self._chosen]
 
 
 class View:
@@ -91,6 +110,17 @@ class View:
     def forwarded(self) -> Rows:
         """Requests completed for a salesperson, who got the completion notice."""
         return self.desk[(self.desk["state"] == DONE) & (self.desk["salesperson"] >= 0)]
+
+    @cached_property
+    def named(self) -> Rows:
+        """Requests completed by the rep whom the salesperson had named."""
+        rows = self.forwarded
+        return rows[(rows["named"] >= 0) & (rows["named"] == rows["rep"])]
+
+    @cached_property
+    def unnamed(self) -> Rows:
+        """Requests completed for a salesperson who had named nobody."""
+        return self.forwarded[self.forwarded["named"] < 0]
 
     @cached_property
     def calls(self) -> dict[str, int]:

@@ -3,95 +3,82 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import Rows, View, quantile, ratio
-from model.world.codes import CHANGE, COMPLAINT, DONE, NAME_TAG, ORDER, PHONE_REP, QUERY
-
-
-def _hours(rows: Rows, since: str, until: str) -> np.ndarray:
-    done = rows[rows["state"] == DONE]
-    return (done[until] - done[since]) / 60.0
-
-
-def _named(view: View) -> Rows:
-    """Requests completed by the rep whom the salesperson had named."""
-    rows = view.forwarded
-    return rows[(rows["named"] >= 0) & (rows["named"] == rows["rep"])]
+from model.measures.view import View, quantile, ratio
+from model.world.codes import CHANGE, COMPLAINT, NAME_TAG, ORDER, PHONE_REP, QUERY
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_named_p10(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: 10th percentile."""
-    return quantile(_hours(_named(view), "sent", "completed"), 0.1)
+    return quantile(view.named.hours("sent", "completed"), 0.1)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_named_p50(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: median."""
-    return quantile(_hours(_named(view), "sent", "completed"), 0.5)
+    return quantile(view.named.hours("sent", "completed"), 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_named_p90(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: 90th percentile."""
-    return quantile(_hours(_named(view), "sent", "completed"), 0.9)
+    return quantile(view.named.hours("sent", "completed"), 0.9)
 
 
 @measure("working hours", "000-36")
 def hours_to_completion_tagged_p50(view: View) -> float:
     """From the last message to the completion notice, all requests sent with a name tag, whoever did them: median."""
     rows = view.forwarded
-    return quantile(_hours(rows[rows["practice"] == NAME_TAG], "sent", "completed"), 0.5)
+    return quantile(rows[rows["practice"] == NAME_TAG].hours("sent", "completed"), 0.5)
 
 
 @measure("working hours", "000-29, 000-45")
 def hours_to_completion_phoned_p50(view: View) -> float:
     """From the last message to the completion notice, all requests made on a direct number or face to face: median."""
     rows = view.forwarded
-    return quantile(_hours(rows[rows["practice"] == PHONE_REP], "sent", "completed"), 0.5)
+    return quantile(rows[rows["practice"] == PHONE_REP].hours("sent", "completed"), 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_unnamed_p50(view: View) -> float:
     """From the last message to the completion notice, desk requests that named nobody: median."""
-    rows = view.forwarded
-    return quantile(_hours(rows[rows["named"] < 0], "sent", "completed"), 0.5)
+    return quantile(view.unnamed.hours("sent", "completed"), 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_unnamed_p90(view: View) -> float:
     """From the last message to the completion notice, desk requests that named nobody: 90th percentile."""
-    rows = view.forwarded
-    return quantile(_hours(rows[rows["named"] < 0], "sent", "completed"), 0.9)
+    return quantile(view.unnamed.hours("sent", "completed"), 0.9)
 
 
 @measure("working hours", "000-31")
 def wait_hours_desk_p50(view: View) -> float:
     """From the need to the start of the work, completed requests that the desk took on: median."""
-    return quantile(_hours(view.desk, "arises", "started"), 0.5)
+    return quantile(view.desk.hours("arises", "started"), 0.5)
 
 
 @measure("working hours", "000-31")
 def wait_hours_desk_p90(view: View) -> float:
     """From the need to the start of the work, completed requests that the desk took on: 90th percentile."""
-    return quantile(_hours(view.desk, "arises", "started"), 0.9)
+    return quantile(view.desk.hours("arises", "started"), 0.9)
 
 
 @measure("working hours", "000-31")
 def wait_hours_direct_p50(view: View) -> float:
     """From the need to the start of the work, completed requests without the desk: median."""
-    return quantile(_hours(view.direct, "arises", "started"), 0.5)
+    return quantile(view.direct.hours("arises", "started"), 0.5)
 
 
 @measure("working hours", "000-31")
 def wait_hours_direct_p90(view: View) -> float:
     """From the need to the start of the work, completed requests without the desk: 90th percentile."""
-    return quantile(_hours(view.direct, "arises", "started"), 0.9)
+    return quantile(view.direct.hours("arises", "started"), 0.9)
 
 
 @measure("minutes", "000-31; Erlang C")
 def wait_minutes_mean(view: View) -> float:
     """From the need to the start of the work, all completed requests, by whatever way they came: mean."""
-    hours = _hours(view.requests, "arises", "started")
+    hours = view.requests.hours("arises", "started")
     return ratio(60.0 * hours.sum(), len(hours))
 
 
@@ -133,7 +120,7 @@ def hours_query_p50(view: View) -> float:
 
 
 def _by_kind(view: View, kind: int) -> float:
-    return quantile(_hours(view.requests[view.requests["kind"] == kind], "arises", "completed"), 0.5)
+    return quantile(view.requests[view.requests["kind"] == kind].hours("arises", "completed"), 0.5)
 
 
 @measure("minutes", "000-30")

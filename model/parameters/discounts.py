@@ -30,7 +30,7 @@ class Discounts(Theme):
         0.0, 1.0,
     )  # fmt: skip
     p_told: float = parameter(
-        0.05, "probability", "Chance that a customer who orders has heard of a friend's better code", "001-31, 001-34",
+        0.05, "probability", "Chance that a customer has heard of a friend's better code", "001-31, 001-34",
         "assumed", 0.0, 1.0,
     )  # fmt: skip
     concede: str = rule(

@@ -5,7 +5,6 @@ import numpy as np
 from model import luck
 from model.luck import keys, uniforms
 from model.parameters import CHANNELS
-from model.parameters.flat import parameter_row
 from model.parameters.run import DAYS_A_YEAR
 from model.world import ledgers, tables
 from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
@@ -44,7 +43,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     demand = draw_demand(scenario, seed)
     ids = _ids(scenario)
     world = World(
-        parameters=parameter_row(scenario.values(), seed),
+        parameters=demand.parameters,
         clock=tables.Clock.rows(1)[0],
         accounts=demand.accounts,
         arrivals=tables.Arrivals.rows(0),

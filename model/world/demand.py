@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 class Demand(NamedTuple):
-    """What customers bring to a run: tables Accounts (with their sizes), Issues in order of time, Requests."""
+    """What customers bring to a run: Accounts (with their sizes), Issues in order of time, Requests; and its row of
+    parameters, by which they were drawn."""
 
+    parameters: np.void
     accounts: np.ndarray
     issues: np.ndarray
     requests: np.ndarray
@@ -40,7 +42,7 @@ def draw_demand(scenario: "Scenario", seed: int) -> Demand:
     n_requests = np.count_nonzero(arrivals["kind"] < REQUESTS_END)
     world = world._replace(issues=tables.Issues.rows(n), requests=tables.Requests.rows(n_requests))
     world, _ = _run(world, describe, describe_native, order)
-    return Demand(world.accounts, world.issues, world.requests)
+    return Demand(world.parameters, world.accounts, world.issues, world.requests)
 
 
 def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from experiments.cli.compare import of_interest, saved_text
+from experiments.cli.compared import of_interest, saved_text
 from experiments.cli.main import status
 from model.compiled import model_version
 from model.measures import MEASURES

@@ -4,22 +4,24 @@
 2. Fit of person, record and script; quality: effort, hurry, mismatch, practice; with what is known of the topic or
    got from colleagues, where knowledge is told apart.
 3. Control: what figures and programmes do to both; with the quality, whether the query is resolved.
-4. Purchase: whether the customer buys what the call was for.
-5. Offer: what is offered on top, and what the customer answers.
-6. Where customers are told apart, sales talk beyond the answer, and what is noted.
-7. What is in the call beyond that (see `beyond`).
+4. Whoever was called may refuse to listen, and whoever needs other skills is handed on: then nothing else happens.
+5. Purchase: whether the customer buys what the call was for.
+6. Offer: what is offered on top, and what the customer answers.
+7. Where customers are told apart, sales talk beyond the answer, and what is noted.
+8. What is in the call beyond that (see `beyond`).
 Who came to the wrong line is passed on, and nothing of this happens.
 """
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.centre.beyond.plan import plan_beyond
+from model.engine.centre.beyond.plan import ends_at_once, plan_beyond
 from model.engine.centre.control.figures import shape_call
 from model.engine.centre.peers.helping import plan_help
 from model.engine.centre.segments.hours import remember_wait
 from model.engine.centre.hurry import hurry_of
 from model.engine.centre.segments.matching import fit, note_meeting
 from model.engine.centre.offering.offers import plan_offer
+from model.engine.centre.outcome import bring_nothing
 from model.engine.centre.segments.reaching import is_misplaced
 from model.engine.centre.peers.relations import lack_of_practice
 from model.engine.centre.segments.talking import converse
@@ -46,28 +48,36 @@ def answer(world, worker, row):
     take_time(world, worker, c)
     fit(world, worker, c)
     shape_call(world, worker, c)
+    if len(world.in_hand) == 0 or ends_at_once(world, worker, c) == 0:
+        serve_customer(world, worker, c)
+    if len(world.segments) > 0:
+        note_meeting(world, worker, call)
+        remember_wait(world, c, 0)
+    task.minutes = call.minutes + call.wrap_up
+
+
+@compiled
+def serve_customer(world, worker, c):
+    """The customer is served: query, purchase, offer, sales talk, and what is in the call beyond that."""
     if len(world.topics) > 0:
         plan_help(world, worker, c)
     resolve(world, c)
     purchase(world, c)
     plan_offer(world, worker, c)
     if len(world.segments) > 0:
-        note_meeting(world, worker, call)
         converse(world, worker, c)
-        remember_wait(world, c, 0)
+    call = world.calls[c]
     call.wrap_up = world.streams[call.stream].wrap_up_minutes
     if len(world.in_hand) > 0:
         plan_beyond(world, worker, c)
-    task.minutes = call.minutes + call.wrap_up
 
 
 @compiled
 def plan_transfer(world, c):
     """Somebody came to the wrong line: the call is only as long as it takes to pass it on (002-08, 002-09)."""
     call = world.calls[c]
-    call.minutes, call.quality = world.parameters.transfer_minutes, 1.0
-    call.resolved, call.bought, call.value, call.passed_on = 0, 0, 0.0, 1
-    call.n_steps, call.sold, call.sold_value, call.captured = 0, 0, 0.0, 0.0
+    call.minutes, call.quality, call.passed_on = world.parameters.transfer_minutes, 1.0, 1
+    bring_nothing(world, c)
     remember_wait(world, c, 0)
 
 

@@ -2,6 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
+from model.engine.centre.outcome import bring_nothing
 from model.engine.centre.sites import place_of
 from model.luck import ANSWERS_DIALLER, REFUSAL_TIME, REFUSES, exponential, uniform
 from model.rules.routing.dialler import dialler
@@ -46,4 +47,5 @@ def plan_refusal(world, worker, c):
     if uniform(p.seed, REFUSES, call.key, call.attempt) < stream.p_refusal:
         world.in_hand[worker].refused = 1
         call.minutes = exponential(uniform(p.seed, REFUSAL_TIME, call.key, call.attempt), p.refusal_minutes)
-        call.bought, call.value, call.resolved, call.wrap_up = 0, 0.0, 1, 0.0
+        bring_nothing(world, c)
+        call.resolved, call.wrap_up = 1, 0.0

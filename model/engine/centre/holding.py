@@ -1,6 +1,7 @@
 """A caller holds the line: is told how long it will take, agrees to be called back, or hangs up."""
 
 from model.compiled import compiled
+from model.engine.centre.sites import people_for, queue_of
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.luck import CALL_BACK, WAIT_FOR, exponential, uniform
@@ -29,9 +30,12 @@ def hold(world, c, row):
 
 @compiled
 def expected_wait(world, call):
-    """Wait that the system expects for the last in a line: waiting · handle time / people of the line (002-27)."""
-    line = world.streams[call.line]
-    return world.queues[line.queue].length * line.handle_minutes / max(1, line.n_people)
+    """Wait that the system expects for the last in a line: waiting · handle time / people of the line (002-27).
+
+    Where each site answers its own calls, those who wait there and the site's people.
+    """
+    waiting = world.queues[queue_of(world, call)].length
+    return waiting * world.streams[call.line].handle_minutes / max(1, people_for(world, call))
 
 
 @compiled

@@ -3,6 +3,7 @@
 from model.compiled import compiled
 from model.luck import HOME_SITE, uniform
 from model.rules.routing.site_queue import site_queue
+from model.world.codes import SERVES
 
 
 @compiled
@@ -27,3 +28,26 @@ def place_of(world, site):
 def queue_of(world, call):
     """The queue in which a call waits."""
     return world.streams[call.line].queue + place_of(world, call.site)
+
+
+@compiled
+def people_for(world, call):
+    """People of the groups that serve a call's line where it waits."""
+    line = world.streams[call.line]
+    if len(world.sites) < 2:
+        return line.n_people
+    n, place = 0, place_of(world, call.site)
+    for g in range(len(world.groups)):
+        level = world.skills[g * len(world.streams) + call.line].level
+        if level == SERVES and place_of(world, world.groups[g].location) == place:
+            n += world.groups[g].n_people
+    return n
+
+
+@compiled
+def n_waiting(world, s):
+    """Calls that wait in a line, at all sites."""
+    n = 0
+    for place in range(max(1, len(world.sites))):
+        n += world.queues[world.streams[s].queue + place].length
+    return n

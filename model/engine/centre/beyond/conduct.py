@@ -9,6 +9,7 @@
 import math
 
 from model.compiled import compiled
+from model.engine.centre.outcome import end_early
 from model.luck import (
     DONE_BEFORE_CAP, GIVES_IN, OPEN_ENDED, PAST_CAP, PITCH_TIME, PURCHASE_VALUE, STAYS, TALK_BEYOND, WANTS_TO_CONFER,
     exponential, lognormal, uniform,
@@ -32,7 +33,7 @@ def plan_length(world, worker, c):
     if cap > 0.0 and (call.minutes > cap or tempted == 1) and goes_past(world, worker, call, tempted) == 0:
         limit = cap
     if call.minutes > limit:
-        cut_off(world, worker, call, limit)
+        cut_off(world, worker, c, limit)
     elif tempted == 1:
         try_again(world, worker, call, limit)
     hand.over = 1 if cap > 0.0 and call.minutes > cap else 0
@@ -86,14 +87,14 @@ def goes_past(world, worker, call, tempted):
 
 
 @compiled
-def cut_off(world, worker, call, limit):
+def cut_off(world, worker, c, limit):
     """A call is cut off: what it would have brought was done by then with a chance of limit / length (003-01).
 
     Draws: one.
     """
-    hand = world.in_hand[worker]
+    call, hand = world.calls[c], world.in_hand[worker]
     if uniform(world.parameters.seed, DONE_BEFORE_CAP, call.key, call.attempt) >= limit / call.minutes:
-        call.bought, call.value, call.resolved = 0, 0.0, 0
+        end_early(world, c)
     hand.stayed = max(0.0, hand.stayed - (call.minutes - limit))
     call.minutes, hand.cut = limit, 1
 

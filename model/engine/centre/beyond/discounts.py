@@ -11,7 +11,7 @@ MOST_FRIENDS = 1024
 
 @compiled
 def plan_discount(world, worker, c):
-    """A customer who orders uses the own code, or claims a better one that a friend has (001-31, 001-32, 001-33).
+    """A customer uses the own code when buying, or claims a better one that a friend has (001-31, 001-32, 001-33).
 
     Conceded, the call is over after `concede_minutes` and the price given away; refused, `dispute_minutes` are spent
     arguing and the order may be lost. Draws: up to three, and one for each friend with a better code.

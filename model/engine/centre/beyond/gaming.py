@@ -1,6 +1,7 @@
 """A figure by which people are judged is gamed (001-30, 003-09)."""
 
 from model.compiled import compiled
+from model.engine.centre.outcome import end_early
 from model.luck import GAMES, uniform
 from model.rules.managers.judged_by import judged_by
 from model.world.codes import CUT_SHORT, NOT_GAMED
@@ -22,7 +23,7 @@ def plan_gaming(world, worker, c):
     world.in_hand[worker].gamed = 1
     if way == CUT_SHORT:
         call.minutes = min(call.minutes, p.figure_minutes)
-        call.bought, call.value, call.resolved = 0, 0.0, 0
+        end_early(world, c)
     else:
         call.minutes += call.wrap_up
         call.wrap_up = 0.0

@@ -1,7 +1,7 @@
 """What is in a call beyond query and purchase, settled when it begins.
 
-1. Somebody who was called refuses to listen.
-2. The caller needs somebody with other skills, and is handed on.
+1. Somebody who was called refuses to listen, and nothing else happens.
+2. The caller needs somebody with other skills, and is handed on; nothing else happens.
 3. The call is about a failure elsewhere, or another department must be asked.
 4. The customer claims a friend's discount code.
 5. The figure by which people are judged is gamed.
@@ -19,16 +19,19 @@ from model.world.codes import CUT_SHORT, NOBODY
 
 
 @compiled
-def plan_beyond(world, worker, c):
-    """Settle what is in a call beyond query and purchase."""
+def ends_at_once(world, worker, c):
+    """Whether a call is over before anything is in it, because it is refused or handed on. Returns 1 or 0."""
     hand = world.in_hand[worker]
     clear(hand)
     plan_refusal(world, worker, c)
-    if hand.refused == 1:
-        return
-    plan_transfer(world, worker, c)
-    if hand.transferred == 1:
-        return
+    if hand.refused == 0:
+        plan_transfer(world, worker, c)
+    return hand.refused + hand.transferred
+
+
+@compiled
+def plan_beyond(world, worker, c):
+    """Settle what is in a call beyond query, purchase and offer."""
     plan_asking(world, worker, c)
     if len(world.codes) > 0:
         plan_discount(world, worker, c)

@@ -1,6 +1,7 @@
 """Callers who need somebody with other skills are handed on; multi-skilling makes that rarer (001-15)."""
 
 from model.compiled import compiled
+from model.engine.centre.outcome import bring_nothing
 from model.luck import HANDING_ON, MASTERS, exponential, uniform
 
 
@@ -17,4 +18,5 @@ def plan_transfer(world, worker, c):
         return
     world.in_hand[worker].transferred = 1
     call.minutes = exponential(uniform(p.seed, HANDING_ON, call.key, call.attempt), p.handing_on_minutes)
-    call.bought, call.value, call.resolved, call.wrap_up = 0, 0.0, 0, 0.0
+    call.wrap_up = 0.0
+    bring_nothing(world, c)

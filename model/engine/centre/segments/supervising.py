@@ -8,6 +8,7 @@ from model.compiled import compiled
 from model.engine.centre.answering import answer
 from model.engine.centre.segments.hours import part_at
 from model.engine.centre.segments.matching import foreign_quality
+from model.engine.centre.sites import n_waiting, place_of
 from model.engine.heap import schedule
 from model.engine.log import note
 from model.engine.queues import serve
@@ -37,7 +38,7 @@ def look(world):
     """Count who waits and who is idle at this moment (002-17, 002-20)."""
     part = part_at(world, world.clock.now)
     for s in range(len(world.streams)):
-        world.line_hours[s * PARTS + part].waiting += world.queues[world.streams[s].queue].length
+        world.line_hours[s * PARTS + part].waiting += n_waiting(world, s)
     for g in range(len(world.groups)):
         hour, group = world.group_hours[g * PARTS + part], world.groups[g]
         idle = world.pools[group.pool].n_idle
@@ -55,7 +56,7 @@ def star_waits_elsewhere(world, g):
     for s in range(len(world.streams)):
         stream = world.streams[s]
         elsewhere = world.skills[g * len(world.streams) + s].level != SERVES
-        if elsewhere and world.queues[stream.queue].length > 0 and world.segments[stream.segment].kind == STARS:
+        if elsewhere and n_waiting(world, s) > 0 and world.segments[stream.segment].kind == STARS:
             return 1
     return 0
 
@@ -64,33 +65,45 @@ def star_waits_elsewhere(world, g):
 def put_through(world, s):
     """The longest waiting call of a line, if it has waited too long, goes to whom the supervisor thinks best (002-22).
 
-    Returns 1 if it was put through.
+    Where sites answer their own calls, the first site is looked at first. Returns 1 if one was put through.
     """
-    head = world.queues[world.streams[s].queue].head
-    if head == NOBODY or world.clock.now - world.tasks[head].entered < world.parameters.overflow_seconds / 60.0:
-        return 0
-    worker = best_hand(world, s)
-    if worker == NOBODY:
-        return 0
+    for place in range(max(1, len(world.sites))):
+        head = world.queues[world.streams[s].queue + place].head
+        if head == NOBODY or world.clock.now - world.tasks[head].entered < world.parameters.overflow_seconds / 60.0:
+            continue
+        worker = best_hand(world, s, place)
+        if worker != NOBODY:
+            hand_to(world, worker, head)
+            return 1
+    return 0
+
+
+@compiled
+def hand_to(world, worker, head):
+    """An idle person is given a waiting call."""
     call = world.calls[world.tasks[head].issue]
     note(world, L_PUT_THROUGH, call.number, worker, call.customer, world.clock.now - world.tasks[head].entered)
     stir(world, worker)
     serve(world, head)
     answer(world, worker, head)
     begin(world, worker, head)
-    return 1
 
 
 @compiled
-def best_hand(world, s):
-    """The idle person outside a line's own groups who would serve it best; nobody below `hand_quality` (002-22)."""
+def best_hand(world, s, place):
+    """The idle person outside a line's own groups who would serve it best; nobody below `hand_quality` (002-22).
+
+    Only people who answer calls at the `place` where it waits.
+    """
     p, best, most = world.parameters, NOBODY, 0.0
     for g in range(len(world.groups)):
         level, pool = world.skills[g * len(world.streams) + s].level, world.pools[world.groups[g].pool]
         if pool.n_idle == 0 or level == SERVES or overflow(p.overflow, level, 1, p) == 0:
             continue
-        for place in range(pool.n_idle):
-            worker = world.idle[pool.first + place].worker
+        if place_of(world, world.groups[g].location) != place:
+            continue
+        for nth in range(pool.n_idle):
+            worker = world.idle[pool.first + nth].worker
             quality = foreign_quality(world, worker, level)
             if quality >= p.hand_quality and quality > most:
                 best, most = worker, quality
