@@ -22,6 +22,7 @@ from starlette.websockets import WebSocket
 from experiments.seminar import downloads, prepared, schema
 from experiments.seminar.guard import Guard
 from experiments.seminar.limits import Refusal
+from experiments.seminar.memory import settle
 from experiments.seminar.state import State
 from experiments.seminar.talk.conversation import Conversation
 from model.scenario import scenario_names
@@ -94,6 +95,7 @@ def warm_up() -> None:
     prepared.told_once(schema.measures)
     for part in STATIC.glob("assets/*"):
         prepared.file_of(part, _kind(part))
+    settle()
 
 
 class Files(StaticFiles):
