@@ -43,7 +43,9 @@ export function outcome(room, mine = null) {
   }
   if (state === "revealed" && room.says) parts.push(h("p", { class: "says" }, sourced(room.says)));
   if (state === "failed") parts.push(h("p", { class: "trouble" }, room.sentence));
-  if (state !== "betting" || room.bets) {
+  if (state === "betting" && room.bets && !room.bets.length)
+    parts.push(h("p", { class: "quiet" }, "Guesses appear here as they come; only you see them before the reveal."));
+  else if (state !== "betting" || room.bets) {
     parts.push(betSvg({ guesses: room.bets ?? [], mine, pairs: room.pairs ?? [], result, unit: room.measure.unit }));
   }
   return parts;
