@@ -16,7 +16,7 @@ SAMPLED = (1, 5)
 
 
 def main() -> int:
-    """Run everything; about four minutes."""
+    """Run everything; some five minutes."""
     start, on = perf_counter(), machine()
 
     def tell(line: str) -> None:

@@ -44,7 +44,9 @@ NOT_BUILT = (
 )
 
 
-def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None, warm: bool = True) -> Starlette:
+def application(
+    rooms: Path, host: str = "127.0.0.1", threads: int | None = None, warm: str = schema.DEFAULT
+) -> Starlette:
     """The application.
 
     Parameters
@@ -52,7 +54,7 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
     rooms : SQLite file of the bets; made when it is not there.
     host : address it will listen on, which decides what names it answers to.
     threads : of the studio; one a core if None.
-    warm : whether the setting that pages open with first is recorded before anybody asks.
+    warm : scenario that is recorded before anybody asks, as the class will open with it; "" for none.
     """
 
     @asynccontextmanager
@@ -60,7 +62,7 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
         app.state.seminar = State.begin(rooms, threads)
         await asyncio.to_thread(warm_up)
         if warm:
-            app.state.seminar.keep_warm()
+            app.state.seminar.keep_warm(warm)
         try:
             yield
         finally:

@@ -9,7 +9,7 @@ from experiments.seminar.limits import MESSAGE_BYTES, MOST_CONNECTIONS, PING_SEC
 
 
 def config(
-    rooms: Path, host: str, port: int, threads: int | None = None, log_level: str = "warning", warm: bool = True
+    rooms: Path, host: str, port: int, threads: int | None = None, log_level: str = "warning", warm: str = "mtel"
 ):  # fmt: skip
     """How uvicorn is to run the application; for `threads` and `warm` see there.
 
@@ -66,8 +66,11 @@ SWITCH_SECONDS = 0.0005
 core at work, would make every answer wait for some tens of milliseconds."""
 
 
-def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], None]) -> None:
-    """Serve on a socket with an address until Ctrl-C; `ready` is told the address of the page."""
+def serve(rooms: Path, bound: socket.socket, host: str, scenario: str, ready: Callable[[str], None]) -> None:
+    """Serve on a socket with an address until Ctrl-C; `ready` is told the address of the page.
+
+    The class opens with `scenario`, which is recorded at once.
+    """
     import uvicorn
 
     port = bound.getsockname()[1]
@@ -80,4 +83,4 @@ def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], N
                 ready(f"http://{name}:{port}/")
 
     sys.setswitchinterval(SWITCH_SECONDS)
-    Server(config(rooms, host, port)).run(sockets=[bound])
+    Server(config(rooms, host, port, warm=scenario)).run(sockets=[bound])

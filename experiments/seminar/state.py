@@ -36,12 +36,12 @@ class State:
         downloads, pages = Limiter(DOWNLOADS_A_SECOND, DOWNLOADS_AT_ONCE), Limiter(EXPECTED_A_SECOND, EXPECTED_AT_ONCE)
         return cls(studio, Sessions(studio), kept, LoggedRuns(), downloads, pages)
 
-    def keep_warm(self) -> None:
+    def keep_warm(self, scenario: str) -> None:
         """Record and keep the setting that pages open with first: a class that begins together finds it done."""
-        from experiments.seminar.schema import DEFAULT
         from experiments.seminar.setting import setting_of
 
-        self.studio.take(setting_of(DEFAULT, {}, 1))
+        with suppress(Refusal):  # too large for the browser, as the page will tell
+            self.studio.take(setting_of(scenario, {}, 1))
 
     def expect(self, query: Iterable[tuple[str, str]]) -> None:
         """Begin the run that the address of a page names; what cannot be is told when the page opens it."""

@@ -106,7 +106,7 @@ class Page:
 
 @contextmanager
 def served(
-    rooms: Path, threads: int | None = None, host: str = "127.0.0.1", warm: bool = False
+    rooms: Path, threads: int | None = None, host: str = "127.0.0.1", warm: str = ""
 ) -> Iterator[Server]:  # fmt: skip
     """A server that runs while one looks at it; the engine is ready, as when `desksales serve` starts one."""
     prepare()

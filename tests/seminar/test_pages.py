@@ -171,8 +171,8 @@ def test_asking_for_a_page_begins_its_run_and_one_that_nobody_opens_is_given_up(
 
 
 def test_the_setting_that_pages_open_with_first_is_recorded_before_anybody_asks(tmp_path):
-    with served(tmp_path / "rooms.sqlite", warm=True) as running:
+    with served(tmp_path / "rooms.sqlite", warm="textbook_queue") as running:
         assert running.until(lambda state: state.studio.n_recordings == 1 and state.studio.n_under_way == 0, 30.0)
         with running.page() as page:
-            opened = page.open()
-        assert opened["recorded"] == 250 and opened["frame"]["day"] == 0
+            opened = page.open(scenario="textbook_queue")
+        assert opened["recorded"] == 200 and opened["frame"]["day"] == 0
