@@ -20,4 +20,7 @@ export function read(value) {
   return Array.isArray(value) ? value.map(read).join(", ") : words(String(value));
 }
 
+// What a value is counted in; that it is a switch or a choice is seen.
+export const unitOf = ({ unit }) => (["switch", "rule"].includes(unit) ? "" : (unit ?? ""));
+
 export const plural = (count, one, many = `${one}s`) => `${GROUPED.format(count)} ${count === 1 ? one : many}`;

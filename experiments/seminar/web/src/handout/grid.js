@@ -1,6 +1,6 @@
 // Sliders over a grid of real runs: every position was run beforehand; nothing is interpolated.
 import { h } from "../core/element.js";
-import { number, read, words } from "../core/numbers.js";
+import { number, read, unitOf, words } from "../core/numbers.js";
 import { explained } from "../parts/control.js";
 
 export function grid({ sliders, measures, grid: points, replications }) {
@@ -63,7 +63,7 @@ export function grid({ sliders, measures, grid: points, replications }) {
         "label",
         { for: `slider-${index}` },
         words(slider.label),
-        slider.unit ? h("span", { class: "quiet" }, ` ${slider.unit}`) : null,
+        unitOf(slider) ? h("span", { class: "quiet" }, ` ${slider.unit}`) : null,
       ),
       range,
       reading,
