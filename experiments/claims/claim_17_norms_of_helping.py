@@ -48,8 +48,12 @@ CLAIM = Claim(
     panels=3,
     predictions=(
         difference("start", "reciprocity only", "both", 5.0, "beneficence brings the start five days forward or more"),
-        difference("questions_answered_share", "both", "beneficence only", 0.03, "reciprocity keeps up more of it"),
+        difference("sharing_persistence", "both", "beneficence only", 0.03, "reciprocity keeps up more of it"),
         difference("start", "both, little identity", "both, much identity", 3.0,
                    "little identity delays the start by three days or more"),
+    ),
+    revised=(
+        "The second prediction was first on the share of questions answered over the whole time, which mixes start "
+        "and end; it is now on what is left at the end."
     ),
 )  # fmt: skip
