@@ -33,7 +33,7 @@ CLAIM = Claim(
         "as it is, skilled": {"incentives.quota_multiple": 1.0, "salespeople.conversion_novice": 0.1},
     },
     quantities=(
-        Quantity("turn_day", "service turn (250: never)", "day", ("service_turn_day",), turn_day),
+        Quantity("turn_day", "service turn, 250 for never", "day", ("service_turn_day",), turn_day),
         measured("desk_involvement", "service issues through the desk"),
     ),
     fixed=("managers.turn_gap",),

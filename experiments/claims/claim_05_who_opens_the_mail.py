@@ -27,6 +27,7 @@ CLAIM = Claim(
         "tags ignored": LATER | {"people.idle_choice": "at_random", "tagged_mail.addressability": 0.0},
         "tags honoured": LATER | {"people.idle_choice": "at_random", "tagged_mail.addressability": 1.0},
     },
+    run_seconds=0.03,
     quantities=(
         measured("reps_known", "reps known by name"),
         measured("request_gini", "concentration of named requests"),

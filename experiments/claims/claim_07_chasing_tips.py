@@ -1,6 +1,6 @@
 """C7: chasing feeds the queue that it fights, and beyond a point the queue runs away."""
 
-from experiments.claims.claim import Claim, Prediction, difference, measured
+from experiments.claims.claim import Claim, Prediction, Quantity, difference, measured
 
 FREE = {"salespeople.chase_limit": 30, "salespeople.chase_budget_minutes": 480.0}
 LOW, HIGH = {"demand.requests_per_account_day": 1.5}, {"demand.requests_per_account_day": 2.1}
@@ -31,7 +31,7 @@ CLAIM = Claim(
     },
     quantities=(
         measured("wait_minutes_mean", "mean wait"),
-        measured("runaway", "share of runs that ran away"),
+        Quantity("runaway", "runs that ran away", "share"),
     ),
     predictions=(
         difference(

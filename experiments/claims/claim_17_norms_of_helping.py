@@ -41,7 +41,7 @@ CLAIM = Claim(
         "both, much identity": identity(0.8),
     },
     quantities=(
-        Quantity("start", f"sharing takes hold ({DAYS}: never)", "day", ("sharing_start_day",), start),
+        Quantity("start", f"sharing takes hold, {DAYS} for never", "day", ("sharing_start_day",), start),
         measured("questions_answered_share", "questions answered"),
         measured("sharing_persistence", "sharing at the end, of its best"),
     ),

@@ -130,19 +130,24 @@ def caption(trial: Trial, units: Mapping[str, str]) -> str:
     verdict = {HOLDS: "The claim holds", FAILS: "The claim fails"}.get(trial.verdict, "The claim is not resolved")
     parts = "; ".join(sentence_of(told, units[told.prediction.quantity]) for told in trial.judgements)
     text = f"{verdict} in {trial.seeds} runs of every arm. {parts[0].upper()}{parts[1:]}."
-    if trial.asked > trial.seeds:
-        text += f" {asked_sentence(trial)}"
+    return " ".join(part for part in (text, runs_sentence(trial), robust_sentence(trial), claim.finding) if part)
+
+
+def runs_sentence(trial: Trial) -> str:
+    """What is to be said of the runs: that more were asked for, and that some ran away."""
+    said = [asked_sentence(trial)] if trial.asked > trial.seeds else []
     lost = {arm: share for arm, share in trial.away.items() if share}
     if lost:
         shares = ", ".join(f"{share:.0%} with {arm}" for arm, share in lost.items())
-        text += f" Runs that ran away ({shares}) are set aside with their seed."
-    return f"{text} {robust_sentence(trial)}" + (f" {claim.finding}" if claim.finding else "")
+        said.append(f"Runs that ran away ({shares}) are set aside with their seed.")
+    return " ".join(said)
 
 
 def asked_sentence(trial: Trial) -> str:
     """How many runs the planner asked for, where the budget gave fewer, and whether that left anything open."""
     most = "more than " if trial.asked >= FAR * trial.budget.most_seeds(trial.claim) else ""
-    rest = "" if any(told.verdict == UNRESOLVED for told in trial.judgements) else "; these were enough all the same"
+    open_ = any(told.verdict == UNRESOLVED for told in trial.judgements)
+    rest = "" if open_ else "; fewer were enough to tell all of them"
     return f"The planner asked for {most}{trial.asked:,} runs to tell every prediction from where it turns{rest}."
 
 

@@ -7,7 +7,7 @@ from experiments.claims.budgets import Budget
 from experiments.claims.certificate import FIGURES, inputs, is_current, keep, read, table_hash, write
 from experiments.claims.claim import Claim
 from experiments.claims.conduct import STORES, Crew
-from experiments.claims.findings import as_csv, caption, numbers_of, sentence_of, table
+from experiments.claims.findings import as_csv, caption, numbers_of, robust_sentence, runs_sentence, sentence_of, table
 from experiments.claims.trial import Trial, try_claim
 
 
@@ -66,6 +66,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
             for quantity in claim.quantities[: claim.panels]
         ],
         "axis": claim.axis, "drawing": claim.drawing, "caption": caption(trial, units),
+        "runs_said": runs_sentence(trial), "robust_said": robust_sentence(trial),
         "tables": list(tables), "table_hash": table_hash(*tables.values()), "inputs": asked,
         "made": now(), "commit": told_commit(),
     }  # fmt: skip
