@@ -182,11 +182,21 @@ def _opening(made: Sequence[dict[str, Any]]) -> str:
         f"fails says something about the model or about the claim; what the measures show of the reason stands "
         f"below its numbers. The share of draws is that of other values of the parameters, where no source "
         f"gives any, at which all predictions of the claim hold in the means of a few runs; a low share beside a "
-        f"claim that holds says that it rests on values that somebody chose.",
+        f"claim that holds says that it rests on values that somebody chose. {blurred(made)}",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
             f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
         ),
     ])  # fmt: skip
+
+
+def blurred(made: Sequence[dict[str, Any]]) -> str:
+    """How well a share of draws is known: half the width of its 95 % interval where it is one half."""
+    numbers = [one["robustness"]["draws"] for one in made if one["robustness"]["names"]]
+    few, many = (0.98 / number**0.5 for number in (min(numbers), max(numbers)))
+    return (
+        f"There were {min(numbers)} to {max(numbers)} draws of a claim, so that a share of one half is known to "
+        f"± {few:.0%} at worst and ± {many:.0%} at best."
+    )
 
 
 def _notes(notes: dict[str, Any]) -> str:

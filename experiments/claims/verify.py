@@ -46,6 +46,26 @@ def verify(stem: str, hands: Crew | None, folder: Path = FIGURES) -> Iterator[Ch
     yield _same_pictures(folder / stem, certificate)
 
 
+def verify_notes(quick: bool = False, folder: Path = FIGURES) -> Iterator[Check]:
+    """Check the field notes: certificate, table as certified, the run told again unless `quick`, picture again."""
+    from experiments.claims.findings import as_csv
+    from experiments.field_notes import STEM, told
+    from model.compiled import model_version
+
+    certificate = read(folder / f"{STEM}.json")
+    yield Check("certificate", certificate is not None, f"there is none that can be read: {folder / f'{STEM}.json'}")
+    if certificate is None:
+        return
+    same = certificate["model_version"] == model_version()
+    yield Check("inputs", same, "not as certified: model_version")
+    kept = tables_on_disk(folder / f"{STEM}.json", certificate)
+    yield Check("table as certified", kept == certificate["table_hash"], "the table is not the one that was certified")
+    if not quick:
+        made = table_hash(as_csv(told()[0]))
+        yield Check("table made again", made == certificate["table_hash"], "the run gives another table now")
+    yield _same_pictures(folder / STEM, certificate | {"drawing": STEM})
+
+
 def _same_inputs(certified: dict, now: dict) -> Check:
     """Whether code, parameters, model and packages are those of the certificate."""
     import json
