@@ -56,4 +56,9 @@ CLAIM = Claim(
         "The second prediction was first on the share of questions answered over the whole time, which mixes start "
         "and end; it is now on what is left at the end."
     ),
+    finding=(
+        "What is left at the end rests on the questions of ten days, and differs by a tenth from run to run; the runs "
+        "of the full budget, or a longer end, would resolve it. At the draws sharing takes hold in no arm, so that its "
+        "start cannot differ: that it starts at all rests on the values that were chosen."
+    ),
 )  # fmt: skip

@@ -118,7 +118,10 @@ def _from_posterior(claim: Claim, file: Path, n: int, taken: Iterable[str], base
     places = (np.arange(n) + np.random.default_rng(SEED).random()) / n
     chosen = np.searchsorted(np.cumsum(weights / weights.sum()), places, side="right").clip(max=len(rows) - 1)
     drawn = [{name: value for name, value in rows[k].items() if name not in taken} for k in chosen]
-    return [draw for draw in drawn if _is_possible(claim, draw)]
+    possible = [draw for draw in drawn if _is_possible(claim, draw)]
+    if not possible:
+        raise ClaimError(f"No draw of {file} is possible in every arm of {claim.title!r}; free what clashes there.")
+    return possible
 
 
 def read_posterior(file: Path, base: Scenario) -> tuple[list[dict[str, Any]], np.ndarray]:

@@ -13,6 +13,14 @@ from experiments.claims.record import tables_of
 from experiments.claims.trial import try_claim
 
 
+WORDS = {
+    "sources": "the code or the ranges of the claim", "model_version": "the version of the model",
+    "lock": "the lock file of packages", "versions": "the packages that are installed",
+    "parameters": "the values of parameters",
+}  # fmt: skip
+"""What a certificate says of its inputs, in words."""
+
+
 @dataclass(frozen=True)
 class Check:
     """One thing that was looked at: `what` it was, whether it is `good`, and what is wrong if not."""
@@ -57,7 +65,7 @@ def verify_notes(quick: bool = False, folder: Path = FIGURES) -> Iterator[Check]
     if certificate is None:
         return
     same = certificate["model_version"] == model_version()
-    yield Check("inputs", same, "not as certified: model_version")
+    yield Check("inputs", same, f"not as certified: {WORDS['model_version']}")
     kept = tables_on_disk(folder / f"{STEM}.json", certificate)
     yield Check("table as certified", kept == certificate["table_hash"], "the table is not the one that was certified")
     if not quick:
@@ -71,7 +79,7 @@ def _same_inputs(certified: dict, now: dict) -> Check:
     import json
 
     now = json.loads(json.dumps(now))
-    changed = [name for name in now if now[name] != certified.get(name)]
+    changed = [WORDS.get(name, name) for name in now if now[name] != certified.get(name)]
     return Check("inputs", not changed, f"not as certified: {', '.join(changed)}")
 
 
