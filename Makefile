@@ -118,7 +118,7 @@ variance: setup ## take the variance of further headline measures of M-Tel apart
 figures: setup ## try every claim of the literature and draw it, with gallery and tables (half an hour at most)
 	$(BIN)/desksales figure all --budget short
 
-paper: setup ## the same with the replications of a paper (many hours)
+paper: setup ## the same with the replications of a paper (some twelve hours on two cores)
 	$(BIN)/desksales figure all --budget full
 
 verify: setup ## make every claim's runs again from nothing and compare tables and pictures with their certificates
