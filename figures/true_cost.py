@@ -47,7 +47,7 @@ def over_draws(panel, table, certificate: dict) -> None:
     panel.set_ylim(-0.06 * counts.max(), top)
     panel.locator_params(axis="y", nbins=5, integer=True)
     room = ends[1] - ends[0]
-    panel.set_xlim(ends[0] - 0.16 * room, ends[1] + 0.06 * room)
+    panel.set_xlim(ends[0] - 0.2 * room, ends[1] + 0.06 * room)
     for x, words, colour in (
         (OFFICIAL, f"official\n${OFFICIAL:.2f}", INK), (mean, f"as it is\n${mean:.2f}", COLOURS["service"]),
     ):  # fmt: skip
