@@ -52,7 +52,7 @@ def snapshots(figure, place, edges, reps, table) -> None:
         panel.plot([0.0] * len(sellers), list(level.values()), "s", ms=2.6, color=INK, mew=0)
         listed = mine["rep"].value_counts()
         for rep, disposition in zip(ordered["rep"], ordered["disposition"], strict=True):
-            panel.plot(1.0, height[rep], "o", ms=2.0 + 1.6 * float(listed.get(rep, 0)) ** 0.5, mew=0,
+            panel.plot(1.0, height[rep], "8", ms=2.0 + 1.6 * float(listed.get(rep, 0)) ** 0.5, mew=0,
                        color=colour.to_rgba(disposition))  # fmt: skip
         central = table[(table["part"] == "run") & (table["arm"] == f"day {day}") & (table["seed"] == 1)
                         & (table["quantity"] == "centralisation")]["value"]  # fmt: skip
