@@ -95,8 +95,9 @@ def _same_pictures(stem: Path, certificate: dict) -> Check:
                 shutil.copy(stem.parent / name, place)
         try:
             drawn = drawing.draw(Path(place) / stem.name)
-        except OSError as error:
-            return Check("picture drawn again", False, f"it cannot be drawn ({error.strerror or error})")
+        except (OSError, ValueError, LookupError) as error:
+            reason = getattr(error, "strerror", None) or error
+            return Check("picture drawn again", False, f"it cannot be drawn ({reason})")
         other = [
             path.name for path in drawn
             if not (stem.parent / path.name).is_file() or (stem.parent / path.name).read_bytes() != path.read_bytes()

@@ -65,6 +65,10 @@ def test_a_table_that_somebody_edited_is_found_out(drawn, monkeypatch):
         (folder / f"{STEM}.csv").write_text(text.replace("level", "LEVEL", 1))
         bad = [check.what for check in verify(STEM, None, folder) if not check.good]
         assert "table as certified" in bad
+        place = "level,2 reps,wait_minutes_mean,,,,"
+        (folder / f"{STEM}.csv").write_text(text.replace(place, f"{place}9", 1))
+        bad = {check.what: check.wrong for check in verify(STEM, None, folder) if not check.good}
+        assert "cannot be drawn" in bad["picture drawn again"], "a mean outside its own interval"
     finally:
         (folder / f"{STEM}.csv").write_text(text)
 
