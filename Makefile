@@ -68,7 +68,7 @@ torture: setup ## kill sweeps at random moments, fill disks, damage stores; ROUN
 bench: setup ## time this engine beside its peers and keep the tables in figures/ (some minutes)
 	$(BIN)/python -m experiments.bench
 
-bench-seminar: setup ## drive a class of thirty against the seminar and keep the table in figures/ (about three minutes)
+bench-seminar: setup ## drive a class of thirty against the seminar and keep the table in figures/ (some five minutes)
 	$(BIN)/python -m experiments.bench_seminar
 
 # The checks of tests/theory with more runs and longer ones.

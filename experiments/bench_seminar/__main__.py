@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from experiments.bench.machine import machine
-from experiments.bench_seminar import browsers, clients, servers, table
+from experiments.bench_seminar import browsers, clients, crowd, servers, table
 from experiments.replicate import prepare
 
 FIGURE = Path(__file__).parents[2] / "figures" / "bench_seminar.md"
@@ -16,7 +16,7 @@ SAMPLED = (1, 5)
 
 
 def main() -> int:
-    """Run everything; about three minutes."""
+    """Run everything; some five minutes."""
     start, on = perf_counter(), machine()
 
     def tell(line: str) -> None:
@@ -26,8 +26,12 @@ def main() -> int:
     with servers.seminar() as server:
         load = asyncio.run(clients.class_of(server, tell))
     samples: dict[str, list[browsers.Sample]] = {}
-    with browsers.chromium() as chromium:
-        if chromium is not None:
+    class_: crowd.Crowd | None = None
+    with browsers.chromiums(crowd.BROWSERS) as chromiums:
+        if chromiums:
+            with servers.seminar() as server:
+                tell(f"{clients.CLASS} browser pages at once in {len(chromiums)} processes")
+                class_ = crowd.crowd(chromiums, server, clients.CLASS)
             for name, serve, sample in (
                 ("the seminar's page", servers.seminar, browsers.seminar_sample),
                 ("Mesa's page (SolaraViz)", servers.mesa_page, browsers.mesa_sample),
@@ -36,8 +40,8 @@ def main() -> int:
                     samples[name] = []
                     for pages in SAMPLED:
                         tell(f"{pages} browser pages: {name}")
-                        samples[name].append(sample(chromium, server, pages))
-    text = table.text(date.today(), on, load, samples)
+                        samples[name].append(sample(chromiums[0], server, pages))
+    text = table.text(date.today(), on, load, samples, class_)
     FIGURE.write_text(text, encoding="utf-8")
     print(text)
     return 0

@@ -14,6 +14,8 @@ from experiments.bench_seminar.servers import Server
 WATCHED = 6.0
 """Seconds for which pages that play are watched."""
 PATIENCE_MS = 90_000
+LOOKS = 2
+"""Pages opened and closed beforehand, so that the first picture is a median even of one page that plays."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Sample:
     Attributes
     ----------
     pages : how many.
-    paint : seconds from asking for the page to its first picture, median over pages that opened one after another.
+    paint : seconds from asking for the page to its first picture, median over pages that opened one after another,
+        LOOKS of which were closed again.
     updates : pictures of a new day a second and page, median over pages that play at once.
     processor : share of one core that the server took meanwhile.
     """
@@ -35,21 +38,22 @@ class Sample:
 
 
 @contextmanager
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium, which may talk to this machine alone; None where there is none, or no Playwright."""
+def chromiums(number: int = 1) -> Iterator[list[Any]]:
+    """Processes of Debian's Chromium, which may talk to this machine alone; none where it or Playwright is missing."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
         path = None
     if path is None:
-        yield None
+        yield []
         return
     arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
+        browsers = [playwright.chromium.launch(executable_path=path, args=arguments) for _ in range(number)]
+        yield browsers
+        for browser in browsers:
+            browser.close()
 
 
 def seminar_sample(browser: Any, server: Server, pages: int) -> Sample:
@@ -65,7 +69,7 @@ def seminar_sample(browser: Any, server: Server, pages: int) -> Sample:
         page.get_by_label("Speed").select_option(index=page.get_by_label("Speed").locator("option").count() - 1)
         page.get_by_role("button", name="Play").click()
 
-    addresses = [f"{server.address}/explore?scenario=mtel&seed={200 + k}" for k in range(pages)]
+    addresses = [f"{server.address}/explore?scenario=mtel&seed={200 + 10 * pages + k}" for k in range(LOOKS + pages)]
     return _sample(browser, server, addresses, painted, day, play)
 
 
@@ -83,7 +87,7 @@ def mesa_sample(browser: Any, server: Server, pages: int) -> Sample:
     def play(page: Any) -> None:
         page.get_by_role("button", name="▶").click()
 
-    return _sample(browser, server, [server.address] * pages, painted, day, play)
+    return _sample(browser, server, [server.address] * (LOOKS + pages), painted, day, play)
 
 
 def _sample(
@@ -93,13 +97,16 @@ def _sample(
     contexts, pages, paints = [], [], []
     try:
         for address in addresses:
-            began = time.perf_counter()
             contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}))
             page = contexts[-1].new_page()
-            page.goto(address)
+            began = time.perf_counter()
+            page.goto(address, wait_until="commit")
             painted(page)
             paints.append(time.perf_counter() - began)
-            pages.append(page)
+            if len(paints) <= LOOKS:
+                contexts.pop().close()
+            else:
+                pages.append(page)
         for page in pages:
             play(page)
         before, processor, began = [day(page) for page in pages], server.processor_seconds(), time.perf_counter()

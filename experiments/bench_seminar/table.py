@@ -1,5 +1,6 @@
 """The load in words: what was asked for, what was measured, and what limits it."""
 
+import math
 from collections.abc import Callable
 from datetime import date
 from statistics import median
@@ -9,6 +10,7 @@ import numpy as np
 from experiments.bench.table import markdown, reached
 from experiments.bench_seminar.browsers import WATCHED, Sample
 from experiments.bench_seminar.clients import CLASS, PLAYING, Load
+from experiments.bench_seminar.crowd import BROWSERS, Crowd
 
 
 def load_table(load: Load) -> str:
@@ -51,7 +53,23 @@ def browser_table(samples: dict[str, list[Sample]]) -> str:
     return markdown(header, rows)
 
 
-def text(day: date, machine: str, load: Load, samples: dict[str, list[Sample]]) -> str:
+def crowd_table(crowd: Crowd) -> str:
+    """One row a promise, for a class of browsers."""
+    pages = len(crowd.paints) + crowd.missing
+    rows = [
+        _row(f"pages of {pages} with a picture", len(crowd.paints), pages, "at least"),
+        _row("first picture, median, s", median(crowd.paints or [math.nan]), None),
+        _row("first picture, slowest, s", max(crowd.paints, default=math.nan), None),
+        _row("updates a second each, median", median(crowd.updates or [math.nan]), None),
+        _row("updates a second each, least", min(crowd.updates, default=math.nan), None),
+        _row("server, share of a core while all play, %", 100 * crowd.processor, None),
+    ]
+    return markdown(["", "measured", "asked for", ""], rows)
+
+
+def text(
+    day: date, machine: str, load: Load, samples: dict[str, list[Sample]], crowd: Crowd | None = None
+) -> str:  # fmt: skip
     """The whole page."""
     parts = [
         f"# The seminar under load\n\nWritten by `make bench-seminar` on {day.isoformat()}; {machine}.\n",
@@ -62,9 +80,19 @@ def text(day: date, machine: str, load: Load, samples: dict[str, list[Sample]]) 
         load_table(load),
         "What limits it: days are recorded ahead of those who watch, so a step is no more than a message. When a class "
         "opens thirty different runs at once, the first pictures wait for thirty organisations to be built by as many "
-        "threads as there are cores. When all have left, finished recordings are kept for the next who ask, 96 MB at "
-        "most; a run under way is given up at once.\n",
+        "threads as there are cores. When all have left, what stays is on purpose: finished recordings are kept for "
+        "the next who ask, 96 MB at most, the oldest going first; a run under way is given up at once.\n",
     ]  # fmt: skip
+    if crowd is not None:
+        parts += [
+            f"## {len(crowd.paints) + crowd.missing} real browsers at once\n",
+            f"As many visitors in {BROWSERS} headless Chromium processes on the server's own machine, without a "
+            f"graphics card, each with a run of its own; all load together, then all play at the usual six days a "
+            f"second for {WATCHED:g} s. A first picture counts from the page's own navigation.\n",
+            crowd_table(crowd),
+            "What limits it here is the drawing: this machine draws all pages itself, and a class brings a machine for "
+            "each.\n",
+        ]
     if samples:
         parts += [
             "## Real browsers, and Mesa's own page in the same run\n",

@@ -8,7 +8,7 @@ import typer
 from experiments.cli.compared import of_interest
 from experiments.cli.designs import DesignA, DesignB, own_changes
 from experiments.cli.errors import InputError
-from experiments.cli.options import Changes, Seed, chosen, named_path, whole
+from experiments.cli.options import Changes, Seed, With, chosen, named_path, whole
 
 if TYPE_CHECKING:
     from experiments.seminar.handout.asked import Handout, Slider
@@ -41,6 +41,7 @@ def handout(
     replications: Number = 5,
     seed: Seed = 1,
     changes: Changes = None,
+    bundles: With = None,
 ) -> None:
     """Write one self-contained page: sliders over real runs, the network, a story, and a bet before the reveal."""
     from experiments.cli.output import check_file, staged
@@ -51,8 +52,8 @@ def handout(
     from experiments.seminar.limits import Refusal
 
     try:
-        asked = _asked(of, slider, a, b, measure, question, title, replications, seed, changes)
-        text = _page(asked, _command(of, out, slider, a, b, measure, replications, seed, changes))
+        asked = _asked(of, slider, a, b, measure, question, title, replications, seed, changes, bundles)
+        text = _page(asked, _command(of, out, slider, a, b, measure, replications, seed, changes, bundles))
     except Refusal as error:
         raise InputError(str(error)) from None
     with staged("--out", out.parent) as stage:
@@ -60,14 +61,14 @@ def handout(
     print(f"Wrote {out}: {len(text.encode()) / 1e6:.2f} MB, {len(asked.cells)} designs of {replications} runs each.")
 
 
-def _asked(of, slider, a, b, measure, question, title, replications, seed, changes) -> "Handout":
+def _asked(of, slider, a, b, measure, question, title, replications, seed, changes, bundles) -> "Handout":
     """What is asked for; what is not given is what suits the scenario or the claim."""
     from experiments.seminar.app import claims
     from experiments.seminar.handout import usual
     from experiments.seminar.handout.asked import Bet, Handout
 
     claim = usual.claim_of(int(of), claims()["claims"]) if of.isdigit() else {}
-    scenario, own = chosen(claim.get("scenario", of), changes)
+    scenario, own = chosen(claim.get("scenario", of), changes, bundles=bundles)
     held, arms = claim.get("hold", {}), list(claim.get("changes", {}).values())
     base = scenario.changed(held)
     sliders = [_slider(base, given) for given in slider or []]
@@ -108,12 +109,13 @@ def _page(asked: "Handout", command: str) -> str:
         return page(asked, command, tell)
 
 
-def _command(of, out, slider, a, b, measure, replications, seed, changes) -> str:
+def _command(of, out, slider, a, b, measure, replications, seed, changes, bundles) -> str:
     """The line that makes the same handout again."""
     import shlex
 
     parts: list[Any] = ["desksales", "handout", of, "--out", out.name, "--seed", seed, "--replications", replications]
-    for option, given in (("--set", changes), ("--slider", slider), ("--a", a), ("--b", b)):
+    given_by = (("--with", bundles), ("--set", changes), ("--slider", slider), ("--a", a), ("--b", b))
+    for option, given in given_by:
         parts += [part for one in given or [] for part in (option, one)]
     parts += ["--measure", measure] if measure else []
     return shlex.join(map(str, parts))

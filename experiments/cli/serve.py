@@ -53,7 +53,7 @@ def serve(
             say("Everybody who can reach this address can use it; there are no accounts.")
 
     with bound:
-        serve_on(rooms, bound, host, ready)
+        serve_on(rooms, bound, host, scenario, ready)
 
 
 def check_installed() -> None:

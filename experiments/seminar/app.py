@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import mimetypes
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,28 +13,40 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
-from experiments.seminar import downloads, schema
+from experiments.seminar import downloads, prepared, schema
 from experiments.seminar.guard import Guard
 from experiments.seminar.limits import Refusal
+from experiments.seminar.memory import settle
 from experiments.seminar.state import State
 from experiments.seminar.talk.conversation import Conversation
+from model.scenario import scenario_names
 
 STATIC = Path(__file__).parent / "static"
 CLAIMS = Path(__file__).parents[2] / "figures" / "claims"
+KEPT = "public, max-age=31536000, immutable"
+"""For the bundle's parts, whose names change with their content."""
 PAGES = ("/", "/explore", "/bet", "/teach", "/notes", "/figures")
+SHOW_A_RUN = ("/", "/explore")
+EARLY = {
+    "/": ("/api/scenarios",), "/explore": ("/api/scenarios",), "/notes": ("/api/scenarios",),
+    "/teach": ("/api/scenarios", "/api/measures"), "/figures": ("/api/claims",),
+}  # fmt: skip
+"""What each page's script asks for first."""
 NOT_BUILT = (
     "<!doctype html><meta charset=utf-8><title>DeskSales</title><p>The page has not been built; <code>make web</code> "
     "builds it."
 )
 
 
-def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None) -> Starlette:
+def application(
+    rooms: Path, host: str = "127.0.0.1", threads: int | None = None, warm: str = schema.DEFAULT
+) -> Starlette:
     """The application.
 
     Parameters
@@ -41,12 +54,15 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
     rooms : SQLite file of the bets; made when it is not there.
     host : address it will listen on, which decides what names it answers to.
     threads : of the studio; one a core if None.
+    warm : scenario that is recorded before anybody asks, as the class will open with it; "" for none.
     """
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.seminar = State.begin(rooms, threads)
         await asyncio.to_thread(warm_up)
+        if warm:
+            app.state.seminar.keep_warm(warm)
         try:
             yield
         finally:
@@ -54,10 +70,10 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
 
     routes = [
         *(Route(path, page) for path in PAGES),
-        Route("/api/scenarios", _json(schema.scenarios)),
+        Route("/api/scenarios", _once(schema.scenarios)),
         Route("/api/scenarios/{name:str}", scenario),
-        Route("/api/measures", _json(schema.measures)),
-        Route("/api/claims", _json(claims)),
+        Route("/api/measures", _once(schema.measures)),
+        Route("/api/claims", all_claims),
         Route("/api/health", health),
         Route("/data/days.csv", downloads.days),
         Route("/data/measures.csv", downloads.measures),
@@ -76,9 +92,12 @@ def application(rooms: Path, host: str = "127.0.0.1", threads: int | None = None
 
 def warm_up() -> None:
     """Read what every visitor asks for first, so that the first need not wait for it."""
-    schema.scenarios()
-    schema.scenario(schema.DEFAULT)
-    schema.measures()
+    prepared.told_once(schema.scenarios)
+    prepared.told_once(schema.scenario, schema.DEFAULT)
+    prepared.told_once(schema.measures)
+    for part in STATIC.glob("assets/*"):
+        prepared.file_of(part, _kind(part))
+    settle()
 
 
 class Files(StaticFiles):
@@ -87,8 +106,10 @@ class Files(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file, with how long a browser may keep it."""
         answer = await super().get_response(path, scope)
-        kept = path.startswith("assets/") and answer.status_code in (200, 304)
-        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable" if kept else "no-cache"
+        if path.startswith("assets/") and answer.status_code in (200, 304):
+            part = Path(self.directory) / path
+            return prepared.file_of(part, _kind(part)).answer(Request(scope), KEPT)
+        answer.headers["Cache-Control"] = "no-cache"
         return answer
 
     async def check_config(self) -> None:
@@ -107,12 +128,25 @@ async def page(request: Request) -> Response:
     index = STATIC / "index.html"
     if not index.exists():
         return HTMLResponse(NOT_BUILT, 503)
-    return FileResponse(index, headers={"Cache-Control": "no-cache"})
+    if request.url.path in SHOW_A_RUN:
+        request.app.state.seminar.expect(request.query_params.multi_items())
+    link = early(request)
+    return prepared.file_of(index, "text/html; charset=utf-8").answer(request, **({"Link": link} if link else {}))
+
+
+def early(request: Request) -> str:
+    """What the page will ask for as soon as its script runs, so that a browser fetches it beside the script."""
+    asked = list(EARLY.get(request.url.path, ()))
+    if request.url.path in SHOW_A_RUN:
+        name = request.query_params.get("scenario")
+        asked.append(f"/api/scenarios/{name if name in scenario_names() else schema.DEFAULT}")
+    return ", ".join(f"<{path}>; rel=preload; as=fetch; crossorigin" for path in asked)
 
 
 async def scenario(request: Request) -> Response:
     """One scenario with its parameters."""
-    return JSONResponse(await asyncio.to_thread(schema.scenario, request.path_params["name"]))
+    told = await asyncio.to_thread(prepared.told_once, schema.scenario, request.path_params["name"])
+    return told.answer(request)
 
 
 async def health(request: Request) -> Response:
@@ -150,11 +184,20 @@ async def not_there(request: Request, error: HTTPException) -> Response:
     return JSONResponse({"sentence": sentences.get(error.status_code, error.detail)}, error.status_code)
 
 
-def _json(tell: Callable[[], Any]) -> Callable[[Request], Awaitable[Response]]:
+def _once(tell: Callable[[], Any]) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        return JSONResponse(await asyncio.to_thread(tell))
+        return (await asyncio.to_thread(prepared.told_once, tell)).answer(request)
 
     return answer
+
+
+async def all_claims(request: Request) -> Response:
+    """The claims as their index stands, which may be drawn anew while the server runs."""
+    return prepared.told(await asyncio.to_thread(claims)).answer(request)
+
+
+def _kind(part: Path) -> str:
+    return mimetypes.guess_type(part.name)[0] or "application/octet-stream"
 
 
 def _memory() -> float:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from experiments.seminar.bets.room import REVEALED
 from experiments.seminar.limits import Refusal
 from experiments.seminar.setting import Setting, from_query
+from experiments.seminar.telling.logged import NO_LOG
 from experiments.seminar.texts import finite, whole_number
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ CSV, GRAPHML = "text/csv; charset=utf-8", "application/graphml+xml; charset=utf-
 async def days(request: Request) -> Response:
     """One row a day: the columns of `days.csv` of `desksales run`."""
     setting, _ = _asked(request)
-    text = await _state(request).logged.ask(setting, _days, log=False)
+    text = await _state(request).logged.ask(setting, _days, until=NO_LOG)
     return _file(text, CSV, f"{setting.name}_seed{setting.seed}_days.csv")
 
 
 async def measures(request: Request) -> Response:
     """One row a measure."""
     setting, _ = _asked(request)
-    text = await _state(request).logged.ask(setting, _measures, log=False)
+    text = await _state(request).logged.ask(setting, _measures, until=NO_LOG)
     return _file(text, CSV, f"{setting.name}_seed{setting.seed}_measures.csv")
 
 
@@ -41,7 +42,7 @@ async def network(request: Request) -> Response:
     day = whole_number("day", rest.get("day", str(setting.scenario.run.days)))
     if day > setting.scenario.run.days:
         raise Refusal(f"day is {day}; the run has days 0 to {setting.scenario.run.days}.")
-    text = await _state(request).logged.ask(setting, partial(_network, setting, day), log=False)
+    text = await _state(request).logged.ask(setting, partial(_network, setting, day), until=NO_LOG)
     return _file(text, GRAPHML, f"{setting.name}_seed{setting.seed}_day{day}.graphml")
 
 

@@ -33,8 +33,8 @@ OPEN_WORLDS_BYTES = 1200 * 2**20
 """Bytes of runs being recorded side by side."""
 LOGGED_BYTES = 500 * 2**20
 """Bytes of runs kept with their event log, for diaries and field notes."""
-MOST_LOGGED_WORK = 2_000_000
-"""Issues or calls of a run that is kept with its log: some 300 MB, and twice that for a moment while it grows."""
+MOST_LOG_BYTES = 330 * 2**20
+"""Bytes of the event log of one run, some ten million lines; a record stops on the day on which it outgrows them."""
 MOST_REPLICATIONS = 100
 MOST_ROOMS, MOST_BETS = 500, 1000
 ROOM_DAYS = 30

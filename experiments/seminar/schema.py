@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from experiments.seminar.bets.ready import bets_of
+from experiments.seminar.labels import label, label_of
 from experiments.seminar.limits import MOST_DAYS, Refusal, check_size
 from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import finite
@@ -13,7 +15,9 @@ from model.document.rules import sentence
 from model.document.sources import explained
 from model.parameters import TABLES, THEMES
 from model.parameters.record import Record
-from model.scenario import ScenarioError, load_scenario, nearest, scenario_names
+from model.scenario import (
+    ScenarioError, bundle_names, bundle_title, load_scenario, nearest, read_bundle, scenario_names,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -51,6 +55,10 @@ def scenarios() -> dict[str, Any]:
     return {
         "version": model_version(), "protocol": 1, "default": DEFAULT,
         "scenarios": [_about(load_scenario(name)) for name in scenario_names()],
+        "bundles": [
+            {"name": name, "title": bundle_title(name), "values": read_bundle(name), "kinds": ["centre"]}
+            for name in bundle_names()
+        ],
     }  # fmt: skip
 
 
@@ -82,7 +90,7 @@ def scenario(name: str) -> dict[str, Any]:
     if which.vocabulary:
         groups = {"": groups[""]}
     return _about(which) | {
-        "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None,
+        "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None, "bets": bets_of(name),
         "groups": [_group(which, group, records, first) for group, records in groups.items()],
         "published": [published(name, figure) for name, figure in which.published.items()],
     }  # fmt: skip
@@ -126,7 +134,7 @@ def parameter(scenario: "Scenario", record: Record) -> dict[str, Any]:
     if record.kind is list:
         kind = "names" if record.is_names else "numbers"
     return {
-        "name": record.full_name, "label": label(record.name), "meaning": record.meaning, "unit": record.unit,
+        "name": record.full_name, "label": label_of(record), "meaning": record.meaning, "unit": record.unit,
         "symbol": record.symbol, "source": record.source, "rows": _explained(record.source), "grade": grade,
         "type": kind, "value": scenario[record.full_name], "low": record.low, "high": record.high,
         "step": _step(record, scenario),
@@ -195,11 +203,6 @@ def measures() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def label(name: str) -> str:
-    """A name as words."""
-    return name.replace("_", " ")
-
-
 def _title(name: str) -> str:
-    words = label(name)
+    words = name.replace("_", " ")
     return words[:1].upper() + words[1:]

@@ -1,14 +1,17 @@
 """Listen: the application on an address, until it is told to stop."""
 
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from experiments.seminar.limits import MESSAGE_BYTES, MOST_CONNECTIONS, PING_SECONDS, PONG_SECONDS
 
 
-def config(rooms: Path, host: str, port: int, threads: int | None = None, log_level: str = "warning"):
-    """How uvicorn is to run the application.
+def config(
+    rooms: Path, host: str, port: int, threads: int | None = None, log_level: str = "warning", warm: str = "mtel"
+):  # fmt: skip
+    """How uvicorn is to run the application; for `threads` and `warm` see there.
 
     A browser that vanished is noticed by its silence. Messages are not compressed: that would cost each connection
     300 kB, and frames are small.
@@ -18,7 +21,7 @@ def config(rooms: Path, host: str, port: int, threads: int | None = None, log_le
     from experiments.seminar.app import application
 
     return uvicorn.Config(
-        application(rooms, host, threads), host=host, port=port, log_level=log_level, access_log=False,
+        application(rooms, host, threads, warm), host=host, port=port, log_level=log_level, access_log=False,
         ws="websockets-sansio", ws_max_size=2 * MESSAGE_BYTES, ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PONG_SECONDS, ws_per_message_deflate=False, server_header=False,
         timeout_graceful_shutdown=3, lifespan="on", limit_concurrency=MOST_CONNECTIONS,
@@ -58,8 +61,16 @@ def address_of_this_machine() -> str:
             return "127.0.0.1"
 
 
-def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], None]) -> None:
-    """Serve on a socket with an address until Ctrl-C; `ready` is told the address of the page."""
+SWITCH_SECONDS = 0.0005
+"""How long a thread that records may keep the interpreter from the one that answers; Python's own 5 ms, with a thread a
+core at work, would make every answer wait for some tens of milliseconds."""
+
+
+def serve(rooms: Path, bound: socket.socket, host: str, scenario: str, ready: Callable[[str], None]) -> None:
+    """Serve on a socket with an address until Ctrl-C; `ready` is told the address of the page.
+
+    The class opens with `scenario`, which is recorded at once.
+    """
     import uvicorn
 
     port = bound.getsockname()[1]
@@ -71,4 +82,5 @@ def serve(rooms: Path, bound: socket.socket, host: str, ready: Callable[[str], N
             if not self.should_exit:
                 ready(f"http://{name}:{port}/")
 
-    Server(config(rooms, host, port)).run(sockets=[bound])
+    sys.setswitchinterval(SWITCH_SECONDS)
+    Server(config(rooms, host, port, warm=scenario)).run(sockets=[bound])

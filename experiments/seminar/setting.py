@@ -3,9 +3,9 @@
 import hashlib
 import json
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from experiments.seminar.limits import MOST_CHANGES, Refusal, check_size
@@ -16,20 +16,22 @@ from model.simulation import check_seed
 
 @dataclass(frozen=True)
 class Setting:
-    """A scenario with changes, and a seed: all that a run depends on.
+    """A scenario with bundles and changes, and a seed: all that a run depends on.
 
     Attributes
     ----------
     name : name of a scenario that comes with the model.
     changes : from a parameter's full name to a value of its own type.
     seed : whole number from 0 to 2⁶³ − 1.
-    scenario : the scenario with the changes made.
+    scenario : the scenario with the bundles laid over it and the changes made.
+    bundles : names of bundles of values, as after `--with`.
     """
 
     name: str
     changes: dict[str, Any]
     seed: int
     scenario: Scenario
+    bundles: tuple[str, ...] = ()
 
     @cached_property
     def key(self) -> str:
@@ -42,7 +44,12 @@ class Setting:
     def command(self, what: str = "run", *more: str) -> str:
         """The `desksales` line that gives the same numbers."""
         parts = ["desksales", what, self.name, "--seed", str(self.seed), *more]
-        return shlex.join(parts + options(self.changes))
+        return shlex.join(parts + laid(self.bundles) + options(self.changes))
+
+
+def laid(bundles: Iterable[str], option: str = "--with") -> list[str]:
+    """Bundles as on the command line."""
+    return [part for bundle in bundles for part in (option, bundle)]
 
 
 def options(changes: Mapping[str, Any], option: str = "--set") -> list[str]:
@@ -56,7 +63,7 @@ def options(changes: Mapping[str, Any], option: str = "--set") -> list[str]:
     return [part for name, value in changes.items() for part in (option, f"{name}={text(value)}")]
 
 
-def setting_of(name: str, changes: Mapping[str, Any], seed: Any) -> Setting:
+def setting_of(name: str, changes: Mapping[str, Any], seed: Any, bundles: Sequence[str] = ()) -> Setting:
     """The setting that was asked for, or a sentence on why it cannot be.
 
     Parameters
@@ -64,6 +71,7 @@ def setting_of(name: str, changes: Mapping[str, Any], seed: Any) -> Setting:
     name : of a scenario that comes with the model; no path.
     changes : values of the parameters' own types, or text as after `--set name=`.
     seed : whole number.
+    bundles : names of bundles that are laid over the scenario before the changes.
 
     Raises
     ------
@@ -77,13 +85,19 @@ def setting_of(name: str, changes: Mapping[str, Any], seed: Any) -> Setting:
         )
     try:
         check_seed(seed)
-        base = load_scenario(name)
-        checked = checked_changes(base, changes)
-        scenario = base.changed(checked)
+        checked, scenario = _checked(name, tuple(bundles), json.dumps(changes))
     except ScenarioError as error:
         raise Refusal(cut(str(error))) from None
     check_size(scenario)
-    return Setting(name, checked, int(seed), scenario)
+    return Setting(name, dict(checked), int(seed), scenario, tuple(bundles))
+
+
+@lru_cache(maxsize=64)
+def _checked(name: str, bundles: tuple[str, ...], changes: str) -> tuple[dict[str, Any], Scenario]:
+    """Changes as checked, and the scenario with them; the page, its first run and its diaries ask for the same ones."""
+    base = load_scenario(name, bundles=bundles)
+    checked = checked_changes(base, json.loads(changes))
+    return checked, base.changed(checked)
 
 
 def checked_changes(base: Scenario, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -114,8 +128,9 @@ def _as_float(full_name: str, given: int) -> float:
 
 
 def from_query(pairs: Iterable[tuple[str, str]]) -> tuple[Setting, dict[str, str]]:
-    """The setting in the query of an address (`scenario=…&seed=…&set=name=value`), and what else stands in it."""
+    """The setting in the query of an address (`scenario=…&seed=…&with=…&set=name=value`), and what else is in it."""
     given: dict[str, str] = {}
+    bundles: list[str] = []
     changes: dict[str, str] = {}
     for key, text in pairs:
         if key == "set":
@@ -123,7 +138,9 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> tuple[Setting, dict[str, str
             if not sign or not name:
                 raise Refusal(f"set is {text[:60]!r}; write name=value, for example set=people.accounts=50.")
             changes[name] = value
+        elif key == "with":
+            bundles.append(text[:60])
         else:
             given[key] = text
     name = given.pop("scenario", "mtel")
-    return setting_of(name, changes, whole_number("seed", given.pop("seed", "1"))), given
+    return setting_of(name, changes, whole_number("seed", given.pop("seed", "1")), bundles), given

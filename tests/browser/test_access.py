@@ -30,6 +30,40 @@ def test_axe_finds_no_serious_violation(visit, seminar, name, scheme):
     assert serious == []
 
 
+def luminance(page) -> float:
+    """Of the page's ground: near 1 where it is light, near 0 where it is dark."""
+    told = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(int(part) for part in told[4:-1].split(",")[:3]) / 3 / 255
+
+
+@pytest.mark.parametrize(("scheme", "first"), [("light", False), ("dark", True)])
+def test_colours_follow_the_system_until_the_reader_chooses(visit, seminar, scheme, first):
+    page = visit(link(seminar), color_scheme=scheme)
+    wait_for_day(page, 0)
+    assert (luminance(page) < 0.5) is first
+    button = page.get_by_role("button", name="Colours:")
+    for name, dark in (("light", False), ("dark", True)):
+        button.click()
+        assert button.get_attribute("aria-label") == f"Colours: {name}; change"
+        assert (luminance(page) < 0.5) is dark
+    page.reload()
+    wait_for_day(page, 0)
+    assert luminance(page) < 0.5  # the browser keeps what was chosen
+    button.click()
+    assert (luminance(page) < 0.5) is first
+
+
+def test_what_is_chosen_against_the_system_has_contrast_enough(visit, seminar):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(link(seminar, day=20, managers__service_turn="from_start"), color_scheme="light")
+    is_ready(page, "explore")
+    for _ in range(2):
+        page.get_by_role("button", name="Colours:").click()
+    found = Axe().run(page).response["violations"]
+    assert [entry["id"] for entry in found if entry["impact"] in SERIOUS] == []
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wider_than_a_phone(visit, seminar, name):
     page = visit(link(seminar, name, day=20, managers__service_turn="from_start"), **PHONE)
@@ -86,12 +120,3 @@ def test_a_parameter_keeps_the_keyboard_when_it_was_changed(visit, seminar):
     page.keyboard.press("ArrowRight")
     page.locator(".parameter.changed", has=slider).wait_for()
     assert page.evaluate("document.activeElement.dataset.slider") == "incentives.quota_multiple"
-
-
-def test_without_webgl_the_network_is_drawn_as_a_picture(visit, seminar):
-    page = visit(f"{seminar}/bet")
-    page.add_init_script("HTMLCanvasElement.prototype.getContext = (get => function (kind, ...rest) {"
-                         " return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest); })"
-                         "(HTMLCanvasElement.prototype.getContext)")  # fmt: skip
-    page.goto(link(seminar, day=5))
-    page.locator(".network-stage > svg circle").first.wait_for(timeout=60_000)

@@ -59,6 +59,34 @@ def test_the_difference_is_that_of_the_command_line(teacher):
     assert float(shown) == pytest.approx(expected, rel=1e-3)  # four digits are shown
 
 
+def test_a_ready_bet_fills_the_form_and_its_sources_are_read_with_the_outcome_alone(visit, seminar):
+    page = visit(f"{seminar}/teach?scenario=textbook_queue&set=days%3D20")
+    page.get_by_role("button", name="Twice the calls, twice the people").click()
+    assert page.get_by_label("Question", exact=True).input_value().endswith("what becomes of the mean wait?")
+    page.get_by_label("Pairs of runs").fill("2")
+    page.get_by_role("button", name="Open the room").click()
+    student = visit(f"{seminar}/bet?room={code_of(page)}")
+    student.get_by_label("Your guess as a number").wait_for()
+    assert "Erlang" not in student.locator("main").inner_text()
+    assert "People who answer: 24" in student.locator(".design.b").inner_text()
+    page.get_by_role("button", name="Close the betting").click()
+    student.locator(".verdict").wait_for(timeout=60_000)
+    assert "Erlang" in student.locator(".says").inner_text()
+
+
+def test_two_bundles_can_be_bet_on(visit, seminar):
+    page = visit(f"{seminar}/teach?scenario=tcc&set=run.days%3D5")
+    page.get_by_role("button", name="Regimented or empowered").click()
+    assert page.get_by_label("Bundle laid over design A").input_value() == "empowered"
+    page.get_by_label("Pairs of runs").fill("2")
+    page.get_by_role("button", name="Open the room").click()
+    page.get_by_role("button", name="Close the betting").click()
+    page.locator(".verdict").wait_for(timeout=60_000)
+    assert "laid over it: regimented" in page.locator(".design.b").inner_text()
+    page.get_by_role("button", name="Watch both").click()
+    page.locator(".network-stage[data-day='0']").nth(1).wait_for(timeout=60_000)
+
+
 def test_a_second_bet_of_one_student_replaces_the_first(visit, seminar, teacher):
     student = visit(f"{seminar}/bet?room={code_of(teacher)}")
     place(student, 0.1)

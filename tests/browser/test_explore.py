@@ -35,7 +35,47 @@ def test_every_page_loads_under_its_own_address(visit, seminar, path, heading):
 def test_every_kind_of_setting_is_shown(visit, seminar, scenario, change):
     page = visit(f"{seminar}/explore?scenario={scenario}&set={quote(change)}&day=2")
     wait_for_day(page, 2)
-    assert page.locator(".panel").count() >= 3
+    page.locator(".panel .plot-canvas canvas").nth(2).wait_for()
+
+
+COLOURS_SEEN = """canvas => {
+    const { width, height } = canvas, seen = {};
+    const data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+    for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3] === 255) {
+            const colour = data.slice(at, at + 3).join();
+            seen[colour] = (seen[colour] ?? 0) + 1;
+        }
+    return seen;
+}"""
+
+
+def blue(colours: dict[str, int]) -> int:
+    """Points of the bold ring of a team that serves."""
+    return colours.get("11,95,165", 0)
+
+
+def test_the_network_is_painted_with_the_rings_of_teams_that_serve(visit, seminar):
+    """The accent colour is that of a ring of a team told to serve, and of nothing else while nobody is chosen."""
+    never, always = (
+        visit(link(seminar, day=5, managers__service_turn=turn)) for turn in ("never", "from_start")
+    )  # fmt: skip
+    for page in (never, always):
+        wait_for_day(page, 5)
+    of_never, of_always = (page.locator(".network-layer").evaluate(COLOURS_SEEN) for page in (never, always))
+    assert len(of_never) > 20  # people, rings, lines and words
+    assert blue(of_always) > 500 > 50 > blue(of_never)
+
+
+def test_the_network_comes_nearer_and_goes_back_to_the_whole(visit, seminar):
+    page = visit(link(seminar, day=5), reduced_motion="reduce")
+    wait_for_day(page, 5)
+    canvas = page.locator(".network-layer")
+    whole = canvas.evaluate(COLOURS_SEEN)
+    page.get_by_role("button", name="Nearer").click()
+    assert canvas.evaluate(COLOURS_SEEN) != whole
+    page.get_by_role("button", name="Whole picture").click()
+    assert canvas.evaluate(COLOURS_SEEN) == whole
 
 
 def test_play_goes_from_day_to_day_and_pause_stops_it(visit, seminar):
@@ -110,6 +150,48 @@ def test_the_copied_command_names_every_change(visit, seminar):
     assert "desksales run mtel" in copied and "reps.disposition_mean=0.7" in copied and "--seed 2" in copied
 
 
+def test_a_bundle_is_laid_over_a_centre_and_stands_in_link_and_command(visit, seminar):
+    page = visit(f"{seminar}/explore?scenario=tcc&set=run.days%3D5")
+    wait_for_day(page, 0)
+    before = run_shown(page)
+    page.locator(".bundles input[value=empowered]").check()
+    page.locator(f".explore[data-run]:not([data-run='{before}'])").wait_for()
+    page.wait_for_url(re.compile("with=empowered"))
+    page.get_by_role("button", name="Copy command").click()
+    assert "--with empowered" in page.locator(".notice").inner_text()
+    other = visit(f"{seminar}/explore?scenario=tcc&with=empowered&set=run.days%3D5")
+    at_once = simulate(load_scenario("tcc", {"run.days": 5}, ["empowered"]), seed=1).measures
+    assert numbers_shown(other)["satisfaction_mean"] == at_once["satisfaction_mean"]
+    assert other.locator(".bundles input[value=empowered]").is_checked()
+    other.get_by_role("searchbox", name="Find a parameter").fill("relations.customer_pride")
+    assert other.locator("input.typed[data-name='relations.customer_pride']").input_value() == "0.03"
+
+
+def test_a_desk_is_offered_no_bundle(visit, seminar):
+    page = visit(link(seminar))
+    wait_for_day(page, 0)
+    assert page.locator(".bundles").is_hidden()
+
+
+def test_five_names_and_their_share_say_who_is_asked(visit, seminar):
+    page = visit(link(seminar, day=40, managers__service_turn="from_start"))
+    wait_for_day(page, 40)
+    page.get_by_label("asked", exact=True).check()
+    said = page.locator(".leaders-share").inner_text()
+    theirs, even = (int(part) for part in re.findall(r"(\d+) %", said))
+    assert "of 36" in said and even == 14 < theirs <= 100  # five of 36 reps are a seventh
+
+
+def test_measures_and_parameters_are_called_by_words(visit, seminar):
+    page = visit(link(seminar))
+    numbers_shown(page)
+    told = page.locator("details.whole th[scope=row]").all_inner_texts()
+    assert "Wait of requests through the desk (median)" in told or "Desk calls with service requests" in told
+    labels = page.locator(".parameter-head label").all_inner_texts()
+    assert "Who may report an order that comes in a service request" in labels
+    assert not any("_" in text for text in told + labels)
+
+
 def test_a_person_of_the_list_shows_a_diary(visit, seminar):
     page = visit(link(seminar, day=30))
     wait_for_day(page, 30)
@@ -122,7 +204,7 @@ def test_a_person_of_the_list_shows_a_diary(visit, seminar):
 def test_the_first_named_is_the_rep_who_was_asked_most(visit, seminar):
     page = visit(link(seminar, day=40, managers__service_turn="from_start"))
     wait_for_day(page, 40)
-    page.get_by_label("Asked").check()
+    page.get_by_label("asked", exact=True).check()
     named = [button.inner_text().rsplit(" ", 1) for button in page.locator(".leaders button:visible").all()]
     times = [int(count) for _, count in named]
     assert len(times) == 5 and times == sorted(times, reverse=True) and times[-1] > 0

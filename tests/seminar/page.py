@@ -105,12 +105,14 @@ class Page:
 
 
 @contextmanager
-def served(rooms: Path, threads: int | None = None, host: str = "127.0.0.1") -> Iterator[Server]:
+def served(
+    rooms: Path, threads: int | None = None, host: str = "127.0.0.1", warm: str = ""
+) -> Iterator[Server]:  # fmt: skip
     """A server that runs while one looks at it; the engine is ready, as when `desksales serve` starts one."""
     prepare()
     with bound_to("127.0.0.1", 0) as bound:
         port = bound.getsockname()[1]
-        settings = config(rooms, host, port, threads)
+        settings = config(rooms, host, port, threads, warm=warm)
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()

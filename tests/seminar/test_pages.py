@@ -138,3 +138,41 @@ def test_what_is_large_is_sent_compressed_to_those_who_take_it(server):
         body = answer.read()
     assert len(body) < 60_000 < len(gzip.decompress(body))
     assert json.loads(gzip.decompress(body)) == server.json("/api/scenarios/mtel")
+
+
+def test_what_a_browser_has_already_is_not_sent_again(server):
+    code, headers, text = server.get("/api/scenarios/mtel")
+    assert code == 200 and len(text) > 100_000
+    code, again, text = server.get("/api/scenarios/mtel", **{"If-None-Match": headers["ETag"]})
+    assert (code, text, again["ETag"]) == (304, "", headers["ETag"])
+    assert server.get("/api/scenarios/finserver")[1]["ETag"] != headers["ETag"]
+
+
+def test_a_page_names_early_what_its_script_will_ask_for(server):
+    def named(path: str) -> list[str]:
+        link = server.get(path)[1].get("Link", "")
+        return [part.split(">")[0].strip("< ") for part in link.split(",") if part]
+
+    assert named("/") == ["/api/scenarios", "/api/scenarios/mtel"]
+    assert named("/explore?scenario=finserver") == ["/api/scenarios", "/api/scenarios/finserver"]
+    assert named("/explore?scenario=%3E%3B%20evil") == ["/api/scenarios", "/api/scenarios/mtel"]
+    assert named("/figures") == ["/api/claims"] and named("/bet") == []
+
+
+def test_asking_for_a_page_begins_its_run_and_one_that_nobody_opens_is_given_up(server, monkeypatch):
+    monkeypatch.setattr("experiments.seminar.recordings.studio.EXPECTED_SECONDS", 0.5)
+    asked = "/explore?scenario=star_customer&seed=41&set=run.days%3D550"
+    assert server.get(asked)[0] == 200
+    assert server.until(lambda state: state.studio.n_under_way == 1, 5.0)
+    assert server.until(lambda state: state.studio.n_under_way == 0, 5.0)
+    for refused in ("?scenario=nowhere", "?seed=-3", "?set=y", "?set=people.teams%3D-3", "?set=run.days%3D9000"):
+        assert server.get(f"/explore{refused}")[0] == 200  # the page itself tells what cannot be
+    assert server.state.studio.n_under_way == 0
+
+
+def test_the_setting_that_pages_open_with_first_is_recorded_before_anybody_asks(tmp_path):
+    with served(tmp_path / "rooms.sqlite", warm="textbook_queue") as running:
+        assert running.until(lambda state: state.studio.n_recordings == 1 and state.studio.n_under_way == 0, 30.0)
+        with running.page() as page:
+            opened = page.open(scenario="textbook_queue")
+        assert opened["recorded"] == 200 and opened["frame"]["day"] == 0

@@ -82,7 +82,8 @@ def test_a_measure_that_applies_to_no_pair_is_said_to(page):
     made = page.ask("room.make", **{**BET, "measure": "request_gini"})
     end, _ = revealed(page, made)
     assert end["result"]["difference"] is None and end["result"]["inside"] is None
-    assert end["sentence"] == "request gini applies to no pair of runs, so there is no difference to tell."
+    sentence = "Inequality of requests over reps applies to no pair of runs, so there is no difference to tell."
+    assert end["sentence"] == sentence
 
 
 def test_only_the_teacher_reveals(page):

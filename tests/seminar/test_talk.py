@@ -119,6 +119,42 @@ def test_a_page_that_leaves_gives_its_run_up_at_once_and_finished_ones_stay_for_
     assert server.state.studio.n_recordings == kept
 
 
+def test_what_is_kept_when_everybody_has_left_is_bounded(tmp_path, monkeypatch):
+    """The oldest recordings that nobody looks at go first; the newest stay."""
+    monkeypatch.setattr("experiments.seminar.recordings.studio.KEPT_BYTES", 200_000)
+    with served(tmp_path / "rooms.sqlite") as server:
+        for seed in range(1, 9):
+            with server.page() as page:
+                page.open(seed=seed, **SMALL)
+                page.ask("measures", slot="a")
+        assert server.until(lambda state: state.sessions.n_connected == 0, 5.0)
+        kept = server.state.studio.n_recordings
+        assert 1 <= kept < 8
+        with server.page() as page:
+            assert page.open(seed=8, **SMALL)["recorded"] == 25  # the newest is among them
+            assert page.open(slot="b", seed=1, **SMALL)["recorded"] < 25
+
+
+def test_the_size_of_a_recording_is_what_it_takes():
+    import tracemalloc
+
+    from experiments.seminar.setting import setting_of
+
+    def recorded(seed: int) -> Recording:
+        recording = Recording(setting_of("mtel", {}, seed))
+        while not recording.done:
+            recording.record(10.0)
+        return recording
+
+    recorded(1)  # what is made once for all
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    kept = [recorded(seed) for seed in (2, 3, 4)]
+    taken = (tracemalloc.get_traced_memory()[0] - before) / len(kept)
+    tracemalloc.stop()
+    assert kept[0].nbytes == pytest.approx(taken, rel=0.25)
+
+
 def test_one_heavy_session_does_not_freeze_the_others(tmp_path):
     with served(tmp_path / "rooms.sqlite", threads=1) as server, server.page() as heavy, server.page() as light:
         assert heavy.open(scenario="star_customer", **{"run.days": 550})["is"] == "opened"

@@ -1,10 +1,16 @@
 """Diaries and field notes: told from the event log, and the same as on the command line."""
 
+import json
+import re
 from textwrap import fill
 
 import pytest
 
-from model import simulate
+from experiments.seminar.limits import MOST_LOG_BYTES
+from experiments.seminar.setting import setting_of
+from experiments.seminar.telling.diary import diary
+from experiments.seminar.telling.logged import logged
+from model import load_scenario, simulate
 from model.story import name_of_person, tell
 
 
@@ -63,10 +69,7 @@ def test_a_person_of_a_centre_has_a_diary_of_calls(page):
     assert any(entry["text"].startswith("Call taken") for entry in diary["entries"])
 
 
-def test_a_run_too_large_for_a_record_is_refused_one_and_still_has_its_tables(server, page):
-    """1,000 days of Star Customer are some five million calls."""
-    page.open(scenario="star_customer", **{"run.days": 1000})
-    assert "choose fewer days, or use `desksales log`" in page.refusal("person", slot="a", person=0, day=3)
+def test_the_tables_of_a_run_need_no_record(server):
     table = server.get("/data/days.csv?scenario=star_customer&set=run.days%3D3")[2]
     assert len(table.splitlines()) == 1 + 3
 
@@ -85,3 +88,23 @@ def test_a_run_too_large_for_a_record_is_refused_one_and_still_has_its_tables(se
 def test_what_cannot_be_told_is_refused_in_a_sentence(page, scenario, do, members, sentence):
     page.open(scenario=scenario, **{"run.days": 5})
     assert sentence in page.refusal(do, slot="a", **members)
+
+
+def test_a_record_that_outgrows_its_bytes_tells_the_days_that_fit_and_names_them(page, monkeypatch):
+    """Day by day the same record as a whole one; beyond its last day a sentence says how far it reaches."""
+    monkeypatch.setattr("experiments.seminar.telling.logged.MOST_LOG_BYTES", 300_000)
+    page.open(scenario="credit_card", seed=9, **{"run.days": 5})
+    said = page.refusal("person", slot="a", person=0, day=5)
+    reached = int(re.search(r"after day (\d)", said)[1])
+    assert 1 <= reached < 5 and f"choose {reached} days or fewer" in said
+    short = page.ask("person", slot="a", person=0, day=reached)
+    monkeypatch.setattr("experiments.seminar.telling.logged.MOST_LOG_BYTES", 10**9)
+    with_all = logged(setting_of("credit_card", {"run.days": 5}, 9))
+    assert with_all.day == 5
+    assert short["entries"] == json.loads(json.dumps(diary(with_all.result, 0, reached)["entries"]))
+
+
+def test_a_year_of_the_credit_card_centre_has_its_diaries():
+    """Five million calls, most of them not answered: their record is smaller than the cap by its lines of 32 bytes."""
+    result = simulate(load_scenario("credit_card", {"run.days": 5}), 1, log=True)
+    assert result.log.nbytes * 250 / 5 < MOST_LOG_BYTES

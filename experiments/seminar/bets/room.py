@@ -79,6 +79,7 @@ class Room:
             "n_bets": len(self.bets), "bets": open_bets, "done": self.done, "total": self.total,
             "seconds_left": self.seconds_left, "pairs": self.pairs,
             "result": self.outcome["result"] | self._verdict() if self.outcome else None, "sentence": self._said(),
+            "says": self.design.get("says", "") if teacher or self.state == REVEALED else "",
         }  # fmt: skip
 
     def check_guess(self, guess: float) -> None:

@@ -6,6 +6,7 @@ import secrets
 import shlex
 import sqlite3
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,16 @@ from experiments.compare import paired
 from experiments.seminar.bets.room import BETTING, FAILED, REVEALED, RUNNING, Room, hashed, scale_of
 from experiments.seminar.bets.store import RoomStore
 from experiments.seminar.limits import MOST_BETS, MOST_ROOM_WORK, MOST_ROOMS, Refusal, expected_work
-from experiments.seminar.setting import Setting, options, setting_of
+from experiments.seminar.setting import Setting, laid, options, setting_of
 from experiments.seminar.talk import messages
 from experiments.seminar.texts import finite, short
-from model.scenario import nearest
+from model.scenario import Scenario, ScenarioError, nearest, read_bundle
 
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """What codes are made of: nothing that can be mistaken for something else."""
+
+REMEMBERED = ("scenario", "changes", "a", "b", "bundles", "with_a", "with_b", "seed", "replications")
+"""What a design keeps of the message that made its room; rooms of earlier versions lack some of it."""
 
 log = logging.getLogger("desksales.seminar")
 
@@ -58,8 +62,10 @@ class Rooms:
         if base is None:
             raise Refusal(f"{about['name']} does not apply to design A; choose another measure.")
         design = {
-            "question": " ".join(asked.question.split()), "scenario": asked.scenario, "title": a.scenario.title,
-            "changes": asked.changes, "a": asked.a, "b": asked.b, "seed": asked.seed,
+            "question": " ".join(asked.question.split()), "says": " ".join(asked.says.split()),
+            "scenario": asked.scenario, "title": a.scenario.title, "bundles": asked.bundles, "changes": asked.changes,
+            "with_a": asked.with_a, "with_b": asked.with_b, "a": asked.a, "b": asked.b, "seed": asked.seed,
+            "labels": labels_of(a.scenario, asked.changes | asked.a | asked.b),
             "replications": asked.replications, "measure": about, "base": short(base, 6),
             "scale": scale_of(about["unit"], base), "command": command(asked),
         }  # fmt: skip
@@ -116,7 +122,7 @@ class Rooms:
         try:
             a, b = designs(messages.MakeRoom(
                 do="room.make", id=0, measure=design["measure"]["name"],
-                **{name: design[name] for name in ("scenario", "changes", "a", "b", "seed", "replications")},
+                **{name: design[name] for name in REMEMBERED if name in design},
             ))  # fmt: skip
             began = time.monotonic()
             for k in range(design["replications"]):
@@ -153,7 +159,10 @@ class Rooms:
 
 def designs(asked: messages.MakeRoom) -> tuple[Setting, Setting]:
     """Both designs, checked; a sentence if they are the same."""
-    a, b = (setting_of(asked.scenario, asked.changes | own, asked.seed) for own in (asked.a, asked.b))
+    a, b = (
+        setting_of(asked.scenario, _own(asked.changes, laid_over, own), asked.seed, asked.bundles)
+        for laid_over, own in ((asked.with_a, asked.a), (asked.with_b, asked.b))
+    )
     work = asked.replications * (expected_work(a.scenario) + expected_work(b.scenario))
     if work > MOST_ROOM_WORK:
         fitting = int(asked.replications * MOST_ROOM_WORK / work)
@@ -169,13 +178,33 @@ def designs(asked: messages.MakeRoom) -> tuple[Setting, Setting]:
 def command(asked: messages.MakeRoom) -> str:
     """The `desksales compare` line that gives the same numbers."""
     parts = ["desksales", "compare", asked.scenario, "--seed", str(asked.seed)]
-    parts += ["--replications", str(asked.replications)]
-    parts += options(asked.changes) + options(asked.a, "--a") + options(asked.b, "--b")
+    parts += ["--replications", str(asked.replications), *laid(asked.bundles), *options(asked.changes)]
+    parts += laid(asked.with_a, "--with-a") + laid(asked.with_b, "--with-b")
+    parts += options(asked.a, "--a") + options(asked.b, "--b")
     return shlex.join(parts)
 
 
+def _own(changes: dict[str, Any], bundles: list[str], own: dict[str, Any]) -> dict[str, Any]:
+    """The changes of one design: those of both, then its bundles, then its own, as `desksales compare` lays them."""
+    together = dict(changes)
+    try:
+        for bundle in bundles:
+            together |= read_bundle(bundle)
+    except ScenarioError as error:
+        raise Refusal(str(error)) from None
+    return together | own
+
+
+def labels_of(scenario: Scenario, names: Iterable[str]) -> dict[str, str]:
+    """What parameters are called on the page, by full name."""
+    from experiments.seminar.labels import label_of
+
+    records = {record.full_name: record for record in scenario.records()}
+    return {name: label_of(records[name]) for name in names if name in records}
+
+
 def _measure(name: str) -> dict[str, str]:
-    from experiments.seminar.schema import label
+    from experiments.seminar.labels import label
     from model.measures import MEASURES
 
     if name not in MEASURES:

@@ -12,12 +12,14 @@ from typing import Any
 from experiments.compare import compare
 from experiments.replicate import Replications, replicate
 from experiments.seminar.bets.room import scale_of
+from experiments.seminar.bets.rooms import labels_of
 from experiments.seminar.handout.asked import Handout, Slider
+from experiments.seminar.labels import label
 from experiments.seminar.limits import Refusal
 from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.recordings.recording import Recording
-from experiments.seminar.schema import label, parameter, published
-from experiments.seminar.setting import Setting, options
+from experiments.seminar.schema import parameter, published
+from experiments.seminar.setting import Setting, laid, options
 from experiments.seminar.texts import short
 from model.scenario import ScenarioError
 
@@ -134,7 +136,7 @@ def _run(asked: Handout) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The run that is shown day by day: its plots, and four of its frames."""
     own = {slider.name: slider.values[_start(asked, slider)] for slider in asked.sliders}
     scenario = asked.base.changed(own)
-    recording = Recording(Setting(scenario.name, asked.changes | own, asked.seed, scenario))
+    recording = Recording(Setting(scenario.name, asked.changes | own, asked.seed, scenario, scenario.bundles))
     while not recording.done:
         recording.record(1.0)
     opened, days = recording.opened(), scenario.run.days
@@ -158,7 +160,7 @@ def _story(asked: Handout) -> dict[str, Any] | None:
         except (ScenarioError, Refusal):
             continue
         parts = ["desksales", "story", asked.base.name, "--seed", str(asked.seed), "--pick", pick]
-        return told | {"command": shlex.join(parts + options(asked.changes))}
+        return told | {"command": shlex.join(parts + laid(asked.base.bundles) + options(asked.changes))}
     return None
 
 
@@ -173,9 +175,10 @@ def _bet(asked: Handout, progress: Progress) -> dict[str, Any]:
     if base is None or result["difference"] is None:
         raise Refusal(f"{bet.measure} does not apply to both designs of the bet; choose another --measure.")
     parts = ["desksales", "compare", asked.base.name, "--seed", str(asked.seed)]
-    parts += ["--replications", str(asked.replications), *options(asked.changes)]
+    parts += ["--replications", str(asked.replications), *laid(asked.base.bundles), *options(asked.changes)]
     return {
-        "question": bet.question, "a": bet.a, "b": bet.b, "base": short(base, 6), "scale": scale_of(about.unit, base),
+        "question": bet.question, "a": bet.a, "b": bet.b, "labels": labels_of(asked.base, bet.a | bet.b),
+        "base": short(base, 6), "scale": scale_of(about.unit, base),
         "measure": {
             "name": bet.measure, "label": label(bet.measure), "unit": about.unit, "definition": about.definition,
         },

@@ -109,10 +109,10 @@ class Recording:
         setting, scenario = self.setting, self.setting.scenario
         return {
             "run": setting.key, "scenario": setting.name, "title": scenario.title, "kind": kind_of(scenario),
-            "changes": setting.changes, "seed": setting.seed, "days": self.days, "version": model_version(),
-            "command": setting.command("run", "--replications", "1"), "layout": self.layout,
+            "changes": setting.changes, "bundles": list(setting.bundles), "seed": setting.seed, "days": self.days,
+            "version": model_version(), "command": setting.command("run", "--replications", "1"), "layout": self.layout,
             "panels": panels_json(self.panels, scenario), "series": series_json(self.panels),
-            "recorded": max(0, self.day), "sentence": "",
+            "recorded": max(0, self.day), "sentence": "", "frame": json.loads(self.frames[0]),
         }  # fmt: skip
 
     def series(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import asyncio
 import itertools
 import logging
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Condition, Thread
 
@@ -20,6 +21,9 @@ from model.scenario import ScenarioError
 
 SLICE = 0.03
 """Seconds for which one run is recorded before another has its turn."""
+
+EXPECTED_SECONDS = 6.0
+"""For so long a run is recorded for a page that was asked for and has opened nothing yet."""
 
 GIVEN_UP = "The run was given up, because nobody looked at it any more; open it again."
 
@@ -75,6 +79,11 @@ class Studio:
             job.holders += 1
             self._changed.notify()
         return job.recording
+
+    def expect(self, setting: Setting) -> None:
+        """Begin to record what a browser that has just asked for the page will open as soon as its script runs."""
+        recording = self.take(setting)
+        self._loop.call_later(EXPECTED_SECONDS, self.release, recording)
 
     def release(self, recording: Recording) -> None:
         """One reader less; without readers a run under way is given up, a finished one may stay for a while."""
@@ -155,7 +164,8 @@ class Studio:
             self._changed.notify()
         if recording.done:
             give_back()  # its world is gone
-        self._loop.call_soon_threadsafe(self._tell, job)
+        with suppress(RuntimeError):  # the loop was closed between the question above and this
+            self._loop.call_soon_threadsafe(self._tell, job)
         return True
 
     def _next(self) -> Job | None:

@@ -153,7 +153,7 @@ class Conversation:
         )  # fmt: skip
 
     async def _open(self, message: messages.Open) -> None:
-        setting = setting_of(message.scenario, message.changes, message.seed)
+        setting = setting_of(message.scenario, message.changes, message.seed, message.bundles)
         recording = self._state.sessions.open(self._session, message.slot, setting)
         opened = await self._opened(message.slot, recording)
         await self._tell("opened", re=message.id, slot=message.slot, **opened)
@@ -217,7 +217,7 @@ class Conversation:
         from experiments.seminar.telling.diary import diary
 
         setting = recording_in(self._session, message.slot).setting
-        told = await self._state.logged.ask(setting, diary, message.person, message.day)
+        told = await self._state.logged.ask(setting, diary, message.person, message.day, until=message.day)
         await self._tell("person", re=message.id, slot=message.slot, run=setting.key, **told)
 
     async def _story(self, message: messages.Story) -> None:

@@ -15,6 +15,7 @@ Item = bool | int | float | Text
 Changes = Annotated[
     dict[Name, Item | Annotated[list[Item], Field(max_length=1440)]], Field(max_length=MOST_CHANGES)
 ]
+Bundles = Annotated[list[Name], Field(max_length=8)]
 Seed = Annotated[int, Field(ge=0, lt=2**63)]
 Code = Annotated[str, StringConstraints(min_length=4, max_length=4, pattern="^[A-Za-z0-9]*$")]
 Secret = Annotated[str, StringConstraints(max_length=80)]
@@ -42,6 +43,7 @@ class Open(Message):
     slot: Slot
     scenario: Name
     changes: Changes = {}
+    bundles: Bundles = []
     seed: Seed = 1
 
 
@@ -101,10 +103,14 @@ class MakeRoom(Message):
     changes: Changes = {}
     a: Changes = {}
     b: Changes = {}
+    bundles: Bundles = []
+    with_a: Bundles = []
+    with_b: Bundles = []
     measure: Name
     replications: Annotated[int, Field(ge=2, le=MOST_REPLICATIONS)] = 20
     seed: Annotated[int, Field(ge=0, lt=2**63 - MOST_REPLICATIONS)] = 1
     question: Annotated[str, StringConstraints(max_length=280)] = ""
+    says: Annotated[str, StringConstraints(max_length=700)] = ""
 
 
 class SeeRoom(Message):

@@ -9,19 +9,17 @@ import { addressOf } from "./core/address.js";
 import { Connection, socketAddress } from "./core/connection.js";
 import { h, say } from "./core/element.js";
 import { onState, setState, state } from "./core/state.js";
-import { Bet } from "./pages/bet.js";
 import { Explore } from "./pages/explore.js";
-import { Figures } from "./pages/figures.js";
-import { Notes } from "./pages/notes.js";
-import { Teach } from "./pages/teach.js";
 import { complain, notices, notify } from "./parts/notices.js";
+import { themeButton } from "./parts/theme_button.js";
 
+// The first page comes with the script, the others when somebody turns to them.
 const PAGES = {
-  explore: { title: "Explore", make: Explore },
-  bet: { title: "Bet", make: Bet },
-  notes: { title: "Field notes", make: Notes },
-  figures: { title: "Figures", make: Figures },
-  teach: { title: "Teach", make: Teach },
+  explore: { title: "Explore", load: async () => Explore },
+  bet: { title: "Bet", load: async () => (await import("./pages/bet.js")).Bet },
+  notes: { title: "Field notes", load: async () => (await import("./pages/notes.js")).Notes },
+  figures: { title: "Figures", load: async () => (await import("./pages/figures.js")).Figures },
+  teach: { title: "Teach", load: async () => (await import("./pages/teach.js")).Teach },
 };
 
 const connection = new Connection(socketAddress());
@@ -50,7 +48,14 @@ document
   .getElementById("app")
   .append(
     h("a", { class: "skip", href: "#main" }, "Skip to the content"),
-    h("header", { class: "top" }, h("a", { class: "brand", href: "/explore" }, "DeskSales"), nav, standing),
+    h(
+      "header",
+      { class: "top" },
+      h("a", { class: "brand", href: "/explore" }, "DeskSales"),
+      nav,
+      standing,
+      themeButton(),
+    ),
     main,
     notices,
   );
@@ -58,7 +63,7 @@ document
 const made = {};
 let present = null;
 
-function show(changes = {}) {
+async function show(changes = {}) {
   for (const entry of nav.children) {
     if (entry.dataset.page === state.page) entry.setAttribute("aria-current", "page");
     else entry.removeAttribute("aria-current");
@@ -70,14 +75,21 @@ function show(changes = {}) {
   }
   made[present]?.leave?.();
   present = state.page;
-  made[present] ??= new PAGES[present].make(connection);
-  main.replaceChildren(made[present].element);
-  document.title = `${PAGES[present].title}, DeskSales`;
-  main.dataset.page = present;
-  made[present].enter().catch(complain);
+  const name = present;
+  document.title = `${PAGES[name].title}, DeskSales`;
+  if (!made[name]) {
+    const Page = await PAGES[name].load();
+    made[name] ??= new Page(connection);
+    if (present !== name) return; // another page was turned to meanwhile
+  }
+  main.replaceChildren(made[name].element);
+  if (main.dataset.page) main.focus({ preventScroll: true }); // where one has turned to is where the keyboard goes on
+  main.dataset.page = name;
+  made[name].enter().catch(complain);
 }
 
-onState(show);
+const turn = (changes) => show(changes).catch(complain);
+onState(turn);
 let lost = null;
 connection.addEventListener("lost", () => {
   say(standing, "Connection lost; trying again …");
@@ -97,4 +109,4 @@ connection.addEventListener("hello", ({ detail }) => {
 connection.addEventListener("trouble", ({ detail }) => complain(detail));
 connection.addEventListener("error", ({ detail }) => detail.slot || complain(detail.sentence));
 connection.connect();
-show();
+turn();

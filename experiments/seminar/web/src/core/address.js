@@ -1,4 +1,4 @@
-// The address bar holds the whole screen: page, scenario, changed parameters, seed and day; a link reproduces it.
+// The address bar holds the whole screen: page, scenario, bundles, changes, seed and day; a link reproduces it.
 const PAGES = ["explore", "bet", "teach", "notes", "figures"];
 const EXTRA = ["room", "pick", "issue", "person"];
 
@@ -31,6 +31,7 @@ export function readAddress(location = window.location) {
     const at = setting.indexOf("=");
     if (at > 0) changes[setting.slice(0, at)] = parsed(setting.slice(at + 1));
   }
+  const bundles = [...new Set(query.getAll("with").filter(Boolean))];
   const whole = (name, otherwise) => (/^\d{1,16}$/.test(query.get(name) ?? "") ? Number(query.get(name)) : otherwise);
   const state = {
     page: PAGES.includes(page) ? page : "explore",
@@ -38,14 +39,16 @@ export function readAddress(location = window.location) {
     seed: whole("seed", 1),
     day: whole("day", 0),
     changes,
+    bundles,
   };
   for (const name of EXTRA) state[name] = query.get(name);
   return state;
 }
 
 // The words that name a run to the server's downloads, and the first part of every link.
-export function runWords({ scenario, seed, changes }) {
+export function runWords({ scenario, seed, changes, bundles = [] }) {
   const query = new URLSearchParams({ scenario, seed });
+  for (const bundle of bundles) query.append("with", bundle);
   for (const [name, value] of Object.entries(changes)) query.append("set", `${name}=${written(value)}`);
   return query;
 }

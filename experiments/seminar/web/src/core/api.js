@@ -3,7 +3,7 @@ const kept = new Map();
 
 export function get(path) {
   if (!kept.has(path)) {
-    const answer = fetch(path, { headers: { accept: "application/json" } }).then(async (response) => {
+    const answer = fetch(path).then(async (response) => {
       const body = await response.json().catch(() => ({}));
       if (!response.ok) throw new Error(body.sentence ?? `The server answered ${response.status} to ${path}.`);
       return body;

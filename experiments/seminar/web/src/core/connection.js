@@ -47,11 +47,12 @@ export class Connection extends EventTarget {
 
   async #greet() {
     try {
-      const hello = await this.#send({ do: "hello", token: this.#token });
+      const greeting = this.#send({ do: "hello", token: this.#token });
+      this.ready(); // the server answers in order: what follows need not wait for its hello
+      const hello = await greeting;
       this.#token = hello.token;
       this.#wait = FIRST_WAIT;
       this.dispatchEvent(new CustomEvent("hello", { detail: hello }));
-      this.ready();
     } catch (refusal) {
       this.dispatchEvent(new CustomEvent("trouble", { detail: refusal.message }));
     }

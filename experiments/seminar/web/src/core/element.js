@@ -25,3 +25,6 @@ export const s = (tag, attributes, ...children) => fill(document.createElementNS
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+// Does something that may wait until what was drawn just now is on the screen.
+export const afterPicture = (act) => requestAnimationFrame(() => setTimeout(act));

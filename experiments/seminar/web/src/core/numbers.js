@@ -13,4 +13,14 @@ export const withUnit = (value, unit) => (unit && value !== null ? `${number(val
 
 export const words = (name) => name.replaceAll("_", " ");
 
+// A parameter's value for reading: switches answer the question that their label asks.
+export function read(value) {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return number(value);
+  return Array.isArray(value) ? value.map(read).join(", ") : words(String(value));
+}
+
+// What a value is counted in; that it is a switch or a choice is seen.
+export const unitOf = ({ unit }) => (["switch", "rule"].includes(unit) ? "" : (unit ?? ""));
+
 export const plural = (count, one, many = `${one}s`) => `${GROUPED.format(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,7 @@
 // Colours by what they stand for, the same everywhere: Okabe and Ito's, safe for colour-blind eyes, in light and dark.
-const dark = window.matchMedia("(prefers-color-scheme: dark)");
+import { isDark, onTheme } from "./theme.js";
+
+export { onTheme };
 
 const LIGHT = {
   ink: "#1c2024",
@@ -58,16 +60,11 @@ const LIFTED = {
   "#d4d8dc": "#3d444c",
 };
 
-export const palette = () => (dark.matches ? DARK : LIGHT);
+export const palette = () => (isDark() ? DARK : LIGHT);
 
 export function colourOf(id, place) {
   const colour = SERIES[id] ?? OTHERS[place % OTHERS.length];
-  return dark.matches ? (LIFTED[colour] ?? colour) : colour;
-}
-
-export function onTheme(listener) {
-  dark.addEventListener("change", listener);
-  return () => dark.removeEventListener("change", listener);
+  return isDark() ? (LIFTED[colour] ?? colour) : colour;
 }
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));

@@ -46,6 +46,7 @@ export class Run extends EventTarget {
     this.done = opened.recorded >= opened.days;
     this.frames.clear();
     this.asking.clear();
+    if (opened.frame) this.frames.set(opened.frame.day, opened.frame); // the first morning comes with the answer
     this.#tell("opened", opened);
     return opened;
   }

@@ -37,7 +37,7 @@ export function betCard(bet) {
       "div",
       { class: "card guessing" },
       h("p", { class: "reading" }, bet.question),
-      designs({ title: "", changes: {}, a: bet.a, b: bet.b }),
+      designs({ title: "", changes: {}, a: bet.a, b: bet.b, labels: bet.labels }),
       h("p", {}, h("b", {}, bet.measure.label), `: ${bet.measure.definition} In A it is ${number(bet.base)}.`),
       h("label", { for: "handout-guess" }, "Your guess: B minus A"),
       h(

@@ -1,9 +1,7 @@
 // Sliders over a grid of real runs: every position was run beforehand; nothing is interpolated.
 import { h } from "../core/element.js";
-import { number, words } from "../core/numbers.js";
+import { number, read, unitOf, words } from "../core/numbers.js";
 import { explained } from "../parts/control.js";
-
-const shown = (value) => (typeof value === "number" ? number(value) : words(String(value)));
 
 export function grid({ sliders, measures, grid: points, replications }) {
   const at = sliders.map(({ start }) => start);
@@ -38,23 +36,23 @@ export function grid({ sliders, measures, grid: points, replications }) {
         value && value.low !== null ? `${number(value.low)} … ${number(value.high)}` : "";
       cells[name].bar.replaceChildren(...(value ? [bar(value, published, reach[name])] : []));
     }
-    where.textContent = `Mean of ${replications} runs with 95 % interval, at ${sliders.map(({ label, values }, index) => `${words(label)} ${shown(values[at[index]])}`).join(", ")}.`;
+    where.textContent = `Mean of ${replications} runs with 95 % interval, at ${sliders.map(({ label, values }, index) => `${words(label)} ${read(values[at[index]])}`).join(", ")}.`;
   }
 
   const controls = sliders.map((slider, index) => {
-    const reading = h("output", { class: "reading-small" }, shown(slider.values[slider.start]));
+    const reading = h("output", { class: "reading-small" }, read(slider.values[slider.start]));
     const range = h("input", {
       type: "range",
       min: 0,
       max: slider.values.length - 1,
       step: 1,
       id: `slider-${index}`,
-      "aria-valuetext": shown(slider.values[slider.start]),
+      "aria-valuetext": read(slider.values[slider.start]),
     });
     range.value = slider.start;
     range.oninput = () => {
       at[index] = range.valueAsNumber;
-      reading.value = shown(slider.values[at[index]]);
+      reading.value = read(slider.values[at[index]]);
       range.setAttribute("aria-valuetext", reading.value);
       show();
     };
@@ -65,7 +63,7 @@ export function grid({ sliders, measures, grid: points, replications }) {
         "label",
         { for: `slider-${index}` },
         words(slider.label),
-        slider.unit ? h("span", { class: "quiet" }, ` ${slider.unit}`) : null,
+        unitOf(slider) ? h("span", { class: "quiet" }, ` ${slider.unit}`) : null,
       ),
       range,
       reading,

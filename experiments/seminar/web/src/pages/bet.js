@@ -37,18 +37,12 @@ export class Bet {
       h("button", { class: "primary" }, "Enter"),
     );
     this.body = h("div", { class: "room" });
-    this.element = h(
-      "div",
-      { class: "bet narrow" },
-      h("h1", {}, "Place your bet"),
-      h(
-        "p",
-        { class: "quiet" },
-        "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows.",
-      ),
-      this.door,
-      this.body,
+    this.intro = h(
+      "p",
+      { class: "quiet" },
+      "Two designs, one measure. Everybody guesses first; then both run under the same luck, and the difference shows. The code of a room is on the teacher’s screen; who has none opens one under Teach.",
     );
+    this.element = h("div", { class: "bet narrow" }, h("h1", {}, "Place your bet"), this.intro, this.door, this.body);
   }
 
   async enter() {
@@ -72,7 +66,7 @@ export class Bet {
   }
 
   #draw(room) {
-    this.door.hidden = true;
+    this.door.hidden = this.intro.hidden = true;
     if (room.state === "betting" && this.form?.isConnected && this.form.dataset.room === room.room)
       return this.#count(room);
     const parts = [

@@ -1,9 +1,11 @@
 // Explore: a setting, its parameters, and the organisation day by day.
 import { measures, scenarios, setting } from "../core/api.js";
-import { h, say } from "../core/element.js";
+import { laid } from "../core/bundles.js";
+import { afterPicture, h, say } from "../core/element.js";
 import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
 import { setState, state } from "../core/state.js";
+import { BundleChoice } from "../parts/bundle_choice.js";
 import { diary } from "../parts/diary.js";
 import { Leaders } from "../parts/leaders.js";
 import { measuresTable } from "../parts/measures_table.js";
@@ -17,6 +19,8 @@ import { PersonChoice } from "../parts/person_choice.js";
 import { Sizes } from "../parts/sizes.js";
 import { Transport } from "../parts/transport.js";
 
+const LONG = 300; // milliseconds after which one is told what is waited for
+const READING = "Running it again with every event on record; the first diary of a run takes some seconds …";
 const OFTEN = 600; // milliseconds between two askings for the plots while a run is recorded
 
 export class Explore {
@@ -30,6 +34,10 @@ export class Explore {
     });
     this.parameters = new Parameters((changes) => {
       setState({ changes });
+      this.open();
+    });
+    this.bundles = new BundleChoice((bundles) => {
+      setState({ bundles, changes: {} });
       this.open();
     });
     this.leaders = new Leaders((person) => this.choose(person));
@@ -81,6 +89,7 @@ export class Explore {
       h("div", { class: "field" }, h("label", { for: "scenario" }, "Setting"), this.scenario),
       h("div", { class: "field" }, h("label", { for: "seed" }, "Seed of the luck"), this.seed),
       this.about,
+      this.bundles.element,
       this.parameters.element,
     );
     const picture = h(
@@ -88,10 +97,10 @@ export class Explore {
       { class: "picture card", "aria-label": "The organisation" },
       h("div", { class: "picture-head" }, this.sizes.element, this.people.element, h("div", { class: "zoom" }, zoom)),
       this.network.element,
-      this.leaders.element,
-      this.sizes.key,
       this.transport.element,
       this.progress,
+      this.leaders.element,
+      this.sizes.key,
     );
     return h(
       "div",
@@ -122,7 +131,7 @@ export class Explore {
     const open = list.filter((entry) => entry.open).map(({ name }) => name);
     if (!open.includes(state.scenario)) {
       if (state.scenario) complain(`There is no setting ${state.scenario} here; it must be one of ${open.join(", ")}.`);
-      setState({ scenario: first, changes: {} });
+      setState({ scenario: first, changes: {}, bundles: [] });
     }
     this.scenario.replaceChildren(
       ...list.map(({ name, title, open, sentence }) =>
@@ -141,19 +150,24 @@ export class Explore {
     this.player.pause();
     this.player.day = 0;
     this.choose(null);
-    setState({ scenario, changes: {}, day: 0 });
+    setState({ scenario, changes: {}, bundles: [], day: 0 });
     return this.open();
   }
 
   async open() {
     try {
-      this.setting = await setting(state.scenario);
-      this.parameters.set(this.setting, state.changes);
-      this.seed.value = state.seed;
-      say(this.about, this.setting.description.replaceAll("\n", " "));
-      const words = { scenario: state.scenario, changes: state.changes, seed: state.seed };
-      await this.run.open(words);
+      const { scenario, changes, seed, bundles } = state;
+      say(this.progress, "Building the organisation …");
+      const opening = this.run.open({ scenario, changes, seed, bundles });
+      opening.catch(() => {}); // awaited below, once the parameters are drawn
+      this.seed.value = seed;
+      const about = await setting(scenario);
+      this.parameters.set(await laid(about, bundles), changes);
+      await this.bundles.set(about.kind, bundles);
+      say(this.about, about.description.replaceAll("\n", " "));
+      await opening;
     } catch (error) {
+      say(this.progress, "");
       complain(error);
     }
   }
@@ -165,11 +179,18 @@ export class Explore {
     this.network.setLayout(opened.layout);
     this.people.setLayout(opened.layout);
     this.sizes.setKind(opened.kind);
-    this.panels.setRun(opened);
     this.table.replaceChildren();
     this.player.go(Math.min(Math.max(this.player.day, state.day), opened.days));
     if (opened.sentence) complain(opened.sentence);
-    this.#recorded({ day: opened.recorded, done: opened.recorded >= opened.days });
+    afterPicture(() => this.#plot(opened));
+  }
+
+  // The plots come once the network is on the screen.
+  #plot(opened) {
+    if (opened !== this.run.opened) return;
+    this.panels.setRun(opened);
+    this.panels.show(this.player.day);
+    this.#recorded({ day: this.run.recorded, done: this.run.done });
   }
 
   #show(frame) {
@@ -192,7 +213,9 @@ export class Explore {
 
   // While the run is recorded the plots grow; at its end they are whole.
   async #recorded({ day, done }) {
-    say(this.progress, done ? "" : `Recording: day ${day} of ${this.run.opened.days}`);
+    if (!this.run.opened) return;
+    const { days } = this.run.opened;
+    say(this.progress, done ? "" : day < days ? `Recording: day ${day} of ${days}` : "Taking the measures");
     if (!done && performance.now() < (this.next ?? 0)) return;
     this.next = performance.now() + OFTEN;
     const run = this.run.opened.run;
@@ -207,9 +230,14 @@ export class Explore {
 
   async #measures() {
     if (!this.whole.open || !this.run.opened || !this.run.done) return;
-    const [answer, { measures: catalogue }] = await Promise.all([this.run.measures(), measures()]);
-    if (answer.run === this.run.opened?.run)
-      this.table.replaceChildren(measuresTable(answer, catalogue, this.setting.published));
+    const { run, scenario } = this.run.opened;
+    const [answer, { measures: catalogue }, { published }] = await Promise.all([
+      this.run.measures(),
+      measures(),
+      setting(scenario),
+    ]);
+    if (answer.run === run && run === this.run.opened?.run)
+      this.table.replaceChildren(measuresTable(answer, catalogue, published));
   }
 
   async choose(person) {
@@ -218,6 +246,10 @@ export class Explore {
     this.people.choose(person);
     this.diary.hidden = person === null;
     if (person === null) return;
+    const wait = setTimeout(
+      () => this.diary.replaceChildren(h("p", { class: "quiet", role: "status" }, READING)),
+      LONG,
+    );
     try {
       const answer = await this.run.person(person, this.player.day);
       if (this.person !== person) return;
@@ -230,7 +262,10 @@ export class Explore {
       const list = this.diary.querySelector(".diary");
       list.scrollTop = list.scrollHeight;
     } catch (error) {
+      if (this.person === person) this.choose(null);
       complain(error);
+    } finally {
+      clearTimeout(wait);
     }
   }
 }

@@ -13,7 +13,16 @@ function arms({ hold = {}, changes = {} }) {
 
 function live(claim) {
   const open = (changes) =>
-    setState({ page: "explore", scenario: claim.scenario, changes, day: 0, issue: null, pick: null, person: null });
+    setState({
+      page: "explore",
+      scenario: claim.scenario,
+      changes,
+      bundles: [],
+      day: 0,
+      issue: null,
+      pick: null,
+      person: null,
+    });
   return h(
     "div",
     { class: "row wrap live", role: "group", "aria-label": "Open live" },

@@ -10,6 +10,8 @@ import { complain } from "../parts/notices.js";
 import { PersonChoice } from "../parts/person_choice.js";
 import { story } from "../parts/story.js";
 
+const LONG = 300; // milliseconds after which one is told what is waited for
+const READING = "Running it again with every event on record; the first story of a run takes some seconds …";
 const PICKS = { tagged: "A rep named", slowest: "The longest wait", refused: "A refusal", jumped: "Past the queue" };
 
 export class Notes {
@@ -72,8 +74,10 @@ export class Notes {
 
   async enter() {
     const { scenarios: list, default: first } = await scenarios();
-    if (!list.some(({ name, open }) => name === state.scenario && open)) setState({ scenario: first, changes: {} });
-    const opened = await this.run.open({ scenario: state.scenario, changes: state.changes, seed: state.seed });
+    if (!list.some(({ name, open }) => name === state.scenario && open))
+      setState({ scenario: first, changes: {}, bundles: [] });
+    const { scenario, changes, seed, bundles } = state;
+    const opened = await this.run.open({ scenario, changes, seed, bundles });
     if (!opened) return;
     this.people.setLayout(opened.layout);
     const changed = Object.keys(state.changes).length;
@@ -95,12 +99,14 @@ export class Notes {
     this.picks.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.pick === state.pick)));
     this.people.choose(state.person);
     this.body.setAttribute("aria-busy", "true");
+    const wait = setTimeout(() => this.body.replaceChildren(h("p", { class: "card quiet" }, READING)), LONG);
     try {
       if (state.person) await this.#tellPerson(Number(state.person));
       else await this.#tellIssue();
     } catch (error) {
       this.body.replaceChildren(h("p", { class: "card" }, error.message));
     }
+    clearTimeout(wait);
     this.body.removeAttribute("aria-busy");
   }
 

@@ -1,16 +1,20 @@
 // What a teacher fills in to open a room: a setting, a question, a measure, and two designs of it.
 import { measures, scenarios, setting } from "../core/api.js";
+import { bundlesFor, laid } from "../core/bundles.js";
 import { h } from "../core/element.js";
 import { words } from "../core/numbers.js";
 import { setState, state } from "../core/state.js";
-import { READY } from "../pages/ready_bets.js";
-import { control } from "./control.js";
+import { DesignRows } from "./design_rows.js";
 import { complain } from "./notices.js";
+
+const PAIRS = 20;
+const field = (id, label, input) => h("div", { class: "field" }, h("label", { for: id }, label), input);
 
 export class BetForm {
   // `onMade` gets the words with which a room is made.
   constructor(onMade) {
     this.onMade = onMade;
+    this.designs = new DesignRows();
     this.element = h("div", {});
   }
 
@@ -18,67 +22,86 @@ export class BetForm {
     const [{ scenarios: list, default: first }, { measures: catalogue }] = await Promise.all([scenarios(), measures()]);
     const open = list.filter((entry) => entry.open);
     this.name = open.some(({ name }) => name === state.scenario) ? state.scenario : first;
-    this.setting = await setting(this.name);
-    this.rows = [];
+    this.isOwn = this.name === state.scenario; // whose changes in the address hold in both designs
+    this.setting = await laid(await setting(this.name), this.isOwn ? state.bundles : []);
+    this.designs.set(this.setting.groups, await bundlesFor(this.setting.kind));
     const scenario = h(
       "select",
       {
         id: "bet-scenario",
         onchange: () => {
-          setState({ scenario: scenario.value, changes: {} });
+          setState({ scenario: scenario.value, changes: {}, bundles: [] });
           this.open().catch(complain);
         },
       },
       open.map(({ name, title }) => h("option", { value: name, selected: name === this.name }, title)),
     );
-    this.question = h("textarea", { id: "bet-question", rows: 2, maxlength: 280 });
-    this.measure = h("select", { id: "bet-measure" }, this.#measureOptions(catalogue));
-    this.replications = h("input", { id: "bet-replications", type: "number", min: 2, max: 100, value: 20 });
+    this.question = h("textarea", { id: "bet-question", rows: 3, maxlength: 280 });
+    this.says = h("textarea", { id: "bet-says", rows: 4, maxlength: 700 });
+    this.measure = h(
+      "select",
+      { id: "bet-measure", onchange: () => this.#define(catalogue) },
+      this.#measureOptions(catalogue),
+    );
+    this.definition = h("p", { class: "quiet" });
+    this.replications = h("input", { id: "bet-replications", type: "number", min: 2, max: 100, value: PAIRS });
     this.seed = h("input", { id: "bet-seed", type: "number", min: 0, value: state.seed });
-    this.table = h("div", { class: "design-rows" });
-    const ready = (READY[this.name] ?? []).map((bet) =>
-      h("button", { type: "button", class: "ready", onclick: () => this.#take(bet) }, bet.title),
+    this.ready = this.setting.bets.map((bet) =>
+      h("button", { type: "button", class: "ready", onclick: () => this.#take(bet, catalogue) }, bet.title),
     );
-    const field = (id, label, input) => h("div", { class: "field" }, h("label", { for: id }, label), input);
-    this.element.replaceChildren(
-      h(
-        "form",
-        {
-          class: "card",
-          onsubmit: (event) => {
-            event.preventDefault();
-            this.#make();
-          },
+    this.element.replaceChildren(this.#form(scenario));
+    if (this.setting.bets.length) this.#take(this.setting.bets[0], catalogue);
+    else this.#define(catalogue);
+  }
+
+  #form(scenario) {
+    const submit = h("button", { class: "primary" }, "Open the room");
+    return h(
+      "form",
+      {
+        class: "card",
+        onsubmit: async (event) => {
+          event.preventDefault();
+          submit.disabled = true;
+          await this.#make();
+          submit.disabled = false;
         },
-        field("bet-scenario", "Setting", scenario),
-        ready.length
-          ? h(
-              "div",
-              { class: "field" },
-              h("span", { class: "label" }, "Ready bets"),
-              h("div", { class: "row wrap" }, ready),
-            )
-          : null,
-        field("bet-question", "Question", this.question),
-        field("bet-measure", "Measure", this.measure),
-        h("h2", {}, "The two designs"),
-        this.table,
-        this.#adding(),
-        h(
-          "div",
-          { class: "row" },
-          field("bet-replications", "Pairs of runs", this.replications),
-          field("bet-seed", "First seed", this.seed),
-        ),
-        h("button", { class: "primary" }, "Open the room"),
+      },
+      field("bet-scenario", "Setting", scenario),
+      this.ready.length
+        ? h(
+            "div",
+            { class: "field" },
+            h("span", { class: "label" }, "Ready bets"),
+            h("div", { class: "row wrap", role: "group", "aria-label": "Ready bets" }, this.ready),
+          )
+        : null,
+      field("bet-question", "Question", this.question),
+      field("bet-measure", "Measure", this.measure),
+      this.definition,
+      h("h2", {}, "The two designs"),
+      this.designs.element,
+      this.#adding(),
+      h(
+        "div",
+        { class: "row" },
+        field("bet-replications", "Pairs of runs", this.replications),
+        field("bet-seed", "First seed", this.seed),
       ),
+      h(
+        "details",
+        { class: "field" },
+        h("summary", {}, "What everybody reads with the outcome"),
+        h("label", { for: "bet-says", class: "unseen" }, "Text shown with the outcome"),
+        this.says,
+      ),
+      submit,
     );
-    if (READY[this.name]) this.#take(READY[this.name][0]);
   }
 
   #measureOptions(catalogue) {
     const published = new Set(this.setting.published.map(({ measure }) => measure));
-    const option = ({ name, label }) => h("option", { value: name }, words(label));
+    const option = ({ name, label }) => h("option", { value: name }, label);
     const themes = [...new Set(catalogue.map(({ theme }) => theme))];
     return [
       h("optgroup", { label: "published figures" }, catalogue.filter(({ name }) => published.has(name)).map(option)),
@@ -92,94 +115,56 @@ export class BetForm {
     ];
   }
 
+  #define(catalogue) {
+    const { definition, unit } = catalogue.find(({ name }) => name === this.measure.value);
+    this.definition.textContent = `${definition}${unit ? ` Unit: ${unit}.` : ""}`;
+  }
+
   #adding() {
-    const all = this.setting.groups.flatMap((group) => group.parameters);
     const choice = h(
       "select",
       { "aria-label": "Parameter in which the designs differ" },
       h("option", { value: "" }, "add a parameter …"),
-      this.setting.groups.map((group) =>
-        h(
-          "optgroup",
-          { label: group.title },
-          group.parameters.map(({ name, label }) => h("option", { value: name }, words(label))),
+      this.setting.groups
+        .filter(({ applies }) => applies !== false)
+        .map((group) =>
+          h(
+            "optgroup",
+            { label: group.title },
+            group.parameters.map(({ name, label }) => h("option", { value: name }, label)),
+          ),
         ),
-      ),
     );
     choice.onchange = () => {
-      if (choice.value) this.#row(all.find(({ name }) => name === choice.value));
+      if (choice.value) this.designs.add(choice.value);
       choice.value = "";
     };
     return choice;
   }
 
-  #take({ question, a, b, measure }) {
-    this.rows = [];
-    this.question.value = question;
-    this.measure.value = measure;
-    for (const parameter of this.setting.groups.flatMap((group) => group.parameters)) {
-      if (parameter.name in a || parameter.name in b) this.#row(parameter, a[parameter.name], b[parameter.name]);
-    }
-    this.#drawRows();
-  }
-
-  #row(parameter, a = parameter.value, b = parameter.value) {
-    if (!this.rows.some((row) => row.parameter.name === parameter.name)) this.rows.push({ parameter, a, b });
-    this.#drawRows();
-  }
-
-  #drawRows() {
-    this.table.replaceChildren(
-      ...this.rows.map((row) =>
-        h(
-          "div",
-          { class: "design-row" },
-          ["a", "b"].map((side) =>
-            h(
-              "div",
-              { class: `design-cell ${side}` },
-              h("b", {}, side.toUpperCase()),
-              control(row.parameter, row[side], (value) => {
-                row[side] = value === undefined ? row.parameter.value : value;
-                this.#drawRows();
-              }),
-            ),
-          ),
-          h(
-            "button",
-            {
-              type: "button",
-              class: "plain",
-              "aria-label": `Leave out ${words(row.parameter.label)}`,
-              onclick: () => {
-                this.rows = this.rows.filter((other) => other !== row);
-                this.#drawRows();
-              },
-            },
-            "✕",
-          ),
-        ),
-      ),
-    );
+  #take(bet, catalogue) {
+    this.question.value = bet.question;
+    this.measure.value = bet.measure;
+    this.says.value = bet.says;
+    this.replications.value = bet.replications;
+    this.designs.take(bet);
+    this.#define(catalogue);
+    this.ready.forEach((button) => button.setAttribute("aria-pressed", String(button.textContent === bet.title)));
   }
 
   async #make() {
-    const side = (name) =>
-      Object.fromEntries(
-        this.rows
-          .filter((row) => JSON.stringify(row[name]) !== JSON.stringify(row.parameter.value))
-          .map((row) => [row.parameter.name, row[name]]),
-      );
+    const own = this.isOwn ? state : { changes: {}, bundles: [] };
     try {
       await this.onMade({
         scenario: this.name,
-        changes: state.scenario === this.name ? state.changes : {},
-        a: side("a"),
-        b: side("b"),
+        bundles: own.bundles,
+        changes: { ...this.designs.both, ...own.changes },
+        ...this.designs.words,
         measure: this.measure.value,
         replications: this.replications.valueAsNumber,
         seed: this.seed.valueAsNumber,
         question: this.question.value.trim(),
+        says: this.says.value.trim(),
       });
     } catch (error) {
       complain(error);

@@ -1,6 +1,6 @@
 // The control of one parameter, from its record: slider, number, switch, choice or text.
 import { h } from "../core/element.js";
-import { number, words } from "../core/numbers.js";
+import { number, unitOf, words } from "../core/numbers.js";
 import { written, parsed } from "../core/address.js";
 import { hint } from "./hint.js";
 
@@ -20,7 +20,7 @@ export function explained(parameter) {
     h(
       "p",
       { class: "quiet" },
-      [unit && `Unit: ${unit}`, symbol && `symbol ${symbol}`, bounds && `allowed: ${bounds}`]
+      [unitOf({ unit }) && `Unit: ${unit}`, symbol && `symbol ${symbol}`, bounds && `allowed: ${bounds}`]
         .filter(Boolean)
         .join(" · "),
     ),

@@ -1,21 +1,31 @@
 // What a bet is about: the two designs in words.
-import { written } from "../core/address.js";
 import { h } from "../core/element.js";
-import { words } from "../core/numbers.js";
+import { read, words } from "../core/numbers.js";
 
-const inWords = (changes) =>
-  Object.keys(changes).length
-    ? Object.entries(changes)
-        .map(([name, value]) => `${words(name.split(".").at(-1))}: ${words(written(value))}`)
-        .join("; ")
-    : "as it is";
+function inWords(bundles, changes, labels) {
+  const said = bundles.map((bundle) => `laid over it: ${bundle}`);
+  for (const [name, value] of Object.entries(changes))
+    said.push(`${labels[name] ?? words(name.split(".").at(-1))}: ${read(value)}`);
+  return said.length ? said : ["as it is"];
+}
 
-export function designs({ title, changes, a, b }) {
+const list = (said) =>
+  said.length > 1
+    ? h(
+        "ul",
+        {},
+        said.map((one) => h("li", {}, one)),
+      )
+    : h("span", {}, said[0]);
+
+export function designs({ title, changes, a, b, bundles = [], with_a = [], with_b = [], labels = {} }) {
+  const both = bundles.length || Object.keys(changes).length ? inWords(bundles, changes, labels) : null;
   return h(
     "div",
     { class: "designs" },
-    h("p", { class: "quiet" }, title, Object.keys(changes).length ? `; in both: ${inWords(changes)}` : ""),
-    h("div", { class: "design a" }, h("b", {}, "A"), h("span", {}, inWords(a))),
-    h("div", { class: "design b" }, h("b", {}, "B"), h("span", {}, inWords(b))),
+    title ? h("p", { class: "quiet" }, title) : null,
+    both ? h("div", { class: "design both" }, h("b", {}, "Both"), list(both)) : null,
+    h("div", { class: "design a" }, h("b", {}, "A"), list(inWords(with_a, a, labels))),
+    h("div", { class: "design b" }, h("b", {}, "B"), list(inWords(with_b, b, labels))),
   );
 }

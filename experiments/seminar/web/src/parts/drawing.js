@@ -5,40 +5,52 @@ const DESK = {
   sizes: [
     {
       id: "load",
-      name: "Swamped",
-      unit: "waiting",
+      name: "swamped",
+      most: "Most waits for",
+      none: "Nothing waits.",
+      share: "of all that waits",
       meaning: "Size: things waiting for the person, mean over the day.",
     },
     {
       id: "asked",
-      name: "Asked",
-      unit: "asked, messages in five days",
+      name: "asked",
+      most: "Asked most, messages in five days",
+      none: "Nobody was named in a message on the last five days.",
+      share: "of all messages that name a rep",
       meaning: "Size: how often a message named the rep on the last five days.",
     },
     {
       id: "credit",
-      name: "Credited",
-      unit: "credited, % of quota",
+      name: "credited",
+      most: "Credited most, % of quota",
+      none: "Nobody has reported a sale in this period yet.",
       meaning: "Size: share of the quota reported so far, claims included.",
     },
   ],
+  colours: { desk: "salespeople, in teams", unit: "service reps, in units" },
   key: "Shade: time spent on tasks that day. Lines: direct numbers, darker where the rep is remembered as prompt. Bold rings: teams told to serve. Figures: requests waiting.",
 };
 const CENTRE = {
   sizes: [
     {
       id: "credit",
-      name: "Calls handled",
-      unit: "calls handled",
+      name: "handling calls",
+      most: "Most calls handled",
+      none: "No call was handled yet.",
+      share: "of all calls",
       meaning: "Size: calls handled so far, beside whoever handled most.",
     },
     {
       id: "load",
-      name: "Waiting",
-      unit: "waiting",
+      name: "swamped",
+      most: "Most waits for",
+      none: "Nothing waits for anybody in person: callers wait for whoever is free.",
+      share: "of all that waits",
       meaning: "Size: things waiting for the person, mean over the day.",
     },
   ],
+  colours: { desk: "salespeople, in teams", unit: "service reps, in units" },
+  colours: { desk: "people who answer" },
   key: "Shade: time spent on calls that day. Figures: callers waiting, mean over the day.",
 };
 

@@ -2,6 +2,7 @@
 import { h } from "../core/element.js";
 import { number, plural, signed, words } from "../core/numbers.js";
 import { betSvg } from "./bet_svg.js";
+import { sourced } from "./sourced.js";
 
 export function sentenceOf({ result, measure, n_bets, replications }) {
   const { difference, low, high, n, a, b } = result;
@@ -40,8 +41,11 @@ export function outcome(room, mine = null) {
       );
     }
   }
+  if (state === "revealed" && room.says) parts.push(h("p", { class: "says" }, sourced(room.says)));
   if (state === "failed") parts.push(h("p", { class: "trouble" }, room.sentence));
-  if (state !== "betting" || room.bets) {
+  if (state === "betting" && room.bets && !room.bets.length)
+    parts.push(h("p", { class: "quiet" }, "Guesses appear here as they come; only you see them before the reveal."));
+  else if (state !== "betting" || room.bets) {
     parts.push(betSvg({ guesses: room.bets ?? [], mine, pairs: room.pairs ?? [], result, unit: room.measure.unit }));
   }
   return parts;

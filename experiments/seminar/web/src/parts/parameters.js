@@ -13,13 +13,14 @@ const THEMES = {
   centre: "Call centre",
   run: "The run",
 };
+const FIRST = { desk: "incentives", other: "centre" }; // the theme that a kind of setting is about
 const WAIT = 300; // milliseconds from the last change to the run
 
 export class Parameters {
   constructor(onChanges) {
     this.onChanges = onChanges;
     this.changes = {};
-    this.openThemes = new Set(["incentives"]);
+    this.openThemes = new Set(Object.values(FIRST));
     this.all = h("input", { type: "checkbox", id: "all-parameters", onchange: () => this.#draw() });
     this.search = h("input", {
       type: "search",
@@ -56,7 +57,9 @@ export class Parameters {
         ? `${parameter.name} ${words(parameter.label)} ${parameter.meaning}`.toLowerCase().includes(sought)
         : this.all.checked || parameter.basic || parameter.name in this.changes;
     const held = document.activeElement?.dataset ?? {};
-    const blocks = Object.entries(THEMES).map(([theme, title]) => this.#theme(theme, title, fits, sought));
+    const first = FIRST[this.setting.kind] ?? FIRST.other;
+    const themes = [first, ...Object.keys(THEMES).filter((theme) => theme !== first)];
+    const blocks = themes.map((theme) => this.#theme(theme, THEMES[theme], fits, sought));
     this.list.replaceChildren(...blocks.filter(Boolean));
     if (!this.list.children.length)
       this.list.append(h("p", { class: "quiet" }, `No parameter has “${this.search.value}” in its name or meaning.`));

@@ -46,8 +46,7 @@ export class Plot {
     this.day = day;
     this.panel.series.forEach((id, at) => (this.keys[at].value = number(this.values[id]?.[day] ?? null, 3)));
     if (!this.plot) return;
-    const at = this.plot.valToPos(day, "x"); // from the left of the plotting area, which holds the veil
-    Object.assign(this.veil.style, { left: `${at}px`, width: `${Math.max(0, this.plot.over.clientWidth - at)}px` });
+    this.veil.style.left = `${(100 * day) / Math.max(1, this.days)}%`; // of the plotting area; nothing is measured here
     this.canvas.setAttribute("aria-label", told(this.panel, this.names, this.values, day));
   }
 

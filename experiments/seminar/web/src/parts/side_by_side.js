@@ -1,4 +1,5 @@
 // Two designs under the same luck, day by day: two networks, one clock.
+import { valuesOf } from "../core/bundles.js";
 import { h } from "../core/element.js";
 import { Player } from "../core/player.js";
 import { Run } from "../core/run.js";
@@ -35,10 +36,10 @@ export class SideBySide {
     );
   }
 
-  async open({ scenario, changes, a, b, seed }) {
-    const own = { a, b };
+  async open({ scenario, changes, a, b, with_a = [], with_b = [], bundles = [], seed }) {
+    const own = { a: { ...(await valuesOf(with_a)), ...a }, b: { ...(await valuesOf(with_b)), ...b } };
     const opened = await Promise.all(
-      this.sides.map(({ slot, run }) => run.open({ scenario, seed, changes: { ...changes, ...own[slot] } })),
+      this.sides.map(({ slot, run }) => run.open({ scenario, seed, bundles, changes: { ...changes, ...own[slot] } })),
     );
     if (opened.includes(null)) return; // another page was turned to meanwhile
     this.sizes.setKind(opened[0].kind);

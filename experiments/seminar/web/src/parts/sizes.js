@@ -15,7 +15,7 @@ export class Sizes {
 
   // The choices of a kind of setting; what was chosen stays chosen where there is such a choice.
   setKind(kind) {
-    const { sizes, key } = legend(kind);
+    const { sizes, key, colours } = legend(kind);
     const chosen = sizes.find(({ id }) => id === this.mode) ?? sizes[0];
     const name = `size-${++count}`;
     const meaning = h("p", {});
@@ -26,7 +26,7 @@ export class Sizes {
       this.onMode(size.id);
     };
     this.element.replaceChildren(
-      h("legend", { class: "unseen" }, "What size shows"),
+      h("legend", {}, "Who is"),
       ...sizes.map((size) =>
         h(
           "label",
@@ -36,7 +36,10 @@ export class Sizes {
         ),
       ),
     );
-    this.key.replaceChildren(meaning, h("p", {}, key));
+    const dots = Object.entries(colours).map(([name, said]) =>
+      h("span", { class: "dot-key" }, h("span", { class: `dot ${name}`, "aria-hidden": "true" }), said),
+    );
+    this.key.replaceChildren(h("p", {}, dots), meaning, h("p", {}, key));
     choose(chosen);
   }
 }

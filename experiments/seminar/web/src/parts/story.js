@@ -1,5 +1,6 @@
 // The story of one issue: paragraphs on one side, the timeline and its moments on the other.
 import { h } from "../core/element.js";
+import { number } from "../core/numbers.js";
 import { sourced } from "./sourced.js";
 import { timelineSvg } from "./timeline_svg.js";
 
@@ -40,7 +41,7 @@ export function story(told) {
             { class: "facts" },
             facts.map(([name, value]) => [
               h("dt", {}, name === "order" ? "order worth, $" : name),
-              h("dd", {}, String(value)),
+              h("dd", {}, typeof value === "number" ? number(value) : value),
             ]),
           )
         : null,

@@ -23,7 +23,7 @@ function places(moments) {
 export function timelineSvg(moments, onMoment = null) {
   const colours = palette();
   const people = [...new Set(moments.map(({ who }) => who))];
-  const height = TOP + LANE * people.length + 30;
+  const height = TOP + LANE * people.length + 46;
   const x = places(moments);
   const y = (who) => TOP + LANE * (people.indexOf(who) + 0.5);
   const text = (attributes, words) =>
@@ -55,7 +55,7 @@ export function timelineSvg(moments, onMoment = null) {
           x1: x[at],
           x2: x[at],
           y1: TOP - 4,
-          y2: height - 24,
+          y2: height - 40,
           stroke: colours.line,
           "stroke-dasharray": "2 3",
         }),
@@ -89,10 +89,8 @@ export function timelineSvg(moments, onMoment = null) {
     root.append(mark);
   });
   root.append(
-    text(
-      { x: LEFT, y: height - 8 },
-      "time → (not to scale where moments crowd); orange: a message, call or chase; blue: all else",
-    ),
+    text({ x: LEFT, y: height - 24 }, "time →, not to scale where moments crowd"),
+    text({ x: LEFT, y: height - 8 }, "orange: a message, call or chase; blue: all else"),
   );
   return root;
 }
