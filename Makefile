@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
-.PHONY: sensitivity figures paper verify archive lock clean help
+.PHONY: sensitivity variance figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -106,12 +106,19 @@ sensitivity: setup ## screen M-Tel's assumptions, take the variance of its cost 
 	$(BIN)/desksales sensitivity results/sobol.sqlite --measure $(MEASURE) --out figures/sobol
 	$(BIN)/desksales curve results/sobol.sqlite --measure $(MEASURE) --x incentives.quota_multiple --out figures/sobol
 
+# The runs are those of `sensitivity`; the gallery shows whichever of these folders there are.
+VARIANCES := desk_involvement wait_minutes_mean reporting_gap
+variance: setup ## take the variance of further headline measures of M-Tel apart, from the runs of `sensitivity`
+	$(BIN)/desksales sweep experiments/sobol.toml
+	for measure in $(VARIANCES); do $(BIN)/desksales sensitivity results/sobol.sqlite --measure $$measure \
+		--out figures/sobol_$$measure || exit 1; done
+
 # What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
 # or module of a claim makes a figure anew; runs that are in results/claims already are used again.
 figures: setup ## try every claim of the literature and draw it, with gallery and tables (half an hour at most)
 	$(BIN)/desksales figure all --budget short
 
-paper: setup ## the same with the replications of a paper (many hours)
+paper: setup ## the same with the replications of a paper (some twelve hours on two cores)
 	$(BIN)/desksales figure all --budget full
 
 verify: setup ## make every claim's runs again from nothing and compare tables and pictures with their certificates

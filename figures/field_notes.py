@@ -34,7 +34,7 @@ def draw(stem: Path) -> list[Path]:
     columns = halves([f"{row.number}  {row.sentence}" for row in moments.itertuples()])
     lines = max(column.count("\n") + 1 for column in columns)
     who = list(dict.fromkeys(moments["who"]))
-    heights = [0.5 + 0.34 * len(who), 0.133 * lines]
+    heights = [0.8 + 0.34 * len(who), 0.133 * lines]
     figure = plt.figure(figsize=(PAGE, sum(heights) + 0.9), layout="constrained")
     grid = figure.add_gridspec(2, 2, height_ratios=heights)
     lanes(figure.add_subplot(grid[0, :]), moments, who, about["day_minutes"])
@@ -69,6 +69,8 @@ def lanes(panel, moments, who: list[str], day_minutes: float) -> None:
     for name, place in level.items():
         panel.axhline(place, color="#eeeeee", lw=4.0, zorder=0)
         panel.text(-0.01, place, name, ha="right", va="center", fontsize=8.5, transform=panel.get_yaxis_transform())
+    from matplotlib.patheffects import withStroke
+
     places = [level[name] for name in moments["who"]]
     panel.plot(hours, places, color=QUIET, lw=0.7, zorder=1)
     for events, words, colour, marker in KINDS:
@@ -76,8 +78,10 @@ def lanes(panel, moments, who: list[str], day_minutes: float) -> None:
         if mine:
             panel.plot([hours[k] for k in mine], [places[k] for k in mine], ls="none", marker=marker, ms=6, mew=0,
                        color=colour, label=words, zorder=2)  # fmt: skip
+    halo = [withStroke(linewidth=2.0, foreground="white")]
     for hour, place, number in zip(hours, places, moments["number"], strict=True):
-        panel.annotate(str(number), (hour, place), xytext=(0, 5), textcoords="offset points", ha="center", fontsize=6.5)
+        panel.annotate(str(number), (hour, place), xytext=(0, 5), textcoords="offset points", ha="center",
+                       fontsize=6.5, path_effects=halo, zorder=3)  # fmt: skip
     panel.set_ylim(len(who) - 0.4, -0.7)
     panel.set_yticks([])
     panel.spines["left"].set_visible(False)
@@ -85,18 +89,25 @@ def lanes(panel, moments, who: list[str], day_minutes: float) -> None:
     for day in days[1:]:
         morning = (day - 1) * day_minutes / 60.0
         panel.axvline(place_of(morning, (moments["minute"] / 60.0).tolist(), hours), color=INK, lw=0.8, ls=":")
-    panel.set_xticks([])
+    at, said = clocks(hours, moments["minute"].tolist(), day_minutes)
+    panel.set_xticks(at, said, rotation=90, fontsize=6.5)
+    panel.tick_params(axis="x", length=2, pad=2)
     panel.set_xlabel(
-        f"order of the moments, from day {days[0]} at {clock(moments['minute'].iloc[0], day_minutes)} to day "
-        f"{days[-1]} at {clock(moments['minute'].iloc[-1], day_minutes)}"
-        + ("; dotted: a night" if len(days) > 1 else ""),
-        fontsize=8,
+        f"time of day, day {days[0]}" + (f" to day {days[-1]}; dotted: a night" if len(days) > 1 else "")
+        + " (wider steps where more than half an hour passed)", fontsize=8,
     )  # fmt: skip
     panel.legend(loc="upper center", bbox_to_anchor=(0.5, 1.24), ncols=3, fontsize=7, handletextpad=0.2)
 
 
+def clocks(places: list[float], minutes: list[float], day_minutes: float) -> tuple[list[float], list[str]]:
+    """Ticks: the time at every moment, once where several fall into one minute."""
+    said = [clock(minute, day_minutes) for minute in minutes]
+    kept = [k for k, words in enumerate(said) if k == 0 or words != said[k - 1]]
+    return [places[k] for k in kept], [said[k] for k in kept]
+
+
 def spread(hours: list[float]) -> list[float]:
-    """Places for moments: steps of one, so that all can be read, wider where more than an hour passed."""
+    """Places for moments: steps of one, so that all can be read, wider where more than half an hour passed."""
     places = [0.0]
     for before, after in pairwise(hours):
         places.append(places[-1] + 1.0 + min(2.0, max(0.0, after - before - 0.5)))

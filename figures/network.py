@@ -5,10 +5,12 @@ Reads the tables and the certificate of a claim (claim_36) and nothing else.
 
 from pathlib import Path
 
-from figures.claim import compose, levels
+from figures.claim import compose, levels, read, rows_height
 from figures.style import INK, QUIET
 
 PALETTE, STEPS = "cividis", 16
+GRAPHS = 3.3
+"""Height in inches of the four days."""
 
 
 def draw(stem: Path) -> list[Path]:
@@ -18,11 +20,15 @@ def draw(stem: Path) -> list[Path]:
     edges, reps = (pd.read_csv(stem.with_name(f"{stem.name}_{name}.csv")) for name in ("edges", "reps"))
 
     def upper(figure, place, table, certificate: dict) -> None:
-        rows = place.subgridspec(2, 1, height_ratios=[2.6, 1.0])
+        rows = place.subgridspec(2, 1, height_ratios=[GRAPHS, lower])
         snapshots(figure, rows[0], edges, reps, table)
-        levels(figure.add_subplot(rows[1]), table, certificate["panels"][0], certificate, crowded=False)
+        cells = rows[1].subgridspec(1, len(certificate["panels"]))
+        for column, panel in enumerate(certificate["panels"]):
+            levels(figure.add_subplot(cells[column]), table, panel, certificate, named=column == 0)
 
-    return compose(stem, upper, height=5.0)
+    certificate, _ = read(stem)
+    lower = rows_height(len(certificate["inputs"]["arms"]))
+    return compose(stem, upper, GRAPHS + lower)
 
 
 def snapshots(figure, place, edges, reps, table) -> None:
@@ -46,14 +52,16 @@ def snapshots(figure, place, edges, reps, table) -> None:
         panel.plot([0.0] * len(sellers), list(level.values()), "s", ms=2.6, color=INK, mew=0)
         listed = mine["rep"].value_counts()
         for rep, disposition in zip(ordered["rep"], ordered["disposition"], strict=True):
-            panel.plot(1.0, height[rep], "o", ms=2.0 + 1.6 * float(listed.get(rep, 0)) ** 0.5, mew=0,
+            panel.plot(1.0, height[rep], "8", ms=2.0 + 1.6 * float(listed.get(rep, 0)) ** 0.5, mew=0,
                        color=colour.to_rgba(disposition))  # fmt: skip
         central = table[(table["part"] == "run") & (table["arm"] == f"day {day}") & (table["seed"] == 1)
                         & (table["quantity"] == "centralisation")]["value"]  # fmt: skip
         panel.set_title(f"day {day}: {len(mine)} edges\ncentralisation {float(central.iloc[0]):.2f}", fontsize=8,
                         fontweight="normal")  # fmt: skip
         panel.set(xlim=(-0.12, 1.15), ylim=(-0.03, 1.03))
-        panel.set_xticks([0.0, 1.0], ["salespeople", "reps"], fontsize=7)
+        panel.set_xticks([])
+        if column == 0:
+            panel.set_xticks([0.0, 1.0], ["sales-\npeople", "reps"], fontsize=7)
         panel.set_yticks([])
         for side in ("left", "bottom"):
             panel.spines[side].set_visible(False)

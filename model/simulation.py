@@ -83,12 +83,13 @@ class Engine:
     def _run(self, world: World, until: float) -> World:
         from model.engine.schedule import NEEDS_ROOM, ROOM
         from model.world.native import directory
+        from model.world.tables import FIRST
 
         while self.advance(world if self.interpreted else directory(world), until) == NEEDS_ROOM:
             clock = world.clock
             clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
                      for name in ("n_heap", "n_tasks", "n_log", "log_room", "log_on", "n_call_rows")}  # fmt: skip
-            if clock["n_heap"] + ROOM > len(world.heap):
+            if clock["n_heap"] + FIRST + ROOM > len(world.heap):
                 world = grow(world, "heap")
             if clock["n_tasks"] + ROOM > len(world.tasks):
                 world = grow(world, "tasks")

@@ -48,8 +48,8 @@ class Budget:
 
     def n_draws(self, claim: Claim) -> int:
         """Draws that a claim is tried at."""
-        fitting = int(self.draw_seconds / (run_seconds(claim) * len(claim.arms) * self.draw_seeds))
-        return max(LEAST_DRAWS, min(self.draws, fitting))
+        fitting = int(claim.draw_share * self.draw_seconds / (run_seconds(claim) * len(claim.arms) * self.draw_seeds))
+        return max(LEAST_DRAWS, min(int(claim.draw_share * self.draws), fitting))
 
 
 BUDGETS = {

@@ -10,7 +10,7 @@ from typing import Any
 from experiments.claims.budgets import Budget
 from experiments.claims.catalogue import FOLDER
 from experiments.claims.claim import Claim
-from experiments.claims.draws import POSTERIOR, RANGES
+from experiments.claims.draws import CALIBRATED, POSTERIOR, RANGES
 
 FIGURES = Path(__file__).parents[2] / "figures" / "claims"
 MADE = ("made", "commit")
@@ -27,9 +27,10 @@ def inputs(claim: Claim, stem: str, budget: Budget) -> dict[str, Any]:
     from model.compiled import model_version
 
     scenarios = claim.scenarios()
+    drawn_from = [POSTERIOR] if claim.scenario == CALIBRATED else []
     return {
         "module": f"experiments/claims/{stem}.py",
-        "sources": _hash(FOLDER / f"{stem}.py", *(FOLDER / f"{name}.py" for name in MACHINERY), RANGES, POSTERIOR),
+        "sources": _hash(FOLDER / f"{stem}.py", *(FOLDER / f"{name}.py" for name in MACHINERY), RANGES, *drawn_from),
         "scenario": claim.scenario, "hold": dict(claim.hold), "days": claim.days,
         "arms": {arm: dict(changes) for arm, changes in claim.arms.items()},
         "parameters": {arm: fingerprint(scenario.values()) for arm, scenario in scenarios.items()},

@@ -93,6 +93,9 @@ class Claim:
     run_seconds : round core-seconds of a run; that of the scenario (see `budgets`) if 0.
     drawing : script in `figures` that draws it; `claim` is the general one.
     extra : for a drawing of its own: tables by name, from a function of (scenario with `hold`, seed).
+    draw_share : how many times the usual share of the budget its draws may have, for a figure that is about them.
+    revised : what of the design was changed after a first run, and why; margins and signs are not changed to fit.
+    no_rule : the model has no rule by which the claim could come about, so that its failing says nothing of the claim.
     finding : what the measures show of why it came out so, written after the run.
     """
 
@@ -114,6 +117,9 @@ class Claim:
     run_seconds: float = 0.0
     drawing: str = "claim"
     extra: Mapping[str, Callable[[Mapping[str, Scenario], int], list[dict[str, Any]]]] = field(default_factory=dict)
+    draw_share: float = 1.0
+    revised: str = ""
+    no_rule: bool = False
     finding: str = ""
 
     def __post_init__(self) -> None:

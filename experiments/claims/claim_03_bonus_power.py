@@ -28,6 +28,7 @@ CLAIM = Claim(
         difference("request_gini", "strong", "weak", 0.02, "strong bonuses concentrate requests on fewer reps"),
         difference("reporting_gap", "strong", "weak", 0.02, "strong bonuses widen the reporting gap"),
     ),
+    no_rule=True,
     finding=(
         "No rule of the model reads the size of a bonus: people chase, name and claim at rates of their own, and "
         "all arms are alike event for event. The model speaks neither for nor against the claim."

@@ -2,6 +2,9 @@
 
 from experiments.claims.claim import Claim, difference, measured, same
 
+EARLY, LATER = {"run.days": 10}, {"run.days": 40}
+"""On day 10 two reps out of three are still unknown; by day 40 everybody is known, however mail is read."""
+
 CLAIM = Claim(
     title="Who opens the mail",
     sentence=(
@@ -17,25 +20,33 @@ CLAIM = Claim(
     ),
     scenario="mtel",
     hold={"managers.service_turn": "from_start"},
-    days=40,  # over a year everybody becomes known, however slowly
     arms={
-        "one fixed rep": {"people.idle_choice": "always_first"},
-        "in turn": {"people.idle_choice": "longest_idle"},
-        "by chance": {"people.idle_choice": "at_random"},
-        "tags ignored": {"people.idle_choice": "at_random", "tagged_mail.addressability": 0.0},
-        "tags honoured": {"people.idle_choice": "at_random", "tagged_mail.addressability": 1.0},
+        "one fixed rep, day 10": EARLY | {"people.idle_choice": "always_first"},
+        "in turn, day 10": EARLY | {"people.idle_choice": "longest_idle"},
+        "by chance, day 10": EARLY | {"people.idle_choice": "at_random"},
+        "tags ignored, day 40": LATER | {"people.idle_choice": "at_random", "tagged_mail.addressability": 0.0},
+        "tags honoured, day 40": LATER | {"people.idle_choice": "at_random", "tagged_mail.addressability": 1.0},
     },
+    run_seconds=0.03,
     quantities=(
         measured("reps_known", "reps known by name"),
         measured("request_gini", "concentration of named requests"),
     ),
     predictions=(
-        difference("reps_known", "by chance", "one fixed rep", 2.0, "a mailbox opened by chance makes more reps known"),
-        same("reps_known", "in turn", "by chance", 2.0, "opening in turn discovers as many as chance, to two names"),
-        difference("request_gini", "tags honoured", "tags ignored", 0.02, "honoured tags concentrate requests"),
+        difference("reps_known", "by chance, day 10", "one fixed rep, day 10", 2.0,
+                   "a mailbox opened by chance makes more reps known"),
+        same("reps_known", "in turn, day 10", "by chance, day 10", 2.0,
+             "opening in turn discovers as many as chance, to two names"),
+        difference("request_gini", "tags honoured, day 40", "tags ignored, day 40", 0.02,
+                   "honoured tags concentrate requests"),
+    ),
+    revised=(
+        "Discovery was first looked at after 40 days, when all but half a name were known in every arm; it is now "
+        "looked at after ten. Tags are looked at after 40 days as before."
     ),
     finding=(
-        "A fixed reader reads all mail only while free; reps are busy four fifths of their time, so that mail is "
-        "read by whoever is free in every arm, and the order of the idle decides little."
+        "What makes a rep known is the completion notice, and it names who finished the request, not who read the "
+        "mail: requests are taken from the bucket by whoever is free. A fixed reader reads all mail only while free, "
+        "and reps are busy four fifths of their time, so that the order of the idle decides little."
     ),
 )  # fmt: skip

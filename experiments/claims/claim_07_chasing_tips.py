@@ -1,9 +1,9 @@
 """C7: chasing feeds the queue that it fights, and beyond a point the queue runs away."""
 
-from experiments.claims.claim import Claim, Prediction, difference, measured
+from experiments.claims.claim import Claim, Prediction, Quantity, difference, measured
 
 FREE = {"salespeople.chase_limit": 30, "salespeople.chase_budget_minutes": 480.0}
-LOW, HIGH = {"demand.requests_per_account_day": 1.8}, {"demand.requests_per_account_day": 2.25}
+LOW, HIGH = {"demand.requests_per_account_day": 1.5}, {"demand.requests_per_account_day": 2.1}
 
 
 def at(rate: float, load: dict) -> dict:
@@ -26,12 +26,12 @@ CLAIM = Claim(
     scenario="mtel",
     hold=FREE,
     arms={
-        "none, low load": at(0.0, LOW), "2 a day, low load": at(2.0, LOW), "4 a day, low load": at(4.0, LOW),
-        "none, high load": at(0.0, HIGH), "2 a day, high load": at(2.0, HIGH), "4 a day, high load": at(4.0, HIGH),
+        "none, low load": at(0.0, LOW), "1 a day, low load": at(1.0, LOW), "2 a day, low load": at(2.0, LOW),
+        "none, high load": at(0.0, HIGH), "1 a day, high load": at(1.0, HIGH), "2 a day, high load": at(2.0, HIGH),
     },
     quantities=(
-        measured("wait_minutes_mean", "mean wait of runs that did not run away"),
-        measured("runaway", "runs that ran away"),
+        measured("wait_minutes_mean", "mean wait"),
+        Quantity("runaway", "runs that ran away", "share"),
     ),
     predictions=(
         difference(
@@ -39,17 +39,21 @@ CLAIM = Claim(
             "two chases a day lengthen the mean wait by a twentieth at low load", log=True,
         ),
         Prediction(
-            "wait_minutes_mean", "they lengthen it by a larger factor at high load",
-            {"2 a day, high load": 1.0, "none, high load": -1.0, "2 a day, low load": -1.0, "none, low load": 1.0},
+            "wait_minutes_mean", "one a day lengthens it by a larger factor at high load",
+            {"1 a day, high load": 1.0, "none, high load": -1.0, "1 a day, low load": -1.0, "none, low load": 1.0},
             ">", 0.05, log=True,
         ),
         difference(
-            "runaway", "4 a day, high load", "4 a day, low load", 0.2, "at four a day more runs run away at high load"
+            "runaway", "2 a day, high load", "2 a day, low load", 0.2, "at two a day more runs run away at high load"
         ),
     ),
+    revised=(
+        "Loads and rates are lower than at first (1.8 and 2.25 requests, up to four chases a day), for there nearly "
+        "all runs ran away at either load and no wait was left to compare."
+    ),
     finding=(
-        "Without any chase, requests that were lost, ignored or set aside come back late or never, so that the "
-        "first chases shorten the mean wait. The price stands in the share of runs that run away: nearly all of "
-        "them at high load, which leaves hardly any waits there to compare."
+        "Without any chase, requests that were lost, ignored or set aside come back late or never, so that the first "
+        "chases shorten the mean wait. The price stands in the share of runs that run away; waits are compared "
+        "between the seeds that did not, which are the luckier ones, so that the effect at high load is understated."
     ),
 )  # fmt: skip

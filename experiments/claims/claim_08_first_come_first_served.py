@@ -16,18 +16,21 @@ def beside(run):
 CLAIM = Claim(
     title="Who waits, at an equal mean",
     sentence=(
-        "If obliging the desk out of turn adds no work, it leaves the mean wait as it was and only decides who "
-        "waits: the longest waits move from the desk's customers to those who come directly."
+        "If working out of turn adds no work, it leaves the mean wait as it was and only decides who waits; where it "
+        "is the desk that is obliged, the longest waits move from its customers to those who come directly."
     ),
-    rows=("C8", "000-31", "E: conservation"),
+    rows=("C8", "000-31", "000-40", "E: conservation"),
     source="000",
     falsifier=(
-        "The mean wait changes by more than a twentieth when reps oblige out of turn, or the long waits of direct "
-        "customers do not grow beside those of the desk's."
+        "The mean wait changes by more than a twentieth when reps skip requests by chance or oblige the desk out of "
+        "turn, or the long waits of direct customers do not grow beside those of the desk's."
     ),
     scenario="mtel",
     arms={
         "first in, first out": NO_ADDED_WORK | {"reps.respond": "by_the_book"},
+        "skipping by chance": NO_ADDED_WORK | {
+            "reps.respond": "by_the_book", "reps.pick_request": "skip_any", "reps.fifo_adherence": 0.5,
+        },
         "obliging out of turn": NO_ADDED_WORK | {"reps.respond": "by_disposition"},
         "with all added work": {},
     },
@@ -42,13 +45,18 @@ CLAIM = Claim(
         measured("wait_hours_direct_p50", "median wait directly"),
         measured("wait_hours_direct_p90", "long waits directly"),
     ),
-    fixed=("reps.fifo_adherence",),
     drawing="who_waits",
     predictions=(
+        same("wait_minutes_mean", "skipping by chance", "first in, first out", 0.05,
+             "skipping by chance leaves the mean wait as it was, to a twentieth", log=True),
         same("wait_minutes_mean", "obliging out of turn", "first in, first out", 0.05,
              "obliging out of turn leaves the mean wait as it was, to a twentieth", log=True),
         difference("beside", "obliging out of turn", "first in, first out", 0.1,
                    "long waits of direct customers grow by a tenth beside those of the desk's", log=True),
+    ),
+    revised=(
+        "An arm in which half of all requests are taken out of turn by chance was added: it changes the order alone, "
+        "while obliging also binds a request to one rep."
     ),
     finding=(
         "Obliging puts a request on one rep's own list, where it waits for that rep even while colleagues are "

@@ -33,6 +33,7 @@ CLAIM = Claim(
         Quantity("ratio", "field contact / desk contact", "ratio", ("cost_per_contact_true",), ratio),
     ),
     drawing="true_cost",
+    draw_share=4.0,
     predictions=(
         Prediction("cost_per_contact_true", "a contact truly costs more than $2.75",
                    {"$5,000": 1.0}, ">", 0.25, reference=2.5),

@@ -28,9 +28,13 @@ CLAIM = Claim(
     panels=3,
     predictions=(
         difference("personal_ties", "one roof", "apart", 2.0, "one roof founds ties"),
-        Prediction("personal_ties", "apart, less than one tie a salesperson is founded", {"apart": 1.0}, "<", 0.001,
-                   reference=1.0),
+        Prediction("personal_ties", "apart, less than one tie a salesperson is founded", {"apart": 1.0}, "<", 0.5,
+                   reference=1.5),
         difference("obliged_share_own_voice", "one roof", "apart", 0.05, "the own voice is obliged more often"),
+    ),
+    revised=(
+        "The prediction that fewer than one tie is founded apart was first written with a margin of a thousandth of a "
+        "tie; it is now half a tie short of one and a half, which turns at the same place."
     ),
     finding=(
         "Apart, talks on the telephone found one or two ties a salesperson in a year: few beside thirty under one "

@@ -41,15 +41,24 @@ CLAIM = Claim(
         "both, much identity": identity(0.8),
     },
     quantities=(
-        Quantity("start", f"sharing takes hold ({DAYS}: never)", "day", ("sharing_start_day",), start),
+        Quantity("start", f"sharing takes hold, {DAYS} for never", "day", ("sharing_start_day",), start),
         measured("questions_answered_share", "questions answered"),
         measured("sharing_persistence", "sharing at the end, of its best"),
     ),
     panels=3,
     predictions=(
         difference("start", "reciprocity only", "both", 5.0, "beneficence brings the start five days forward or more"),
-        difference("questions_answered_share", "both", "beneficence only", 0.03, "reciprocity keeps up more of it"),
+        difference("sharing_persistence", "both", "beneficence only", 0.03, "reciprocity keeps up more of it"),
         difference("start", "both, little identity", "both, much identity", 3.0,
                    "little identity delays the start by three days or more"),
+    ),
+    revised=(
+        "The second prediction was first on the share of questions answered over the whole time, which mixes start "
+        "and end; it is now on what is left at the end."
+    ),
+    finding=(
+        "What is left at the end rests on the questions of ten days, and differs by a tenth from run to run; the runs "
+        "of the full budget, or a longer end, would resolve it. At the draws sharing takes hold in no arm, so that its "
+        "start cannot differ: that it starts at all rests on the values that were chosen."
     ),
 )  # fmt: skip

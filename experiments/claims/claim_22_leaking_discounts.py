@@ -34,6 +34,8 @@ CLAIM = Claim(
                    "more ties bring more disputes"),
         difference("handle_time_mean_s", "16 ties, refuse", "16 ties, concede", 1.0,
                    "conceding shortens calls by a second or more on average"),
-        difference("margin_conceded", "16 ties, concede", "16 ties, refuse", 5.0, "conceding costs margin"),
+        difference("margin_conceded", "16 ties, concede", "16 ties, refuse", 100.0,
+                   "conceding costs $100 of margin a day or more"),
     ),
+    revised="The margin of the last prediction is $100 a day; it was $5, which would matter to nobody.",
 )  # fmt: skip

@@ -35,4 +35,9 @@ CLAIM = Claim(
         difference("pay_gap_between_segments", "never", "never, paid by sales", 0.05,
                    "pay by customers handled makes it wider than pay by sales"),
     ),
+    finding=(
+        "Pay by sales depends on traffic much less, as the right panel shows, but more on whom one serves: Stars buy "
+        "more than other customers do, and a target that was set for all customers makes a premium of it. Two kinds "
+        "of fairness part here, that between good and bad days and that between segments."
+    ),
 )  # fmt: skip

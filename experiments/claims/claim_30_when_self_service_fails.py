@@ -34,4 +34,9 @@ CLAIM = Claim(
                    {"0.8": 1.0, "0.5": -2.0, "0.2": 1.0}, ">", 2.0),
         difference("fallback_share", "0.8", "0.2", 0.1, "more contacts come from failed self-service"),
     ),
+    finding=(
+        "Open is how bent the curve is: the wait in a spike rests on a few spikes a run, and two thousand runs, or "
+        "longer ones, would be needed to tell. There is a reason for little bend: the share of callers who hang up "
+        "grows out of proportion, as the right panel shows, and their long waits are in no mean."
+    ),
 )  # fmt: skip

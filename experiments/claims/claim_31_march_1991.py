@@ -41,7 +41,8 @@ CLAIM = Claim(
                    "with quick sharing, turnover of people raises knowledge"),
     ),
     finding=(
-        "Shared books differ little from private ones (see claim 11), and the correlation varies so much from run "
-        "to run that differences of .03 are not told from none."
+        "Shared books differ little from private ones (see claim 11), and the correlation varies so much from run to "
+        "run that differences of .03 are not told from none. The runs of the full budget would do that, or a desk with "
+        "more salespeople, over whom the correlation is taken."
     ),
 )  # fmt: skip

@@ -57,4 +57,9 @@ CLAIM = Claim(
         Prediction("share_caused", "less than three quarters of the reported value was caused",
                    {"as it is": 1.0}, "<", 0.05, reference=0.8),
     ),
+    finding=(
+        "The first prediction could hardly fail: needs arise with and without a desk, and an order is claimed where "
+        "its need is served. It would have been caused by the desk only if the units alone had not come to it. What "
+        "is measured is the second: how much of the record that makes up."
+    ),
 )  # fmt: skip

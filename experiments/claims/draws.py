@@ -12,12 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from experiments.claims.claim import Claim
+from experiments.claims.claim import Claim, ClaimError
 from model.parameters.record import Record
 from model.scenario import Scenario, ScenarioError
 
 POSTERIOR = Path(__file__).parents[2] / "figures" / "calibration_posterior.csv"
 """A row a draw, a column a parameter by full name; a column `weight` says how often a row counts."""
+CALIBRATED, WEIGHT = "mtel", "weight"
 RANGES = Path(__file__).parent / "ranges.toml"
 
 STRUCTURE = ("run", "people", "groups", "streams", "segments", "products", "staffing", "field", "costs")
@@ -42,8 +43,8 @@ def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[di
     """
     taken = {name for changes in claim.arms.values() for name in changes} | set(claim.hold) | set(claim.fixed)
     base = next(iter(claim.scenarios().values()))
-    if claim.scenario == "mtel" and posterior.is_file():
-        return _from_posterior(posterior, n, taken, base), "the posterior of the calibration"
+    if claim.scenario == CALIBRATED and posterior.is_file():
+        return _from_posterior(claim, posterior, n, taken, base), "the posterior of the calibration"
     bounds = {name: ends for name, ends in bounds_of(claim.scenario, base).items() if name not in taken}
     where = "bounds of what no source gives" if is_written(claim.scenario) else "half to one and a half of their value"
     return [draw for draw in _latin_hypercube(bounds, n, base) if _is_possible(claim, draw)], where
@@ -106,19 +107,56 @@ def _latin_hypercube(bounds: Mapping[str, tuple[float, float]], n: int, base: Sc
     ]
 
 
-def _from_posterior(file: Path, n: int, taken: Iterable[str], base: Scenario) -> list[dict[str, Any]]:
-    """Rows of a posterior, drawn by weight with replacement where there are not enough of them."""
+def _from_posterior(claim: Claim, file: Path, n: int, taken: Iterable[str], base: Scenario) -> list[dict[str, Any]]:
+    """Rows of a posterior by systematic resampling: each as often, to one, as its weight says.
+
+    Raises
+    ------
+    ClaimError : for a posterior that cannot be of this model, in one sentence.
+    """
+    rows, weights = read_posterior(file, base)
+    places = (np.arange(n) + np.random.default_rng(SEED).random()) / n
+    chosen = np.searchsorted(np.cumsum(weights / weights.sum()), places, side="right").clip(max=len(rows) - 1)
+    drawn = [{name: value for name, value in rows[k].items() if name not in taken} for k in chosen]
+    possible = [draw for draw in drawn if _is_possible(claim, draw)]
+    if not possible:
+        raise ClaimError(f"No draw of {file} is possible in every arm of {claim.title!r}; free what clashes there.")
+    return possible
+
+
+def read_posterior(file: Path, base: Scenario) -> tuple[list[dict[str, Any]], np.ndarray]:
+    """Draws of a calibration, each by full name of a parameter, and their weights (1 where there is no such column)."""
+    from difflib import get_close_matches
+
     with file.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
+        table = csv.DictReader(stream)
+        columns, lines = table.fieldnames or [], list(table)
     kinds = {record.full_name: record.kind for record in base.records()}
-    names = [name for name in rows[0] if name in kinds and name not in set(taken)]
-    weights = np.array([float(row.get("weight") or 1.0) for row in rows])
-    enough = np.count_nonzero(weights) >= n
-    chosen = np.random.default_rng(SEED).choice(len(rows), n, replace=not enough, p=weights / weights.sum())
-    return [
-        {name: round(float(rows[k][name])) if kinds[name] is int else float(rows[k][name]) for name in names}
-        for k in sorted(chosen)
-    ]
+    for name in columns:
+        if name not in kinds and name != WEIGHT:
+            near = get_close_matches(name, [*kinds, WEIGHT], 1)
+            meant = f"; did you mean {near[0]}?" if near else "."
+            raise ClaimError(
+                f"{file} has the column {name!r}; a column must be a parameter by full name, or {WEIGHT!r}{meant}"
+            )
+    if not lines:
+        raise ClaimError(f"{file} has no draws; it must have a line of names and one for each draw.")
+    rows, weights = [], []
+    for number, line in enumerate(lines, 2):
+        try:
+            values = {name: float(line[name]) for name in columns}
+        except (TypeError, ValueError):
+            raise ClaimError(f"Line {number} of {file} is not a number in every column; it must be.") from None
+        weights.append(values.pop(WEIGHT, 1.0))
+        rows.append({name: round(value) if kinds[name] is int else value for name, value in values.items()})
+    if min(weights) < 0.0 or not 0.0 < sum(weights) < float("inf"):
+        raise ClaimError(f"The weights in {file} must be 0 or more, with a sum above 0; the least is {min(weights):g}.")
+    for number, row in enumerate(rows, 2):
+        try:
+            base.changed(dict(row))
+        except ScenarioError as error:
+            raise ClaimError(f"Line {number} of {file} is no possible draw: {error}") from None
+    return rows, np.array(weights)
 
 
 def write_points(draws: list[dict[str, Any]], file: Path) -> Path:

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from experiments.claims.conduct import RUNAWAY
-from experiments.claims.judge import ALPHA, FAILS, HOLDS, Judgement
-from experiments.claims.trial import AWAY, Trial
+from experiments.claims.judge import ALPHA, FAILS, HOLDS, UNRESOLVED, Judgement
+from experiments.claims.trial import AWAY, FAR, Trial
 
 COLUMNS = ("part", "arm", "quantity", "prediction", "seed", "draw", "value", "low", "high", "n", "set_aside", "verdict")
 """Columns of a claim's table; which are filled depends on `part`.
@@ -78,22 +78,28 @@ def _six(value: Any) -> Any:
     return f"{float(value):.6g}" if isinstance(value, float | np.floating) else value
 
 
-def sentence_of(told: Judgement, unit: str) -> str:
-    """One prediction with its numbers: `… : +0.16 share (0.15 … 0.16; predicted above 0.03): holds`."""
-    prediction, level = told.prediction, 100.0 * (1.0 - ALPHA)
-    if prediction.log:
-        low, mean, high = (_factor(value) for value in (told.low, told.mean, told.high))
-        turn = _factor(-prediction.margin if prediction.sense == "<" else prediction.margin)
-    else:
-        low, mean, high = (_signed(value) for value in (told.low, told.mean, told.high))
-        turn = _signed(-prediction.margin if prediction.sense == "<" else prediction.margin)
-    none = "× 1" if prediction.log else "0"
+def numbers_of(told: Judgement, unit: str) -> dict[str, str]:
+    """What was found of one prediction, as text: its `effect`, the `interval`, and where it was `predicted` to be.
+
+    A prediction on a level is told as that level, one on logarithms as a factor.
+    """
+    prediction, form = told.prediction, _factor if told.prediction.log else _signed
+    at = prediction.reference
+    if at and not prediction.log:
+        form = _plain
+    turn = form(at + (-prediction.margin if prediction.sense == "<" else prediction.margin))
+    none = form(at) if at or prediction.log else "0"
     where = {">": f"above {turn}", "<": f"below {turn}", "≈": f"nearer to {none} than {turn}"}[prediction.sense]
-    beside = f" beside {prediction.reference:g}" if prediction.reference else ""
-    shown = "" if prediction.log or unit in ("", "share") else f" {unit}"
-    return (
-        f"{prediction.words}: {mean}{shown}{beside} ({level:.0f} % {low} … {high}; predicted {where}), {told.verdict}"
-    )
+    shown = "" if prediction.log or unit == "share" or unit.startswith("0 ") or not unit else f" {unit}"
+    interval = "no interval" if told.low != told.low else f"{form(at + told.low)} … {form(at + told.high)}"
+    return {"effect": f"{form(at + told.mean)}{shown}", "interval": interval, "predicted": where}
+
+
+def sentence_of(told: Judgement, unit: str) -> str:
+    """One prediction with its numbers: `… : +0.16 minutes (99 % 0.15 … 0.17; predicted above 0.03), holds`."""
+    said, level = numbers_of(told, unit), 100.0 * (1.0 - ALPHA)
+    interval = said["interval"] if told.low != told.low else f"{level:.0f} % {said['interval']}"
+    return f"{told.prediction.words}: {said['effect']} ({interval}; predicted {said['predicted']}), {told.verdict}"
 
 
 def _factor(value: float) -> str:
@@ -101,13 +107,20 @@ def _factor(value: float) -> str:
     return "× ?" if value != value else f"× {math.exp(value):.3g}"
 
 
+def _plain(value: float) -> str:
+    """Three digits of a level."""
+    return _signed(value).removeprefix("+")
+
+
 def _signed(value: float) -> str:
     """Three digits with the sign of a difference."""
     if value != value:
         return "?"
     size = abs(value)
-    form = ",.0f" if size >= 1000.0 else ".3g" if size >= 1.0 else ".3f" if size >= 0.0005 else ".1g"
+    form = ",.0f" if size >= 1000.0 else ".3g" if size >= 1.0 else ".3f"
     digits = f"{value:+{form}}"
+    if 0.0 < size < 0.0005:
+        digits = f"{value:+.{1 - math.floor(math.log10(size)) - 1}f}"
     return digits.replace("-", "−") if value else "0"
 
 
@@ -117,13 +130,25 @@ def caption(trial: Trial, units: Mapping[str, str]) -> str:
     verdict = {HOLDS: "The claim holds", FAILS: "The claim fails"}.get(trial.verdict, "The claim is not resolved")
     parts = "; ".join(sentence_of(told, units[told.prediction.quantity]) for told in trial.judgements)
     text = f"{verdict} in {trial.seeds} runs of every arm. {parts[0].upper()}{parts[1:]}."
-    if trial.asked > trial.seeds:
-        text += f" The planner asked for {trial.asked} runs to tell every prediction from its margin."
+    return " ".join(part for part in (text, runs_sentence(trial), robust_sentence(trial), claim.finding) if part)
+
+
+def runs_sentence(trial: Trial) -> str:
+    """What is to be said of the runs: that more were asked for, and that some ran away."""
+    said = [asked_sentence(trial)] if trial.asked > trial.seeds else []
     lost = {arm: share for arm, share in trial.away.items() if share}
     if lost:
         shares = ", ".join(f"{share:.0%} with {arm}" for arm, share in lost.items())
-        text += f" Runs that ran away ({shares}) are set aside with their seed."
-    return f"{text} {robust_sentence(trial)}" + (f" {claim.finding}" if claim.finding else "")
+        said.append(f"Runs that ran away ({shares}) are set aside with their seed.")
+    return " ".join(said)
+
+
+def asked_sentence(trial: Trial) -> str:
+    """How many runs the planner asked for, where the budget gave fewer, and whether that left anything open."""
+    most = "more than " if trial.asked >= FAR * trial.budget.most_seeds(trial.claim) else ""
+    open_ = any(told.verdict == UNRESOLVED for told in trial.judgements)
+    rest = "" if open_ else "; fewer were enough to tell all of them"
+    return f"The planner asked for {most}{trial.asked:,} runs to tell every prediction from where it turns{rest}."
 
 
 def robust_sentence(trial: Trial) -> str:

@@ -18,6 +18,24 @@ SOURCES = {
 }  # fmt: skip
 """Parts of the gallery, in order."""
 
+FIRST = {
+    14: "The true cost of the $2.50 contact, at draws of what no source gives",
+    35: "Claimed against caused orders",
+    36: "The compliance network as it emerges, on four days",
+    8: "Who waits, the desk's customers or those who come directly",
+}
+VARIANCES = {
+    "screening": "cost_per_contact_true", "sobol": "cost_per_contact_true",
+    "sobol_desk_involvement": "desk_involvement", "sobol_wait_minutes_mean": "wait_minutes_mean",
+    "sobol_reporting_gap": "reporting_gap",
+}  # fmt: skip
+"""Folders of figures with an analysis of variance, and the measure that it is of."""
+OF_VARIANCE = (
+    "Which of the assumed values the measures depend on: screening by elementary effects (Morris), and shares of the "
+    "variance (Sobol'). Ranges are in [experiments/screening.toml](../experiments/screening.toml) and "
+    "[experiments/sobol.toml](../experiments/sobol.toml)."
+)
+
 
 def certificates(folder: Path = FIGURES) -> list[dict[str, Any]]:
     """Certificates of all claims that have one, in order of number."""
@@ -91,7 +109,9 @@ def _line(certificate: dict[str, Any]) -> str:
 
 
 def verdict(certificate: dict[str, Any]) -> str:
-    """The verdict; where not all predictions hold, with how many do."""
+    """The verdict; where not all predictions hold, with how many do, or that the model has no rule for it."""
+    if certificate["no_rule"]:
+        return f"{certificate['verdict']} (the model has no rule for it)"
     verdicts = [prediction["verdict"] for prediction in certificate["predictions"]]
     held = verdicts.count("holds")
     return certificate["verdict"] + (f" ({held} of {len(verdicts)} predictions hold)" if held < len(verdicts) else "")
@@ -110,19 +130,43 @@ def between(text: str, inside: str) -> str:
     return f"{before}{BEGIN}\n{inside}\n{END}{after}"
 
 
-def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None) -> str:
+def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None, figures: Path = FIGURES.parent) -> str:
     """The gallery: for each claim its sentence, the picture, the verdict with its numbers, and the share of draws.
 
-    `notes` is the certificate of the field notes, if there are any.
+    `notes` is the certificate of the field notes, if there are any; `figures` has the folders of `VARIANCES`.
     """
-    parts = [_opening(made)]
+    parts = [_opening(made), "## Five figures to begin with", begin_with(made, notes is not None)]
     for source, title in SOURCES.items():
         mine = [certificate for certificate in made if certificate["source"] == source]
         if mine:
             parts += [f"## {title}", *(_section(certificate) for certificate in mine)]
     if notes is not None:
-        parts += ["## One issue, as an ethnographer would tell it", _notes(notes)]
+        parts += ['<a id="field-notes"></a>\n## One issue, as an ethnographer would tell it', _notes(notes)]
+    there = [(folder, name) for folder, name in VARIANCES.items() if (figures / folder / "sensitivity.png").is_file()]
+    if there:
+        parts += ["## What the headline figures of M-Tel rest on", OF_VARIANCE]
+        parts += [_variance(folder, name) for folder, name in there]
     return "\n\n".join(parts) + "\n"
+
+
+def begin_with(made: Sequence[dict[str, Any]], notes: bool) -> str:
+    """Where the figures are that no other model of service work has."""
+    there = {certificate["id"]: certificate for certificate in made}
+    lines = [
+        f"- [{words}](#{anchor(there[number])}) (claim {number}: {verdict(there[number])})"
+        for number, words in FIRST.items() if number in there
+    ]  # fmt: skip
+    if notes:
+        lines.append("- [The field notes of one issue beside its timeline](#field-notes)")
+    return "\n".join(lines)
+
+
+def _variance(folder: str, name: str) -> str:
+    return (
+        f"![{folder}: {name}]({folder}/sensitivity.png)\n\n"
+        f"[table]({folder}/sensitivity.csv) · [how it was made]({folder}/sensitivity.json) · "
+        f"`make {'sensitivity' if folder in ('screening', 'sobol') else 'variance'}`"
+    )
 
 
 def _opening(made: Sequence[dict[str, Any]]) -> str:
@@ -135,14 +179,24 @@ def _opening(made: Sequence[dict[str, Any]]) -> str:
         f"{counted(made)} The budget was {' and '.join(budgets)}. A claim is a set of predictions, each with the "
         f"smallest difference that would matter, written down before the run. It holds if the interval of every "
         f"prediction lies wholly beyond that difference, and fails if one lies wholly short of it. A claim that "
-        f"fails says something about the model or about the claim; what the measures show of the reason stands at "
-        f"the end of its caption. The share of draws is that of other values of the parameters, where no source "
+        f"fails says something about the model or about the claim; what the measures show of the reason stands "
+        f"below its numbers. The share of draws is that of other values of the parameters, where no source "
         f"gives any, at which all predictions of the claim hold in the means of a few runs; a low share beside a "
-        f"claim that holds says that it rests on values that somebody chose.",
+        f"claim that holds says that it rests on values that somebody chose. {blurred(made)}",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
             f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
         ),
     ])  # fmt: skip
+
+
+def blurred(made: Sequence[dict[str, Any]]) -> str:
+    """How well a share of draws is known: half the width of its 95 % interval where it is one half."""
+    numbers = [one["robustness"]["draws"] for one in made if one["robustness"]["names"]]
+    few, many = (0.98 / number**0.5 for number in (min(numbers), max(numbers)))
+    return (
+        f"There were {min(numbers)} to {max(numbers)} draws of a claim, so that a share of one half is known to "
+        f"± {few:.0%} at worst and ± {many:.0%} at best."
+    )
 
 
 def _notes(notes: dict[str, Any]) -> str:
@@ -161,13 +215,33 @@ def anchor(certificate: dict[str, Any]) -> str:
 
 
 def _section(certificate: dict[str, Any]) -> str:
-    stem = certificate["stem"]
-    return "\n\n".join([
+    stem, seeds = certificate["stem"], certificate["seeds"][1]
+    said = [
+        f"**{verdict(certificate).capitalize()}**, in {seeds} runs of every arm under common luck.",
+        certificate["runs_said"], certificate["robust_said"],
+    ]  # fmt: skip
+    parts = [
         f'<a id="{anchor(certificate)}"></a>\n### {certificate["id"]}. {certificate["title"]}',
         f"{certificate['sentence']} *({', '.join(certificate['rows'])})*",
         f"Falsified if: {certificate['falsifier'][0].lower()}{certificate['falsifier'][1:]}",
         f"![Claim {certificate['id']}: {certificate['title']}, {certificate['verdict']}](claims/{stem}.png)",
-        f"**{verdict(certificate).capitalize()}.** {certificate['caption']}",
+        " ".join(part for part in said if part),
+        predictions(certificate),
+        certificate["finding"],
+        f"*Design, put right after a first run:* {certificate['revised']}" if certificate["revised"] else "",
         f"[experiment](../{certificate['inputs']['module']}) · [table](claims/{stem}.csv) · "
         f"[certificate](claims/{stem}.json) · `desksales figure {certificate['id']}`",
-    ])  # fmt: skip
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def predictions(certificate: dict[str, Any]) -> str:
+    """Every prediction with its numbers, a line each."""
+    head = "| predicted was that | found | 99 % interval | predicted | verdict | of draws |\n|---|--:|---|---|---|--:|"
+    return "\n".join([head, *(_prediction(one) for one in certificate["predictions"])])
+
+
+def _prediction(told: dict[str, Any]) -> str:
+    held = "–" if told["share_of_draws"] is None else f"{told['share_of_draws']:.0%}"
+    cells = (told["words"], told["effect"], told["interval"], told["predicted"], told["verdict"], held)
+    return "| " + " | ".join(cells) + " |"

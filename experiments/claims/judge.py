@@ -15,6 +15,8 @@ import numpy as np
 from experiments.claims.claim import Claim, Prediction
 
 ALPHA, POWER = 0.01, 0.95
+NEAREST = 0.25
+"""Sums nearer than this many margins to where a prediction turns are not told from it on purpose."""
 HOLDS, FAILS, UNRESOLVED = "holds", "fails", "unresolved"
 
 Runs = Mapping[str, Mapping[str, np.ndarray]]
@@ -104,19 +106,27 @@ def together(verdicts: Sequence[str]) -> str:
     return HOLDS if all(verdict == HOLDS for verdict in verdicts) else UNRESOLVED
 
 
+def distance(judgement: Judgement) -> float:
+    """How far a sum lies from where its prediction turns, held between `NEAREST` margins and one."""
+    margin, sense = judgement.prediction.margin, judgement.prediction.sense
+    toward = {">": judgement.mean, "<": -judgement.mean, "≈": abs(judgement.mean)}[sense]
+    return min(max(abs(toward - margin), NEAREST * margin), margin)
+
+
 def runs_needed(claim: Claim, judgements: Sequence[Judgement], most: int) -> int:
     """Seeds with which every prediction is told from its margin, by the planner: the largest number, at most `most`.
 
-    What must be found is a sum that lies a margin away from where the prediction turns, by a paired t test at α/k with
-    a power of .95; the spread is that of the runs at hand.
+    What must be found is a sum as far from where the prediction turns as that of the runs at hand, but no nearer than
+    `NEAREST` margins and no farther than one, by a paired t test at α/k with a power of .95; the spread is that of the
+    runs at hand.
     """
     from experiments.analysis.power import runs_for_t_test
 
     alpha, needed = ALPHA / len(claim.predictions), 2
     for judgement in judgements:
-        sd, margin = judgement.sd, judgement.prediction.margin
-        if sd > margin * most:
+        sd, gap = judgement.sd, distance(judgement)
+        if sd > gap * most:
             return most
         if sd > 0.0:
-            needed = max(needed, runs_for_t_test(margin, sd, alpha, POWER, paired=True))
+            needed = max(needed, runs_for_t_test(gap, sd, alpha, POWER, paired=True))
     return min(needed, most)

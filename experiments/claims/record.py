@@ -7,7 +7,7 @@ from experiments.claims.budgets import Budget
 from experiments.claims.certificate import FIGURES, inputs, is_current, keep, read, table_hash, write
 from experiments.claims.claim import Claim
 from experiments.claims.conduct import STORES, Crew
-from experiments.claims.findings import as_csv, caption, sentence_of, table
+from experiments.claims.findings import as_csv, caption, numbers_of, robust_sentence, runs_sentence, sentence_of, table
 from experiments.claims.trial import Trial, try_claim
 
 
@@ -43,6 +43,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
     return {
         "id": int(stem.split("_")[1]), "stem": stem, "title": claim.title, "sentence": claim.sentence,
         "rows": list(claim.rows), "source": claim.source, "falsifier": claim.falsifier, "finding": claim.finding,
+        "revised": claim.revised, "no_rule": claim.no_rule,
         "verdict": trial.verdict, "seeds": [1, trial.seeds], "runs_asked": trial.asked,
         "away": {arm: _six(part) for arm, part in trial.away.items()},
         "predictions": [
@@ -50,6 +51,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
                 "words": told.prediction.words, "quantity": told.prediction.quantity, "sense": told.prediction.sense,
                 "margin": told.prediction.margin, "log": told.prediction.log, "weights": dict(told.prediction.weights),
                 "verdict": told.verdict, "said": sentence_of(told, units[told.prediction.quantity]),
+                **numbers_of(told, units[told.prediction.quantity]),
                 "share_of_draws": _six(robustness.share_of(place, told.prediction)) if robustness.names else None,
             }
             for place, told in enumerate(trial.judgements)
@@ -64,6 +66,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
             for quantity in claim.quantities[: claim.panels]
         ],
         "axis": claim.axis, "drawing": claim.drawing, "caption": caption(trial, units),
+        "runs_said": runs_sentence(trial), "robust_said": robust_sentence(trial),
         "tables": list(tables), "table_hash": table_hash(*tables.values()), "inputs": asked,
         "made": now(), "commit": told_commit(),
     }  # fmt: skip

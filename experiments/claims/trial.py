@@ -13,6 +13,8 @@ from experiments.claims.draws import draws_of
 from experiments.claims.judge import HOLDS, Judgement, Runs, judge, runs_needed, sums_of, together, verdict_of
 
 AWAY, DOES_NOT = "ran away", "does not hold"
+FAR = 100
+"""Beyond so many times what the budget allows, the planner does not say how many runs it asks for."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def try_claim(claim: Claim, stem: str, budget: Budget, hands: Crew, stores: Path
     """Run a claim within a budget; what its stores below `stores` hold already is not run again."""
     most = budget.most_seeds(claim)
     pilot = judge(claim, run_arms(claim, budget.pilot, stores / f"{stem}.sqlite", hands))
-    asked = runs_needed(claim, pilot, 100 * most)
+    asked = runs_needed(claim, pilot, FAR * most)
     seeds = max(budget.pilot, min(asked, most))
     runs = run_arms(claim, seeds, stores / f"{stem}.sqlite", hands)
     robustness = at_draws(claim, stem, budget, hands, stores)

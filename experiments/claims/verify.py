@@ -13,6 +13,14 @@ from experiments.claims.record import tables_of
 from experiments.claims.trial import try_claim
 
 
+WORDS = {
+    "sources": "the code or the ranges of the claim", "model_version": "the version of the model",
+    "lock": "the lock file of packages", "versions": "the packages that are installed",
+    "parameters": "the values of parameters",
+}  # fmt: skip
+"""What a certificate says of its inputs, in words."""
+
+
 @dataclass(frozen=True)
 class Check:
     """One thing that was looked at: `what` it was, whether it is `good`, and what is wrong if not."""
@@ -46,12 +54,32 @@ def verify(stem: str, hands: Crew | None, folder: Path = FIGURES) -> Iterator[Ch
     yield _same_pictures(folder / stem, certificate)
 
 
+def verify_notes(quick: bool = False, folder: Path = FIGURES) -> Iterator[Check]:
+    """Check the field notes: certificate, table as certified, the run told again unless `quick`, picture again."""
+    from experiments.claims.findings import as_csv
+    from experiments.field_notes import STEM, told
+    from model.compiled import model_version
+
+    certificate = read(folder / f"{STEM}.json")
+    yield Check("certificate", certificate is not None, f"there is none that can be read: {folder / f'{STEM}.json'}")
+    if certificate is None:
+        return
+    same = certificate["model_version"] == model_version()
+    yield Check("inputs", same, f"not as certified: {WORDS['model_version']}")
+    kept = tables_on_disk(folder / f"{STEM}.json", certificate)
+    yield Check("table as certified", kept == certificate["table_hash"], "the table is not the one that was certified")
+    if not quick:
+        made = table_hash(as_csv(told()[0]))
+        yield Check("table made again", made == certificate["table_hash"], "the run gives another table now")
+    yield _same_pictures(folder / STEM, certificate | {"drawing": STEM})
+
+
 def _same_inputs(certified: dict, now: dict) -> Check:
     """Whether code, parameters, model and packages are those of the certificate."""
     import json
 
     now = json.loads(json.dumps(now))
-    changed = [name for name in now if now[name] != certified.get(name)]
+    changed = [WORDS.get(name, name) for name in now if now[name] != certified.get(name)]
     return Check("inputs", not changed, f"not as certified: {', '.join(changed)}")
 
 
@@ -67,8 +95,9 @@ def _same_pictures(stem: Path, certificate: dict) -> Check:
                 shutil.copy(stem.parent / name, place)
         try:
             drawn = drawing.draw(Path(place) / stem.name)
-        except OSError as error:
-            return Check("picture drawn again", False, f"it cannot be drawn ({error.strerror or error})")
+        except (OSError, ValueError, LookupError) as error:
+            reason = getattr(error, "strerror", None) or error
+            return Check("picture drawn again", False, f"it cannot be drawn ({reason})")
         other = [
             path.name for path in drawn
             if not (stem.parent / path.name).is_file() or (stem.parent / path.name).read_bytes() != path.read_bytes()

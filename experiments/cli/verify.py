@@ -21,6 +21,8 @@ def verify(claim: Claim = "all", quick: Quick = False, workers: Workers = None) 
     from experiments.claims.claim import ClaimError
     from experiments.claims.conduct import crew
     from experiments.claims.verify import verify as checks
+    from experiments.claims.verify import verify_notes
+    from experiments.field_notes import STEM as NOTES
     from experiments.cli.sweep_progress import watched
     from experiments.replicate import cores
 
@@ -31,10 +33,13 @@ def verify(claim: Claim = "all", quick: Quick = False, workers: Workers = None) 
     bad = 0
     try:
         with nullcontext() if quick else crew(workers or cores(), watched) as hands:
-            for stem in stems:
-                for check in checks(stem, hands):
+            things = [*stems, *([NOTES] if claim == "all" else [])]
+            for number, stem in enumerate(things, 1):
+                for check in verify_notes(quick) if stem == NOTES else checks(stem, hands):
                     bad += not check.good
                     print(f"{stem}: {check.what}: {'as certified' if check.good else check.wrong}", flush=True)
+                if not quick and len(things) > 1:
+                    say(f"[{number} of {len(things)}] {stem} looked at")
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     if bad:

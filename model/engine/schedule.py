@@ -29,6 +29,7 @@ from model.world.codes import (
     SPIKE_CALL_COMES, SPIKE_COMES,
 )  # fmt: skip
 from model.world.native import as_world
+from model.world.tables import FIRST
 
 ROOM = 16
 """Rows that one event may add to tasks or heap; for the log see `Clock.log_room`."""
@@ -42,12 +43,12 @@ def advance(world, until):
     clock = world.clock
     while True:
         arising = world.issues[clock.next_issue].arises if clock.next_issue < len(world.issues) else until
-        timed = world.heap[0].time if clock.n_heap > 0 else until
+        timed = world.heap[FIRST].time if clock.n_heap > 0 else until
         if arising >= until and timed >= until:
             clock.now = max(clock.now, until)
             return REACHED
         if (
-            clock.n_heap + ROOM > len(world.heap)
+            clock.n_heap + FIRST + ROOM > len(world.heap)
             or clock.n_tasks + ROOM > len(world.tasks)
             or (len(world.calls) > 0 and clock.n_call_rows + ROOM > len(world.calls))
             or (clock.log_on == 1 and clock.n_log + clock.log_room > len(world.log))
@@ -61,7 +62,7 @@ def advance(world, until):
             arise(world, issue)
         else:
             clock.now = timed
-            event = world.heap[0]
+            event = world.heap[FIRST]
             kind, who, stamp = event.kind, event.who, event.stamp
             drop_first(world)
             happen(world, kind, who, stamp)

@@ -188,8 +188,8 @@ def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     ):  # fmt: skip
         events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
     heap = tables.Events.rows(1024 + 2 * len(events))
-    for place, (time, kind, who) in enumerate(sorted(events, key=lambda event: event[0])):
-        heap[place] = (time, place, kind, who, 0)
+    for number, (time, kind, who) in enumerate(sorted(events, key=lambda event: event[0])):
+        heap[tables.FIRST + number] = (time, number, kind, who, 0)
     return heap
 
 

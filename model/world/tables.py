@@ -327,8 +327,12 @@ class Channel(Table):
     """
 
 
+FIRST = 1
+"""Row of the earliest event in the heap, whose places count from 1."""
+
+
 class Events(Table):
-    """One row per place in the heap of timed events.
+    """One row per place in the heap of timed events; the first row is not used.
 
     time         f8  min    when
     sequence     i8  count  order of scheduling, for equal times

@@ -1,11 +1,16 @@
 """Draws of what no source gives."""
 
+from collections import Counter
+
 import pytest
 
 from experiments.claims.catalogue import claim_of, stems
+from experiments.claims.claim import ClaimError
 from experiments.claims.draws import POSTERIOR, bounds_of, draws_of
+from experiments.claims.trial import try_claim
 from model.scenario import load_scenario
-from tests.claims.small import small_claim
+from tests.claims.small import TINY, small_claim
+from tests.claims.test_trial import Alone
 
 NOWHERE = POSTERIOR.with_name("no_such_posterior.csv")
 
@@ -26,13 +31,41 @@ def test_draws_lie_in_their_ranges_one_in_every_stratum_and_are_the_same_each_ti
 def test_a_posterior_takes_the_place_of_the_bounds_and_rows_without_weight_are_never_drawn(tmp_path):
     posterior = tmp_path / "posterior.csv"
     posterior.write_text(
-        "customers.habit_gain,demand.bulk_size,people.reps_per_unit,distance,weight\n"
-        "0.11,20,4,0.5,1.0\n0.12,21,4,0.4,2.0\n0.99,22,4,0.1,0.0\n"
+        "customers.habit_gain,demand.bulk_size,people.reps_per_unit,weight\n"
+        "0.11,20,4,1.0\n0.12,21,4,2.0\n0.99,22,4,0.0\n"
     )
     draws, source = draws_of(small_claim(), 6, posterior)
     assert source == "the posterior of the calibration"
-    assert {tuple(draw.values()) for draw in draws} == {(0.11, 20), (0.12, 21)}
-    assert set(draws[0]) == {"customers.habit_gain", "demand.bulk_size"}, "arms decide the reps, and a distance is none"
+    assert Counter(tuple(draw.values()) for draw in draws) == {(0.11, 20): 2, (0.12, 21): 4}
+    assert set(draws[0]) == {"customers.habit_gain", "demand.bulk_size"}, "arms decide the reps"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("customers.habit_gian,weight\n0.1,1\n", "'customers.habit_gian'.*did you mean customers.habit_gain"),
+        ("customers.habit_gain,distance\n0.1,1\n", "'distance'.*must be a parameter"),
+        ("customers.habit_gain,weight\n", "has no draws"),
+        ("customers.habit_gain,weight\n0.1,1\nmuch,1\n", "Line 3"),
+        ("customers.habit_gain,weight\n0.1,-1\n", "weights .* the least is -1"),
+        ("customers.habit_gain,weight\n0.1,0\n", "weights .* sum above 0"),
+        ("customers.habit_gain,weight\n7,1\n", "Line 2 .*customers.habit_gain is 7"),
+    ],
+)
+def test_a_posterior_that_cannot_be_of_this_model_is_refused_in_a_sentence(tmp_path, text, said):
+    posterior = tmp_path / "posterior.csv"
+    posterior.write_text(text)
+    with pytest.raises(ClaimError, match=said):
+        draws_of(small_claim(), 6, posterior)
+
+
+def test_a_claim_is_judged_at_the_draws_of_a_posterior_one_of_them_twice(tmp_path, monkeypatch):
+    posterior = tmp_path / "posterior.csv"
+    posterior.write_text("channels.transcription_minutes,weight\n2.0,6.0\n5.0,2.0\n")
+    monkeypatch.setattr("experiments.claims.trial.draws_of", lambda claim, n: draws_of(claim, n, posterior))
+    trial = try_claim(small_claim(), "claim_99_small", TINY, Alone(), tmp_path)
+    assert trial.robustness.source == "the posterior of the calibration"
+    assert len(trial.robustness.verdicts) == 8 and len({sums for sums in trial.robustness.sums[0]}) == 2
 
 
 @pytest.mark.parametrize("name", ["mtel", "tcc", "finserver", "star_customer"])

@@ -7,7 +7,7 @@ import pytest
 
 from experiments.analysis.power import power_of_t_test
 from experiments.claims.claim import Claim, ClaimError, Prediction, Quantity, difference, same
-from experiments.claims.judge import ALPHA, judge_one, runs_needed, sums_of, together, verdict_of
+from experiments.claims.judge import ALPHA, distance, judge_one, runs_needed, sums_of, together, verdict_of
 
 MORE = Prediction("wait", "b waits longer", {"b": 1.0, "a": -1.0}, ">", 0.5)
 LESS = Prediction("wait", "b waits less", {"b": 1.0, "a": -1.0}, "<", 0.5)
@@ -109,3 +109,10 @@ def test_no_more_runs_are_asked_for_than_there_may_be():
 def test_a_claim_without_falsifier_prediction_or_margin_cannot_be_written(given):
     with pytest.raises(ClaimError):
         claim(**given)
+
+
+def test_the_planner_asks_for_more_runs_the_nearer_a_sum_lies_to_where_its_prediction_turns():
+    far, near = (judge_one(MORE, runs([0.0] * 4, [at, at + 0.1, at + 0.2, at + 0.3]), 0.01) for at in (1.5, 0.45))
+    assert distance(far) == 0.5, "no farther than a margin"
+    assert distance(near) == pytest.approx(0.125), "and no nearer than a quarter of it"
+    assert runs_needed(claim(), [near], 1000) > runs_needed(claim(), [far], 1000)

@@ -9,7 +9,9 @@ import pytest
 from experiments.claims.catalogue import claim_of, spoken, stems
 from experiments.claims.certificate import FIGURES, read, tables_on_disk
 from experiments.claims.findings import COLUMNS
-from experiments.claims.gallery import BEGIN, END, NOTES, certificates, entry, page, readme_part
+from experiments.claims.gallery import (
+    BEGIN, END, FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part, verdict,
+)  # fmt: skip
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -83,3 +85,36 @@ def test_the_table_of_the_readme_is_made_from_the_certificates():
     assert BEGIN in README and END in README
     inside = README.split(BEGIN)[1].split(END)[0].strip()
     assert inside == readme_part(certificates())
+
+
+def test_the_gallery_has_a_line_of_numbers_for_every_prediction_and_says_what_of_a_design_was_changed():
+    gallery = (FIGURES.parent / "README.md").read_text(encoding="utf-8")
+    for one in certificates():
+        for prediction in one["predictions"]:
+            assert f"| {prediction['words']} | {prediction['effect']} | {prediction['interval']} |" in gallery
+        assert one["revised"] in gallery and one["finding"] in gallery
+
+
+def test_every_claim_that_does_not_hold_says_why_as_far_as_it_is_known():
+    for stem in STEMS:
+        if read(FIGURES / f"{stem}.json")["verdict"] != "holds":
+            assert claim_of(stem).finding, stem
+
+
+def test_a_claim_that_no_rule_of_the_model_could_bring_about_is_told_apart_from_one_that_was_put_to_the_test():
+    mute = [one for one in certificates() if one["no_rule"]]
+    assert mute and all("no rule" in verdict(one) for one in mute)
+    for one in mute:  # it must be so: arms are alike run by run
+        runs = pd.read_csv(FIGURES / f"{one['stem']}.csv").query("part == 'run'")
+        for _, values in runs.groupby(["quantity", "seed"])["value"]:
+            assert values.nunique() == 1
+
+
+def test_the_page_begins_with_the_figures_that_are_nowhere_else_and_shows_the_analyses_that_there_are():
+    gallery = (FIGURES.parent / "README.md").read_text(encoding="utf-8")
+    for number in FIRST:
+        assert f"(#claim-{number:02d})" in gallery and f'<a id="claim-{number:02d}"></a>' in gallery
+    assert "(#field-notes)" in gallery and '<a id="field-notes"></a>' in gallery
+    for folder in VARIANCES:
+        there = (FIGURES.parent / folder / "sensitivity.png").is_file()
+        assert (f"]({folder}/sensitivity.png)" in gallery) == there

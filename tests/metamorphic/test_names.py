@@ -11,6 +11,7 @@ from model.measures import measure
 from model.simulation import engine_for
 from model.world.build import build
 from model.world.codes import BREAK_DUE
+from model.world.tables import FIRST
 from model.world.world import World
 from tests.helpers.organisations import lively
 
@@ -37,7 +38,7 @@ def renamed(world: World, desk: np.ndarray, unit: np.ndarray) -> World:
     blocks = world.candidates.reshape(len(unit), depth)
     blocks[unit] = blocks.copy()
     pauses = world.heap["kind"] == BREAK_DUE
-    pauses &= np.arange(len(world.heap)) < int(world.clock["n_heap"])
+    pauses &= np.arange(len(world.heap)) < FIRST + int(world.clock["n_heap"])
     world.heap["who"][pauses] = rows[world.heap["who"][pauses]]
     return world
 
