@@ -1,7 +1,6 @@
 """The server as a Starlette application: the page, what stands still, files to take away, and the websocket."""
 
 import asyncio
-import json
 import mimetypes
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -19,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 from starlette.websockets import WebSocket
 
-from experiments.seminar import downloads, prepared, schema
+from experiments.seminar import downloads, drawn, prepared, schema
 from experiments.seminar.guard import Guard
 from experiments.seminar.limits import Refusal
 from experiments.seminar.memory import settle
@@ -28,7 +27,7 @@ from experiments.seminar.talk.conversation import Conversation
 from model.scenario import scenario_names
 
 STATIC = Path(__file__).parent / "static"
-CLAIMS = Path(__file__).parents[2] / "figures" / "claims"
+CLAIMS = drawn.CLAIMS
 KEPT = "public, max-age=31536000, immutable"
 """For the bundle's parts, whose names change with their content."""
 PAGES = ("/", "/explore", "/bet", "/teach", "/notes", "/figures")
@@ -160,12 +159,9 @@ async def health(request: Request) -> Response:
 
 def claims() -> dict[str, Any]:
     """The claims that have a figure, as the figures' own index tells them."""
-    index = CLAIMS / "index.json"
-    if not index.exists():
-        return {"claims": [], "sentence": "No claim has been drawn yet; they appear here once figures/claims has some."}
-    told = json.loads(index.read_text(encoding="utf-8"))
-    entries = told if isinstance(told, list) else told.get("claims", [])
-    return {"claims": entries, "sentence": ""}
+    entries = drawn.claims(CLAIMS)
+    none = "No claim has been drawn yet; they appear here once figures/claims has some."
+    return {"claims": entries, "sentence": "" if entries else none}
 
 
 async def refused(request: Request, error: Exception) -> Response:

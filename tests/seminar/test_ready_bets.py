@@ -2,13 +2,13 @@
 
 import json
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from experiments.seminar.bets.ready import ReadyBet, ready_bets
+from experiments.seminar.bets.ready import ReadyBet, bets_of, ready_bets
 from experiments.seminar.bets.rooms import designs
+from experiments.seminar.drawn import claims
 from experiments.seminar.talk.messages import MakeRoom
 from model import scenario_names, simulate
 from model.document.coverage import rows as evidence_rows
@@ -17,7 +17,6 @@ from model.measures import MEASURES
 EVERY = [(scenario, bet) for scenario, bets in ready_bets().items() for bet in bets]
 NAMES = [f"{scenario}: {bet.title}" for scenario, bet in EVERY]
 ROW = re.compile(r"\d{3}-\d{2}")
-CLAIMS = Path(__file__).parents[2] / "figures" / "claims" / "index.json"
 DAYS = {"mtel": 120, "mtel_full": 100, "finserver": 200, "star_customer": 70}
 """Days of the test's runs, as few as the measures of a setting's bets allow; 30 elsewhere."""
 
@@ -50,12 +49,25 @@ def test_what_is_said_rests_on_the_rows_of_the_claim(scenario, bet):
     assert rows <= set(evidence_rows())
     assert rows or scenario == "textbook_queue"
     if bet.claim is not None:
-        index = json.loads(CLAIMS.read_text())
-        claims = {claim["id"]: claim for claim in (index if isinstance(index, list) else index["claims"])}
-        assert rows & set(claims[bet.claim]["rows"]), claims[bet.claim]["rows"]
-        assert not re.search(r"Claim \d+ .*holds", bet.says) or claims[bet.claim]["verdict"] == "holds" or "fail" in (
-            claims[bet.claim]["verdict"]
-        )
+        tried = {claim["id"]: claim for claim in claims()}
+        assert rows & set(tried[bet.claim]["rows"]), tried[bet.claim]["rows"]
+    assert not re.search(r"\bholds\b|\bfails\b|[Cc]laim \d", bet.says)  # the latest verdict is added from the index
+
+
+@pytest.mark.parametrize(
+    ("verdict", "ends"), [("holds", "”, holds;"), ("fails", "”, fails in part"), ("unresolved", "”, is unresolved;")]
+)
+def test_the_latest_verdict_is_told_with_the_outcome(monkeypatch, verdict, ends):
+    told = [{"id": 4, "title": "A name on the completion notice", "verdict": verdict}]
+    monkeypatch.setattr("experiments.seminar.bets.ready.claims", lambda: told)
+    first = bets_of("mtel")[0]["says"]
+    assert first.startswith(ready_bets()["mtel"][0].says) and f"Claim 4, “{told[0]['title']}{ends}" in first
+    assert "Claim" not in bets_of("mtel")[1]["says"]  # whose claim was not drawn
+
+
+@pytest.mark.parametrize("scenario", scenario_names())
+def test_what_is_said_with_its_verdict_fits_the_message(scenario):
+    assert all(len(bet["says"]) <= 700 for bet in bets_of(scenario))
 
 
 def test_the_outcome_s_words_are_hidden_until_the_reveal(server):

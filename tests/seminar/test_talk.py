@@ -123,16 +123,15 @@ def test_what_is_kept_when_everybody_has_left_is_bounded(tmp_path, monkeypatch):
     """The oldest recordings that nobody looks at go first; the newest stay."""
     monkeypatch.setattr("experiments.seminar.recordings.studio.KEPT_BYTES", 200_000)
     with served(tmp_path / "rooms.sqlite") as server:
+        runs = []
         for seed in range(1, 9):
             with server.page() as page:
-                page.open(seed=seed, **SMALL)
+                runs.append(page.open(seed=seed, **SMALL)["run"])
                 page.ask("measures", slot="a")
         assert server.until(lambda state: state.sessions.n_connected == 0, 5.0)
-        kept = server.state.studio.n_recordings
-        assert 1 <= kept < 8
-        with server.page() as page:
-            assert page.open(seed=8, **SMALL)["recorded"] == 25  # the newest is among them
-            assert page.open(slot="b", seed=1, **SMALL)["recorded"] < 25
+        kept = server.state.studio._kept
+        assert list(kept) == runs[-len(kept) :] and 1 <= len(kept) < 8
+        assert sum(job.recording.nbytes for job in kept.values()) <= 200_000
 
 
 def test_the_size_of_a_recording_is_what_it_takes():

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
 
+from experiments.seminar.drawn import claims
+
 FILE = Path(__file__).parent / "ready.toml"
 Values = dict[str, bool | int | float | str | list[float] | list[str]]
 
@@ -42,5 +44,17 @@ def ready_bets() -> dict[str, list[ReadyBet]]:
 
 
 def bets_of(scenario: str) -> list[dict[str, Any]]:
-    """The ready bets of a setting, for the page."""
-    return [bet.model_dump() for bet in ready_bets().get(scenario, [])]
+    """The ready bets of a setting, for the page: `says` ends with the claim that was tried and its latest verdict."""
+    tried = {claim["id"]: claim for claim in claims()}
+    return [
+        bet.model_dump() | {"says": " ".join(filter(None, [bet.says, verdict(tried.get(bet.claim))]))}
+        for bet in ready_bets().get(scenario, [])
+    ]
+
+
+def verdict(claim: dict[str, Any] | None) -> str:
+    """How the claim came out, in a sentence; "" where there is none or it was not drawn yet."""
+    if claim is None:
+        return ""
+    ends = {"holds": "holds", "fails": "fails in part or whole"}.get(claim["verdict"], f"is {claim['verdict']}")
+    return f"Claim {claim['id']}, “{claim['title']}”, {ends}; the page Figures shows how."
