@@ -14,8 +14,8 @@ def settle() -> None:
 def give_back() -> None:
     """Find what only refers to itself, then return freed memory to the system, where the C library can (glibc).
 
-    The measures of a run hold its columns, and these hold each other; where several runs are recorded side by side
-    Python's own search comes upon them late, with some ten megabytes each.
+    Tables of a run that came to refer to each other would be found late by Python's own search where several runs are
+    recorded side by side, and each holds some ten megabytes.
     """
     gc.collect()
     trim = _trim()

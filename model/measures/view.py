@@ -36,14 +36,14 @@ class Rows:
         return self._columns[which]
 
     @cached_property
-    def done(self) -> "Rows":
-        """Those that are completed."""
-        return self[self["state"] == DONE]
+    def _done(self) -> np.ndarray:
+        """Places of those that are completed; rows chosen of these rows would refer to each other and outlive a run."""
+        return np.flatnonzero(self["state"] == DONE)
 
     def hours(self, since: str, until: str) -> np.ndarray:
         """Working hours between two columns, of those that are completed."""
         if (since, until) not in self._hours:
-            self._hours[since, until] = (self.done[until] - self.done[since]) / 60.0
+            self._hours[since, until] = (self[until][self._done] - self[since][self._done]) / 60.0
         return self._hours[since, until]
 
     def _copy(self, name: str) -> np.ndarray:

@@ -150,7 +150,7 @@ def test_the_size_of_a_recording_is_what_it_takes():
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     kept = [recorded(seed) for seed in (2, 3, 4)]
-    gc.collect()  # the measures' columns hold each other
+    gc.collect()  # what only refers to itself is not kept
     taken = (tracemalloc.get_traced_memory()[0] - before) / len(kept)
     tracemalloc.stop()
     assert kept[0].nbytes == pytest.approx(taken, rel=0.25)

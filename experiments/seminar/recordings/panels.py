@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from experiments.seminar.recordings.day import Day
-from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import short
 
 if TYPE_CHECKING:
@@ -35,16 +34,6 @@ class Panel:
     form: str
     meaning: str
     series: tuple[Series, ...]
-
-
-def panels_of(scenario: "Scenario") -> tuple[Panel, ...]:
-    """The panels that suit a scenario, in the order in which they are drawn."""
-    from experiments.seminar.recordings import centre_panels, desk_panels
-
-    kind = kind_of(scenario)
-    if kind == "desk":
-        return desk_panels.PANELS
-    return centre_panels.QUEUE if kind == "queue" else centre_panels.panels(scenario)
 
 
 def day_values(panels: tuple[Panel, ...], day: Day) -> list[float | int | None]:

@@ -8,7 +8,8 @@ from typing import Any
 from experiments.seminar.recordings.day import RECENT, Day
 from experiments.seminar.recordings.frame import frame
 from experiments.seminar.recordings.layout import kind_of, layout_of
-from experiments.seminar.recordings.panels import day_values, panels_json, panels_of, series_json
+from experiments.seminar.recordings.panels import day_values, panels_json, series_json
+from experiments.seminar.recordings.suited import panels_of
 from experiments.seminar.setting import Setting
 from experiments.seminar.texts import finite
 
