@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
-.PHONY: sensitivity figures paper verify archive lock clean help
+.PHONY: sensitivity calibrate figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -105,6 +105,10 @@ sensitivity: setup ## screen M-Tel's assumptions, take the variance of its cost 
 	$(BIN)/desksales sweep experiments/sobol.toml
 	$(BIN)/desksales sensitivity results/sobol.sqlite --measure $(MEASURE) --out figures/sobol
 	$(BIN)/desksales curve results/sobol.sqlite --measure $(MEASURE) --x incentives.quota_multiple --out figures/sobol
+
+# What results/calibration holds already is not done again; an interruption costs the generation in hand at most.
+calibrate: setup ## fit what no source gives to M-Tel's published figures, keep tables and figures (about an hour)
+	$(BIN)/desksales calibrate
 
 # What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
 # or module of a claim makes a figure anew; runs that are in results/claims already are used again.

@@ -1,0 +1,129 @@
+"""A calibration finds what it should, says what it cannot know, and goes on where it was stopped."""
+
+import dataclasses
+import sqlite3
+
+import numpy as np
+import pytest
+
+from experiments.calibration import posterior, sequence
+from experiments.calibration.errors import CalibrationError
+from experiments.calibration.priors import Prior
+from experiments.calibration.sequence import Problem
+from tests.calibration.small import plan
+
+pytest.importorskip("pyabc")
+
+CALLS, TALK = "demand.enquiries_per_account_day", "calls.talk_minutes"
+
+
+def problem(particles: int = 60, priors: tuple[str, ...] = (CALLS, TALK)) -> Problem:
+    asked = plan()
+    chosen = tuple(prior for prior in asked.priors if prior.name in priors)
+    return Problem(asked.scenario, chosen, asked.fitted, asked.measures, particles, 3, 12.0)
+
+
+def solved(asked: Problem, file) -> tuple[sequence.Generations, posterior.Posterior]:
+    sequence.run(asked, file, 1)
+    found = sequence.read(file, asked)
+    return found, posterior.posterior_of(asked.priors, found.drawn, found.weights)
+
+
+def test_the_truth_is_recovered(tmp_path):
+    found, kept = solved(problem(), tmp_path / "a.sqlite")
+    truth = {CALLS: 480.0, TALK: 6.0}  # the published figures of the desk are those of these values
+    for row in posterior.table(kept):
+        assert row["low_90"] <= truth[row["parameter"]] <= row["high_90"]
+        assert row["identified"] == "yes"
+    assert found.table[-1]["epsilon"] == 1.0
+    assert all(problem().distance(year) <= 1.0 for year in found.years)
+
+
+def test_what_is_known_only_as_a_product_is_not_called_identified(tmp_path):
+    asked = problem()
+    occupancy = tuple(pattern for pattern in asked.fitted if pattern.measure == "occupancy")
+    _, kept = solved(dataclasses.replace(asked, fitted=occupancy), tmp_path / "a.sqlite")
+    # Occupancy is calls × minutes / (people × minutes of the day): many calls, short ones, or few and long.
+    assert posterior.pairs(kept)[0][2] < -0.5
+    contraction = {row["parameter"]: row["contraction"] for row in posterior.table(kept)}
+    assert posterior.stiffest(kept, 1)[0][0] > max(contraction.values()) + 0.1
+
+
+def test_what_was_stopped_goes_on_and_repeats_nothing(tmp_path):
+    asked = problem(30)
+    whole, _ = solved(asked, tmp_path / "whole.sqlite")
+
+    def stop(stand):
+        if stand.generation == 2 and stand.accepted == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sequence.run(asked, tmp_path / "stopped.sqlite", 1, stop)
+    kept = sequence.read(tmp_path / "stopped.sqlite", asked).table
+    assert [row["generation"] for row in kept] == [0, 1]
+    begun = []
+    sequence.run(asked, tmp_path / "stopped.sqlite", 1, lambda stand: begun.append(stand.generation))
+    assert min(begun) == 2
+    again = sequence.read(tmp_path / "stopped.sqlite", asked)
+    without_time = [[{k: v for k, v in row.items() if k != "seconds"} for row in g.table] for g in (whole, again)]
+    assert without_time[0] == without_time[1]
+    assert np.array_equal(whole.drawn, again.drawn)
+    assert np.array_equal(whole.weights, again.weights)
+    assert whole.years == again.years
+
+
+def test_what_is_done_is_not_done_again(tmp_path):
+    asked = problem(20)
+    solved(asked, tmp_path / "a.sqlite")
+    told = []
+    sequence.run(asked, tmp_path / "a.sqlite", 1, told.append)
+    assert told == []
+
+
+@pytest.mark.slow
+def test_two_workers_find_the_same_as_one(tmp_path):
+    asked = problem(20)
+    one, _ = solved(asked, tmp_path / "one.sqlite")
+    sequence.run(asked, tmp_path / "two.sqlite", 2)
+    two = sequence.read(tmp_path / "two.sqlite", asked)
+    assert np.array_equal(one.drawn, two.drawn)
+    assert [row["years"] for row in one.table] == [row["years"] for row in two.table]
+
+
+def test_another_seed_is_another_file(tmp_path):
+    asked = problem(20)
+    solved(asked, tmp_path / "a.sqlite")
+    with pytest.raises(CalibrationError, match=r"another seed; move it away, or choose another folder"):
+        sequence.run(dataclasses.replace(asked, seed=4), tmp_path / "a.sqlite", 1)
+
+
+def test_other_priors_are_another_file(tmp_path):
+    asked = problem(20)
+    solved(asked, tmp_path / "a.sqlite")
+    wider = (dataclasses.replace(asked.priors[0], high=900.0), *asked.priors[1:])
+    with pytest.raises(CalibrationError, match="another priors"):
+        sequence.run(dataclasses.replace(asked, priors=wider), tmp_path / "a.sqlite", 1)
+
+
+@pytest.mark.parametrize("kind", ["text", "another database"])
+def test_a_file_of_something_else_is_refused_and_left_alone(tmp_path, kind):
+    file = tmp_path / "a.sqlite"
+    if kind == "text":
+        file.write_text("not a database at all, but long enough to look like a file of something\n" * 20)
+    else:
+        with sqlite3.connect(file) as other:
+            other.execute("CREATE TABLE something (x)")
+    before = file.read_bytes()
+    with pytest.raises(CalibrationError, match="is not the file of a calibration"):
+        sequence.run(problem(20), file, 1)
+    assert file.read_bytes() == before
+
+
+def test_a_year_is_the_one_that_simulate_gives():
+    from model import load_scenario, simulate
+
+    asked = problem(priors=(CALLS,))
+    year = asked.year.under({CALLS: 300.0}, 11)
+    result = simulate(load_scenario(asked.scenario, {CALLS: 300.0}), 11)
+    assert {name: result.measures[name] for name in asked.measures} == {name: year[name] for name in asked.measures}
+    assert Prior(CALLS, 200.0, 800.0).value(300.0) == 300.0
