@@ -32,7 +32,7 @@ def years(plan: Plan, posterior: Posterior, store: Path, workers: int, watching:
 
 
 def _point(posterior: Posterior, row: np.ndarray) -> dict[str, float | int]:
-    return {prior.name: prior.value(x) for prior, x in zip(posterior.priors, row, strict=True)}
+    return {prior.name: prior.shown(x) for prior, x in zip(posterior.priors, row, strict=True)}
 
 
 def run_points(

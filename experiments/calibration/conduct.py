@@ -57,7 +57,7 @@ class Calibrated:
     def n_years(self) -> dict[str, int]:
         """Years run, by stage."""
         return {
-            "pilot": len(self.piloted.years), "sequence": sum(int(g["years"]) for g in self.generations.table),
+            "pilot": len(self.piloted.years), "sequence": sum(int(g["years"]) for g in self.generations.table[1:]),
             "check": len(self.years), "point": len(self.tried) * self.plan.point.replications,
         }  # fmt: skip
 
@@ -66,7 +66,7 @@ def problem_of(plan: Plan, piloted: Piloted) -> Problem:
     """What the sequence is about, once the pilot has said what is worth calibrating and where to begin."""
     return Problem(
         plan.scenario, piloted.chosen, plan.fitted, plan.measures, plan.sequence.particles, plan.sequence.seed,
-        piloted.first, plan.sequence.tighten,
+        piloted.first(plan.sequence.nearest), plan.sequence.tighten,
     )  # fmt: skip
 
 
@@ -88,11 +88,11 @@ def calibrate(plan: Plan, results: Path, workers: int, watching: Watching) -> Ca
     piloted = pilot.run(plan, results / PILOT, workers, watching.sweeps)
     problem = problem_of(plan, piloted)
     watching.say(
-        f"2 of 4: generations of {problem.particles:,} particles of {len(problem.priors)} parameters, from years "
-        f"within distance {problem.first:.3g} of what was published to years within 1."
+        f"2 of 4: generations of {problem.particles:,} particles of {len(problem.priors)} parameters, from the pilot's "
+        f"nearest years, within distance {problem.first:.3g} of what was published, to years within 1."
     )
     with watching.generations() as tell:
-        sequence.run(problem, results / SEQUENCE, workers, tell)
+        sequence.run(problem, results / SEQUENCE, workers, tell, pilot.start_of(piloted, plan))
     generations = sequence.read(results / SEQUENCE, problem)
     found = posterior.posterior_of(problem.priors, generations.drawn, generations.weights)
     watching.say(f"3 of 4: {plan.check.replications} years of every particle under other seeds.")

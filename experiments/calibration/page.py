@@ -172,8 +172,10 @@ def _how(plan: Plan, facts: Mapping[str, Any]) -> str:
     return f"""## How it was done
 
 Approximate Bayesian computation in generations (ABC-SMC; Toni et al. 2009, J. R. Soc. Interface 6, 187–202) with pyABC,
-uniform priors, a normal kernel and the distance of a year's worst figure, in tolerances; ε falls to the median of the
-last generation's distances, and to 1 at last, where every figure is met. One year a particle, for what was published is
+uniform priors and the distance of a year's worst figure, in tolerances. The first generation is the pilot's nearest
+years; every later one is drawn from a normal distribution fitted to the one before, in normal scores of the priors, and
+weighted by prior over proposal. ε falls to the {100.0 * plan.sequence.tighten:.0f} % quantile of the last generation's
+distances, and to 1 at last, where every figure is met. One year a particle, for what was published is
 of one organisation.
 Effective number of particles in the posterior: {facts['effective_particles']:.0f} of {facts['particles']:,}.
 

@@ -16,6 +16,7 @@ from experiments.calibration.errors import CalibrationError
 from experiments.calibration.patterns import MET, RUNAWAY, Pattern, distance
 from experiments.calibration.plan import Plan
 from experiments.calibration.priors import Prior
+from experiments.calibration.sequence import Start
 from experiments.sweep.file import Sweep
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ class Piloted:
     distances: np.ndarray
     years: "pd.DataFrame"
 
-    @property
-    def first(self) -> float:
-        """Median distance, to six digits: where the sequence begins."""
-        return float(f"{np.median(self.distances):.6g}")
+    def first(self, nearest: int) -> float:
+        """Distance within which so many years came: where the sequence begins."""
+        return float(np.sort(self.distances)[min(nearest, len(self.distances)) - 1])
 
     @property
     def away(self) -> int:
@@ -56,6 +56,22 @@ class Piloted:
     def share_met(self) -> float:
         """Share of the years that meet every fitted pattern."""
         return float((self.distances <= MET).mean())
+
+
+def start_of(piloted: Piloted, plan: Plan) -> Start:
+    """The years that came nearest, as many as the plan says, as the first generation of a sequence.
+
+    Where in its stretch a whole number lies plays no part in a year, so it is drawn.
+    """
+    nearest = np.argsort(piloted.distances, kind="stable")[: plan.sequence.nearest]
+    years = piloted.years.iloc[nearest]
+    within = np.random.default_rng(plan.sequence.seed).random((len(nearest), len(piloted.chosen)))
+    scores = np.array([
+        [prior.score(year[prior.name], u) for prior, u in zip(piloted.chosen, row, strict=True)]
+        for year, row in zip(years.to_dict("records"), within, strict=True)
+    ])
+    measures = years[[*plan.measures, RUNAWAY]].to_dict("records")
+    return Start(scores, measures, piloted.distances[nearest], len(piloted.years))
 
 
 def sweep_of(plan: Plan) -> Sweep:

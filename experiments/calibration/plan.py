@@ -34,9 +34,11 @@ class Pilot(Part):
 
 
 class Sequence(Part):
-    """`particles`: parameter sets kept of each generation. `seed`: of all luck. `tighten`: quantile of a generation's
+    """`nearest`: years of the pilot that are the first generation. `particles`: kept of every later one.
+    `seed`: of all luck. `tighten`: quantile of a generation's
     distances within which the next must be."""
 
+    nearest: int = Field(ge=10, le=100_000)
     particles: int = Field(ge=10, le=100_000)
     seed: int = Field(ge=0, lt=2**31)
     tighten: float = Field(gt=0.0, lt=1.0)

@@ -44,10 +44,10 @@ class Tried:
 
 def tried(plan: Plan, posterior: Posterior, store: Path, workers: int, watching: Callable) -> list[Tried]:
     """The default, and the particles nearest to the middle, the best first."""
-    default = {prior.name: prior.value(prior.default) for prior in posterior.priors}
+    default = {prior.name: prior.shown(prior.default) for prior in posterior.priors}
     near = nearest_to_middle(posterior, plan.point.candidates)
     points = [default] + [
-        {prior.name: prior.value(x) for prior, x in zip(posterior.priors, posterior.values[k], strict=True)}
+        {prior.name: prior.shown(x) for prior, x in zip(posterior.priors, posterior.values[k], strict=True)}
         for k in near
     ]
     years = run_points(plan, points, plan.point.replications, 1, "common", store, workers, watching)

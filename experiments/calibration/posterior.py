@@ -46,7 +46,7 @@ class Posterior:
 
 
 def posterior_of(priors: Sequence[Prior], drawn: np.ndarray, weights: np.ndarray) -> Posterior:
-    """Numbers drawn as values: whole numbers rounded, the others to six digits."""
+    """Scores drawn as values of the parameters."""
     values = np.array([[prior.value(x) for prior, x in zip(priors, row, strict=True)] for row in drawn], float)
     return Posterior(tuple(priors), values, weights / weights.sum())
 

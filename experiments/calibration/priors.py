@@ -1,8 +1,14 @@
-"""Prior ranges: uniform between two ends, for whole numbers each with the same weight."""
+"""Prior ranges: uniform between two ends, for whole numbers each with the same weight.
 
+What is sampled is a normal score z ~ N(0, 1), and the parameter is at Φ(z) of its range: scores have no ends, at which
+a normal proposal would lose weight.
+"""
+
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import Any
 
 from experiments.calibration.errors import CalibrationError
@@ -18,7 +24,7 @@ class Prior:
     ----------
     name : full name of the parameter.
     low, high : ends of the range, in the parameter's unit, both inclusive.
-    whole : the parameter is a whole number; what is sampled is a number from low − ½ to high + ½ that is rounded.
+    whole : the parameter is a whole number: a number from low − ½ to high + ½, rounded.
     grade : how well the record says it is known.
     default : the scenario's own value.
     """
@@ -32,7 +38,7 @@ class Prior:
 
     @property
     def ends(self) -> tuple[float, float]:
-        """Ends of what is sampled."""
+        """Ends before whole numbers are rounded."""
         return (self.low - 0.5, self.high + 0.5) if self.whole else (self.low, self.high)
 
     @property
@@ -41,11 +47,22 @@ class Prior:
         n = self.high - self.low + 1.0
         return ((n * n - 1.0) / 12.0) ** 0.5 if self.whole else (self.high - self.low) / 12.0**0.5
 
-    def value(self, sampled: float) -> float | int:
-        """The parameter's value for a number that was sampled; what is not whole has six digits, to be typed again."""
+    def value(self, score: float) -> float | int:
+        """The parameter's value for a score; what is not whole has six digits, to be typed again."""
+        low, high = self.ends
+        return self.shown(low + 0.5 * math.erfc(-score / math.sqrt(2.0)) * (high - low))
+
+    def shown(self, number: float) -> float | int:
+        """A number of the range as the parameter takes it."""
         if self.whole:
-            return round(min(max(sampled, self.low), self.high))
-        return float(f"{sampled:.6g}")
+            return int(min(max(math.floor(number + 0.5), self.low), self.high))
+        return float(f"{min(max(number, self.low), self.high):.6g}")
+
+    def score(self, value: float, within: float = 0.5) -> float:
+        """A score that gives a value; of a whole number, `within` (0 to 1) says where in its stretch."""
+        low, high = self.ends
+        place = (value - 0.5 + within if self.whole else value) - low
+        return NormalDist().inv_cdf(min(max(place / (high - low), 1e-9), 1.0 - 1e-9))
 
 
 def ranges_of(scenario: str, further: Mapping[str, Any]) -> dict[str, tuple[float, float]]:

@@ -52,7 +52,7 @@ def particles(found: Calibrated) -> list[dict[str, Any]]:
     """A row a particle: its values by full name, and its weight."""
     kept = found.posterior
     return [
-        {prior.name: prior.value(x) for prior, x in zip(kept.priors, row, strict=True)} | {"weight": rounded(weight)}
+        {prior.name: prior.shown(x) for prior, x in zip(kept.priors, row, strict=True)} | {"weight": rounded(weight)}
         for row, weight in zip(kept.values, kept.weights.tolist(), strict=True)
     ]
 

@@ -21,7 +21,7 @@ MOST_SEED = 2**31 - 1
 
 @dataclass(frozen=True)
 class Year:
-    """A model as samplers know it: from numbers drawn, by name of parameter, to measures by name.
+    """A model as samplers know it: from scores drawn, by name of parameter, to measures by name.
 
     Attributes
     ----------
@@ -40,7 +40,7 @@ class Year:
         return self.under(self.values(drawn), seed)
 
     def values(self, drawn: Mapping[str, float]) -> dict[str, float | int]:
-        """Values of the parameters for numbers drawn."""
+        """Values of the parameters for scores drawn."""
         return {prior.name: prior.value(drawn[prior.name]) for prior in self.priors}
 
     def under(self, values: Mapping[str, Any], seed: int) -> dict[str, float]:

@@ -14,7 +14,7 @@ def content(**changes: Any) -> dict[str, Any]:
         "scenario": DESK,
         "fitted": ["calls_per_salesperson_day", "occupancy"], "held_out": ["mean_wait_minutes"],
         "pilot": {"years": 40, "seed": 1, "least": 0.15, "grades": ["assumed", "calibrated", "estimated"]},
-        "sequence": {"particles": 40, "seed": 3, "tighten": 0.5},
+        "sequence": {"nearest": 10, "particles": 30, "seed": 3, "tighten": 0.3},
         "check": {"replications": 2},
         "point": {"candidates": 3, "replications": 4},
         "ranges": {

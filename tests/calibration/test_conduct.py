@@ -28,21 +28,20 @@ def calibrate(folder: Path, *arguments: str, **changes) -> subprocess.CompletedP
 @pytest.mark.slow
 def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_path):
     pytest.importorskip("pyabc")
-    small = {"sequence": {"particles": 20, "seed": 3, "tighten": 0.3}}
-    first = calibrate(tmp_path, "--results", "kept", "--out", "one", **small)
+    first = calibrate(tmp_path, "--results", "kept", "--out", "one")
     assert first.returncode == 0, first.stderr
-    again = calibrate(tmp_path, "--results", "kept", "--out", "two", **small)
+    again = calibrate(tmp_path, "--results", "kept", "--out", "two")
     assert again.returncode == 0, again.stderr
     for name in WRITTEN:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
     facts = json.loads((tmp_path / "one" / "calibration.json").read_text(encoding="utf-8"))
     with (tmp_path / "one" / "calibration_posterior.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert len(rows) == facts["particles"] == 20
+    assert len(rows) == facts["particles"] == 30
     assert sum(float(row["weight"]) for row in rows) == pytest.approx(1.0, abs=1e-4)
     years = facts["years"]
     assert years["pilot"] == 40
-    assert years["check"] == 20 * 2
+    assert years["check"] == 30 * 2
     assert years["point"] == 4 * 4
     assert facts["years_in_all"] == sum(years.values())
     page = (tmp_path / "one" / "calibration.md").read_text(encoding="utf-8")
@@ -58,8 +57,8 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
         ({"margins": {"p_wait": 0.1}}, r"\[margins\] has 'p_wait', which is not fitted"),
         ({"ranges": {"calls.talk_minutes": [9.0, 2.0]}}, r"talk_minutes is \[9\.0, 2\.0\]; it must be two numbers"),
         ({"ranges": {"calls.talk_minutes": [0.0, 2.0]}}, r"talk_minutes is 0 … 2; it must be a number between 0\.01"),
-        ({"sequence": {"particles": 3, "seed": 1, "tighten": 0.5}}, r"sequence\.particles of the plan is 3; .* 10"),
-        ({"sequence": {"particles": 30, "seed": 1}}, r"\[sequence\] of the plan must say tighten"),
+        ({"sequence": {"nearest": 10, "particles": 3, "seed": 1, "tighten": 0.5}}, r"sequence\.particles of the plan is 3; .* 10"),
+        ({"sequence": {"nearest": 10, "particles": 30, "seed": 1}}, r"\[sequence\] of the plan must say tighten"),
         ({"particels": 30}, r"The plan has no 'particels'.*it may say scenario, fitted"),
     ],
 )  # fmt: skip

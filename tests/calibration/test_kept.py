@@ -29,9 +29,9 @@ def kept():
     rows = rows_of("calibration_posterior.csv")
     names = [name for name in rows[0] if name != "weight"]
     priors = {prior.name: prior for prior in read().priors}
-    drawn = np.array([[float(row[name]) for name in names] for row in rows])
+    values = np.array([[float(row[name]) for name in names] for row in rows])
     weights = np.array([float(row["weight"]) for row in rows])
-    return posterior.posterior_of([priors[name] for name in names], drawn, weights)
+    return posterior.Posterior(tuple(priors[name] for name in names), values, weights / weights.sum())
 
 
 def test_the_table_is_that_of_the_particles(kept):
@@ -62,7 +62,8 @@ def test_the_page_shows_the_table(kept):
 
 def test_years_are_counted_and_the_last_generation_met_every_fitted_figure(facts):
     assert facts["years_in_all"] == sum(facts["years"].values())
-    assert facts["years"]["sequence"] == sum(generation["years"] for generation in facts["generations"])
+    assert facts["years"]["sequence"] == sum(generation["years"] for generation in facts["generations"][1:])
+    assert facts["generations"][0]["years"] == facts["years"]["pilot"]
     assert facts["generations"][-1]["epsilon"] == 1.0
     assert facts["generations"][-1]["particles"] == facts["particles"]
 

@@ -12,7 +12,8 @@ UNIT = (Prior("a", 0.0, 1.0, default=0.5), Prior("b", 0.0, 1.0, default=2.0))
 
 def of(values, weights=None):
     values = np.asarray(values, float)
-    return posterior.posterior_of(UNIT, values, np.ones(len(values)) if weights is None else np.asarray(weights))
+    weights = np.ones(len(values)) if weights is None else np.asarray(weights)
+    return posterior.Posterior(UNIT, values, weights / weights.sum())
 
 
 def test_nothing_is_learnt_where_the_posterior_is_the_prior():

@@ -1,5 +1,6 @@
 """Prior ranges lie where the records allow, and have one home each."""
 
+import numpy as np
 import pytest
 
 from experiments.calibration.errors import CalibrationError
@@ -29,13 +30,24 @@ def test_a_range_in_two_homes_is_refused():
 def test_whole_numbers_share_the_range_equally():
     prior = Prior("managers.turn_patience", 1, 4, whole=True)
     assert prior.ends == (0.5, 4.5)
-    assert [prior.value(x) for x in (0.5, 1.49, 1.51, 3.6, 4.5)] == [1, 1, 2, 4, 4]
+    assert [prior.shown(x) for x in (0.5, 1.49, 1.51, 3.6, 4.5)] == [1, 1, 2, 4, 4]
+    scores = np.random.default_rng(1).standard_normal(20_000)
+    assert np.bincount([prior.value(z) for z in scores])[1:] / 20_000 == pytest.approx([0.25] * 4, abs=0.015)
     # A fair die with the faces 1 to 4 has the variance (4² − 1) / 12.
     assert prior.sd == pytest.approx((15 / 12) ** 0.5)
 
 
 def test_numbers_can_be_typed_again():
-    assert Prior("demand.share_orders", 0.1, 0.4).value(0.123456789) == 0.123457
+    assert Prior("demand.share_orders", 0.1, 0.4).shown(0.123456789) == 0.123457
+
+
+def test_scores_are_places_in_the_range():
+    prior = Prior("demand.share_orders", 0.1, 0.5)
+    # Φ(0) = ½ and Φ(1.2816) = 0.9.
+    assert [prior.value(z) for z in (-9.0, 0.0, 1.2815515655, 9.0)] == [0.1, 0.3, 0.46, 0.5]
+    assert prior.value(prior.score(0.2345)) == 0.2345
+    whole = Prior("managers.turn_patience", 1, 4, whole=True)
+    assert [whole.value(whole.score(k, within)) for k in (1, 4) for within in (0.01, 0.99)] == [1, 1, 4, 4]
 
 
 @pytest.mark.parametrize(

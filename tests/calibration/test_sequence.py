@@ -2,6 +2,7 @@
 
 import dataclasses
 import sqlite3
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,16 +18,23 @@ pytest.importorskip("pyabc")
 CALLS, TALK = "demand.enquiries_per_account_day", "calls.talk_minutes"
 
 
-def problem(particles: int = 60, priors: tuple[str, ...] = (CALLS, TALK)) -> Problem:
+def problem(particles: int = 40, priors: tuple[str, ...] = (CALLS, TALK)) -> Problem:
     asked = plan()
     chosen = tuple(prior for prior in asked.priors if prior.name in priors)
-    return Problem(asked.scenario, chosen, asked.fitted, asked.measures, particles, 3, 12.0)
+    return Problem(asked.scenario, chosen, asked.fitted, asked.measures, particles, 3, 12.0, 0.3)
 
 
 def solved(asked: Problem, file) -> tuple[sequence.Generations, posterior.Posterior]:
     sequence.run(asked, file, 1)
     found = sequence.read(file, asked)
     return found, posterior.posterior_of(asked.priors, found.drawn, found.weights)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory) -> tuple[Problem, Path, sequence.Generations]:
+    """A small calibration that nobody disturbed, and what came of it."""
+    asked, file = problem(16), tmp_path_factory.mktemp("small") / "a.sqlite"
+    return asked, file, solved(asked, file)[0]
 
 
 def test_the_truth_is_recovered(tmp_path):
@@ -49,9 +57,8 @@ def test_what_is_known_only_as_a_product_is_not_called_identified(tmp_path):
     assert posterior.stiffest(kept, 1)[0][0] > max(contraction.values()) + 0.1
 
 
-def test_what_was_stopped_goes_on_and_repeats_nothing(tmp_path):
-    asked = problem(30)
-    whole, _ = solved(asked, tmp_path / "whole.sqlite")
+def test_what_was_stopped_goes_on_and_repeats_nothing(small, tmp_path):
+    asked, _, whole = small
 
     def stop(stand):
         if stand.generation == 2 and stand.accepted == 5:
@@ -64,45 +71,43 @@ def test_what_was_stopped_goes_on_and_repeats_nothing(tmp_path):
     begun = []
     sequence.run(asked, tmp_path / "stopped.sqlite", 1, lambda stand: begun.append(stand.generation))
     assert min(begun) == 2
-    again = sequence.read(tmp_path / "stopped.sqlite", asked)
-    without_time = [[{k: v for k, v in row.items() if k != "seconds"} for row in g.table] for g in (whole, again)]
+    assert_same(whole, sequence.read(tmp_path / "stopped.sqlite", asked))
+
+
+def assert_same(one: sequence.Generations, other: sequence.Generations) -> None:
+    """The same but for the time it took."""
+    without_time = [[{k: v for k, v in row.items() if k != "seconds"} for row in g.table] for g in (one, other)]
     assert without_time[0] == without_time[1]
-    assert np.array_equal(whole.drawn, again.drawn)
-    assert np.array_equal(whole.weights, again.weights)
-    assert whole.years == again.years
-
-
-def test_what_is_done_is_not_done_again(tmp_path):
-    asked = problem(20)
-    solved(asked, tmp_path / "a.sqlite")
-    told = []
-    sequence.run(asked, tmp_path / "a.sqlite", 1, told.append)
-    assert told == []
+    assert np.array_equal(one.drawn, other.drawn)
+    assert np.array_equal(one.weights, other.weights)
+    assert one.years == other.years
 
 
 @pytest.mark.slow
-def test_two_workers_find_the_same_as_one(tmp_path):
-    asked = problem(20)
-    one, _ = solved(asked, tmp_path / "one.sqlite")
+def test_two_workers_find_the_same_as_one(small, tmp_path):
+    asked, _, one = small
     sequence.run(asked, tmp_path / "two.sqlite", 2)
-    two = sequence.read(tmp_path / "two.sqlite", asked)
-    assert np.array_equal(one.drawn, two.drawn)
-    assert [row["years"] for row in one.table] == [row["years"] for row in two.table]
+    assert_same(one, sequence.read(tmp_path / "two.sqlite", asked))
 
 
-def test_another_seed_is_another_file(tmp_path):
-    asked = problem(20)
-    solved(asked, tmp_path / "a.sqlite")
+def test_what_is_done_is_not_done_again(small):
+    asked, file, _ = small
+    told = []
+    sequence.run(asked, file, 1, told.append)
+    assert told == []
+
+
+def test_another_seed_is_another_file(small):
+    asked, file, _ = small
     with pytest.raises(CalibrationError, match=r"another seed; move it away, or choose another folder"):
-        sequence.run(dataclasses.replace(asked, seed=4), tmp_path / "a.sqlite", 1)
+        sequence.run(dataclasses.replace(asked, seed=4), file, 1)
 
 
-def test_other_priors_are_another_file(tmp_path):
-    asked = problem(20)
-    solved(asked, tmp_path / "a.sqlite")
+def test_other_priors_are_another_file(small):
+    asked, file, _ = small
     wider = (dataclasses.replace(asked.priors[0], high=900.0), *asked.priors[1:])
     with pytest.raises(CalibrationError, match="another priors"):
-        sequence.run(dataclasses.replace(asked, priors=wider), tmp_path / "a.sqlite", 1)
+        sequence.run(dataclasses.replace(asked, priors=wider), file, 1)
 
 
 @pytest.mark.parametrize("kind", ["text", "another database"])
@@ -115,7 +120,7 @@ def test_a_file_of_something_else_is_refused_and_left_alone(tmp_path, kind):
             other.execute("CREATE TABLE something (x)")
     before = file.read_bytes()
     with pytest.raises(CalibrationError, match="is not the file of a calibration"):
-        sequence.run(problem(20), file, 1)
+        sequence.run(problem(16), file, 1)
     assert file.read_bytes() == before
 
 
