@@ -57,7 +57,10 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
         ({"margins": {"p_wait": 0.1}}, r"\[margins\] has 'p_wait', which is not fitted"),
         ({"ranges": {"calls.talk_minutes": [9.0, 2.0]}}, r"talk_minutes is \[9\.0, 2\.0\]; it must be two numbers"),
         ({"ranges": {"calls.talk_minutes": [0.0, 2.0]}}, r"talk_minutes is 0 … 2; it must be a number between 0\.01"),
-        ({"sequence": {"nearest": 10, "particles": 3, "seed": 1, "tighten": 0.5}}, r"sequence\.particles of the plan is 3; .* 10"),
+        (
+            {"sequence": {"nearest": 10, "particles": 3, "seed": 1, "tighten": 0.5}},
+            r"sequence\.particles of the plan is 3; .* 10",
+        ),
         ({"sequence": {"nearest": 10, "particles": 30, "seed": 1}}, r"\[sequence\] of the plan must say tighten"),
         ({"particels": 30}, r"The plan has no 'particels'.*it may say scenario, fitted"),
     ],

@@ -9,7 +9,6 @@ import pytest
 
 from experiments.calibration import posterior, sequence
 from experiments.calibration.errors import CalibrationError
-from experiments.calibration.priors import Prior
 from experiments.calibration.sequence import Problem
 from tests.calibration.small import plan
 
@@ -128,7 +127,7 @@ def test_a_year_is_the_one_that_simulate_gives():
     from model import load_scenario, simulate
 
     asked = problem(priors=(CALLS,))
-    year = asked.year.under({CALLS: 300.0}, 11)
-    result = simulate(load_scenario(asked.scenario, {CALLS: 300.0}), 11)
+    year = asked.year({CALLS: 0.3})
+    calls = asked.priors[0].value(0.3)
+    result = simulate(load_scenario(asked.scenario, {CALLS: calls}), int(year["seed"]))
     assert {name: result.measures[name] for name in asked.measures} == {name: year[name] for name in asked.measures}
-    assert Prior(CALLS, 200.0, 800.0).value(300.0) == 300.0
