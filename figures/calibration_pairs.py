@@ -121,13 +121,22 @@ def pairs(plt, rows, particles):
         panel.tick_params(labelsize=6)
         panel.xaxis.label.set_size(6.5)
         panel.yaxis.label.set_size(6.5)
-        panel.set_xlabel(panel.get_xlabel().replace(".", ".\n"))
-        panel.set_ylabel(panel.get_ylabel().replace(".", ".\n"))
+        panel.set_xlabel(broken(panel.get_xlabel()))
+        panel.set_ylabel(broken(panel.get_ylabel()))
     grid.figure.suptitle(
         "What hangs together (lines: the default; dashed: the prior)", x=0.01, y=1.005, ha="left", fontsize=9,
         fontweight="bold",
     )  # fmt: skip
     return grid.figure
+
+
+def broken(name: str) -> str:
+    """A parameter's name on lines short enough for a small panel."""
+    import textwrap
+
+    group, dot, own = name.partition(".")
+    lines = textwrap.wrap(own.replace("_", "_ "), 16)
+    return "\n".join([group + dot, *(line.replace("_ ", "_") for line in lines)])
 
 
 def weighted_correlations(values, weights):

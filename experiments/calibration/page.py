@@ -72,7 +72,8 @@ right, luck takes many a year beyond a published tolerance.
 
 Figures held out played no part in the fit. The one met least often is `{least['measure']}`, in
 {_p(least['met'])} of the years ({_p(least['met_before'])} in the pilot). Where the share in the pilot is
-nearly as high, the figure comes from the mechanism at almost any values, and meeting it says little for these.
+nearly as high, the figure comes from the mechanism at almost any values, and meeting it says little for these. A
+year to which a figure does not apply, such as one without a service turn, does not meet it.
 
 ![Years of the posterior against every published figure](calibration_patterns.png)"""
 
@@ -110,9 +111,11 @@ def _together(facts: Mapping[str, Any]) -> str:
         f"- contraction {c['contraction']:.2f}: " + ", ".join(f"{w:+.2f} × `{name}`" for name, w in _main(c["weights"]))
         for c in facts["combinations"]
     )
+    chance = 2.0 / facts["effective_particles"] ** 0.5
     return f"""## What only hangs together
 
-Pairs with a correlation of at least {TOGETHER:g} in the posterior:
+Pairs with a correlation of at least {TOGETHER:g} in the posterior (with so few effective particles
+chance alone gives every twentieth pair {chance:.2f} or more):
 
 {listed}
 
