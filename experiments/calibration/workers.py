@@ -13,6 +13,7 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from functools import cache
+from threading import Thread
 from typing import Any
 
 import cloudpickle
@@ -53,12 +54,23 @@ def executor(n_workers: int) -> Executor:
 
 
 def _begin() -> None:
-    """Set a worker up: its parent hears Ctrl-C, freed memory is kept for the next year, and linear algebra is alone."""
+    """Set a worker up: its parent hears Ctrl-C, freed memory is kept for the next year, and linear algebra is alone.
+
+    Without its parent it ends at once, whatever it is doing.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     from experiments.sweep.worker import reuse_memory
 
     reuse_memory()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
 
 
 def packed(job: Job) -> tuple[str, bytes]:
