@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all setup app browser web screenshots test test-bounds torture bench bench-seminar proof mesa-next docs figure
-.PHONY: sensitivity variance figures paper verify archive lock clean help
+.PHONY: sensitivity variance calibrate figures paper verify archive lock clean help
 
 all: setup ## set everything up and run the M-Tel experiment
 	$(BIN)/desksales run mtel
@@ -112,6 +112,10 @@ variance: setup ## take the variance of further headline measures of M-Tel apart
 	$(BIN)/desksales sweep experiments/sobol.toml
 	for measure in $(VARIANCES); do $(BIN)/desksales sensitivity results/sobol.sqlite --measure $$measure \
 		--out figures/sobol_$$measure || exit 1; done
+
+# What results/calibration holds already is not done again; an interruption costs the generation in hand at most.
+calibrate: setup ## fit what no source gives to M-Tel's published figures, keep tables and figures (about an hour)
+	$(BIN)/desksales calibrate
 
 # What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
 # or module of a claim makes a figure anew; runs that are in results/claims already are used again.

@@ -2,6 +2,7 @@
 
 import typer
 
+from experiments.cli.calibrate import calibrate
 from experiments.cli.claim import claim
 from experiments.cli.compare import compare
 from experiments.cli.counterfactual import counterfactual
@@ -35,8 +36,8 @@ app = typer.Typer(
 )
 COMMANDS = (
     run, compare, side_by_side, counterfactual, decompose, plan, sweep, status, export, failed, query,
-    sensitivity, curve, heatmap, claim, figure, verify, scenarios, parameters, measures, graph, log, story, serve,
-    handout,
+    sensitivity, curve, heatmap, calibrate, claim, figure, verify, scenarios, parameters, measures, graph, log, story,
+    serve, handout,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

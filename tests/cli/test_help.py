@@ -11,8 +11,8 @@ from experiments.cli.main import status
 from tests.cli.command import environment, program
 
 COMMANDS = (
-    "run", "compare", "counterfactual", "decompose", "plan", "sensitivity", "curve", "heatmap", "scenarios",
-    "parameters", "measures", "graph", "log", "story", "serve", "handout",
+    "run", "compare", "counterfactual", "decompose", "plan", "sensitivity", "curve", "heatmap", "calibrate",
+    "scenarios", "parameters", "measures", "graph", "log", "story", "serve", "handout",
 )  # fmt: skip
 
 
