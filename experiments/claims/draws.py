@@ -1,4 +1,4 @@
-"""Draws of what no source gives: from the posterior of a calibration if there is one, else from bounds.
+"""Draws of what no source gives: from the posterior of a calibration if there is one, and from bounds.
 
 A claim that holds only at the values that somebody chose is weak; so all its arms are run again at draws of the
 parameters that were assumed, estimated or calibrated, and the share of draws at which it holds is reported.
@@ -43,9 +43,10 @@ def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[di
     """
     taken = {name for changes in claim.arms.values() for name in changes} | set(claim.hold) | set(claim.fixed)
     base = next(iter(claim.scenarios().values()))
-    if claim.scenario == CALIBRATED and posterior.is_file():
-        return _from_posterior(claim, posterior, n, taken, base), "the posterior of the calibration"
     bounds = {name: ends for name, ends in bounds_of(claim.scenario, base).items() if name not in taken}
+    if claim.scenario == CALIBRATED and posterior.is_file():
+        where = "the posterior of the calibration, and bounds of what it leaves alone"
+        return _from_posterior(claim, posterior, n, bounds, taken, base), where
     where = "bounds of what no source gives" if is_written(claim.scenario) else "half to one and a half of their value"
     return [draw for draw in _latin_hypercube(bounds, n, base) if _is_possible(claim, draw)], where
 
@@ -107,8 +108,12 @@ def _latin_hypercube(bounds: Mapping[str, tuple[float, float]], n: int, base: Sc
     ]
 
 
-def _from_posterior(claim: Claim, file: Path, n: int, taken: Iterable[str], base: Scenario) -> list[dict[str, Any]]:
+def _from_posterior(
+    claim: Claim, file: Path, n: int, bounds: Mapping[str, tuple[float, float]], taken: Iterable[str], base: Scenario
+) -> list[dict[str, Any]]:
     """Rows of a posterior by systematic resampling: each as often, to one, as its weight says.
+
+    What has bounds and no column is drawn beside them, for a calibration says nothing of it.
 
     Raises
     ------
@@ -117,7 +122,11 @@ def _from_posterior(claim: Claim, file: Path, n: int, taken: Iterable[str], base
     rows, weights = read_posterior(file, base)
     places = (np.arange(n) + np.random.default_rng(SEED).random()) / n
     chosen = np.searchsorted(np.cumsum(weights / weights.sum()), places, side="right").clip(max=len(rows) - 1)
-    drawn = [{name: value for name, value in rows[k].items() if name not in taken} for k in chosen]
+    beside = _latin_hypercube({name: ends for name, ends in bounds.items() if name not in rows[0]}, n, base)
+    drawn = [
+        {name: value for name, value in (other | rows[k]).items() if name not in taken}
+        for k, other in zip(chosen, beside, strict=True)
+    ]
     possible = [draw for draw in drawn if _is_possible(claim, draw)]
     if not possible:
         raise ClaimError(f"No draw of {file} is possible in every arm of {claim.title!r}; free what clashes there.")

@@ -15,6 +15,9 @@ from tests.claims.test_trial import Alone
 NOWHERE = POSTERIOR.with_name("no_such_posterior.csv")
 
 
+FROM_POSTERIOR = "the posterior of the calibration, and bounds of what it leaves alone"
+
+
 def test_draws_lie_in_their_ranges_one_in_every_stratum_and_are_the_same_each_time():
     claim = small_claim()
     draws, source = draws_of(claim, 10, NOWHERE)
@@ -35,9 +38,20 @@ def test_a_posterior_takes_the_place_of_the_bounds_and_rows_without_weight_are_n
         "0.11,20,4,1.0\n0.12,21,4,2.0\n0.99,22,4,0.0\n"
     )
     draws, source = draws_of(small_claim(), 6, posterior)
-    assert source == "the posterior of the calibration"
-    assert Counter(tuple(draw.values()) for draw in draws) == {(0.11, 20): 2, (0.12, 21): 4}
-    assert set(draws[0]) == {"customers.habit_gain", "demand.bulk_size"}, "arms decide the reps"
+    assert source == FROM_POSTERIOR
+    pairs = Counter((draw["customers.habit_gain"], draw["demand.bulk_size"]) for draw in draws)
+    assert pairs == {(0.11, 20): 2, (0.12, 21): 4}
+    assert "people.reps_per_unit" not in draws[0], "arms decide the reps"
+
+
+def test_what_a_posterior_leaves_alone_is_drawn_from_its_bounds_beside_it(tmp_path):
+    posterior = tmp_path / "posterior.csv"
+    posterior.write_text("customers.habit_gain,weight\n0.11,1.0\n0.12,1.0\n")
+    both, alone = draws_of(small_claim(), 10, posterior)[0], draws_of(small_claim(), 10, tmp_path / "none")[0]
+    assert set(both[0]) == set(alone[0])
+    low, high = bounds_of("mtel", load_scenario("mtel"))["reps.disposition_sd"]
+    places = sorted(int(10.0 * (draw["reps.disposition_sd"] - low) / (high - low)) for draw in both)
+    assert places == list(range(10))
 
 
 @pytest.mark.parametrize(
@@ -64,8 +78,9 @@ def test_a_claim_is_judged_at_the_draws_of_a_posterior_one_of_them_twice(tmp_pat
     posterior.write_text("channels.transcription_minutes,weight\n2.0,6.0\n5.0,2.0\n")
     monkeypatch.setattr("experiments.claims.trial.draws_of", lambda claim, n: draws_of(claim, n, posterior))
     trial = try_claim(small_claim(), "claim_99_small", TINY, Alone(), tmp_path)
-    assert trial.robustness.source == "the posterior of the calibration"
-    assert len(trial.robustness.verdicts) == 8 and len({sums for sums in trial.robustness.sums[0]}) == 2
+    assert trial.robustness.source == FROM_POSTERIOR
+    minutes = Counter(draw["channels.transcription_minutes"] for draw in draws_of(small_claim(), 8, posterior)[0])
+    assert len(trial.robustness.verdicts) == 8 and minutes == {2.0: 6, 5.0: 2}
 
 
 @pytest.mark.parametrize("name", ["mtel", "tcc", "finserver", "star_customer"])
