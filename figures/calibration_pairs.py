@@ -24,17 +24,20 @@ def draw(folder: Path) -> list[Path]:
     about = json.loads((folder / "calibration.json").read_text(encoding="utf-8"))
     rows = pd.read_csv(folder / "calibration.csv")
     particles = pd.read_csv(folder / "calibration_posterior.csv")
-    notes = [
+    origin = (
         f"{about['years_in_all']:,} simulated years; {about['particles']:,} particles of an ABC-SMC posterior "
         f"(effective number {about['effective_particles']:.0f}), seed {about['seed']}, model version "
-        f"{about['model_version']}.",
-        "Axes are the ranges of the priors; the number in a panel is the contraction, 1 − posterior sd / prior sd, "
-        "bold where it counts as identified. figures/calibration_pairs.py",
-    ]
+        f"{about['model_version']}. figures/calibration_pairs.py"
+    )
     written = []
-    for name, drawing in (("calibration_marginals", marginals), ("calibration_pairs", pairs)):
+    for name, drawing, note in (
+        ("calibration_marginals", marginals, "Axes are the ranges of the priors. In brackets the contraction, "
+         "1 − posterior sd / prior sd, bold where it counts as identified."),
+        ("calibration_pairs", pairs, "Axes are the ranges of the priors; particles by weight, whole numbers spread a "
+         "little. r is the correlation in the posterior, bold from 0.3 on."),
+    ):  # fmt: skip
         figure = drawing(plt, rows, particles)
-        footer(figure, notes)
+        footer(figure, [note, origin])
         written += save(figure, folder / name)
         plt.close(figure)
     return written
@@ -50,10 +53,9 @@ def marginals(plt, rows, particles):
     for panel, row in zip(panels.flat, rows.itertuples(), strict=False):
         alone(panel, row, particles[row.parameter], particles["weight"])
         group, _, name = row.parameter.partition(".")
-        panel.set_title(f"{group}.\n{name}", fontsize=7, fontweight="normal")
-        panel.text(
-            0.98, 0.95, f"{row.contraction:.2f}", transform=panel.transAxes, ha="right", va="top", fontsize=7,
-            fontweight="bold" if row.identified == "yes" else "normal", color=INK if row.identified != "no" else QUIET,
+        panel.set_title(
+            f"{group}.\n{name} ({row.contraction:.2f})", fontsize=6.8, color=INK if row.identified != "no" else QUIET,
+            fontweight="bold" if row.identified == "yes" else "normal",
         )  # fmt: skip
     for panel in panels.flat[len(rows) :]:
         panel.axis("off")
