@@ -54,7 +54,7 @@ def marginals(plt, rows, particles):
         alone(panel, row, particles[row.parameter], particles["weight"])
         group, _, name = row.parameter.partition(".")
         panel.set_title(
-            f"{group}.\n{name} ({row.contraction:.2f})", fontsize=6.8, color=INK if row.identified != "no" else QUIET,
+            f"{group} ({row.contraction:.2f})\n{name}", fontsize=7, color=INK if row.identified != "no" else QUIET,
             fontweight="bold" if row.identified == "yes" else "normal",
         )  # fmt: skip
     for panel in panels.flat[len(rows) :]:
