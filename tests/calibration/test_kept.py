@@ -75,13 +75,13 @@ def test_what_was_fitted_and_held_out_is_what_the_plan_says():
 
 
 def test_claims_can_draw_from_the_particles(kept):
-    from experiments.claims.draws import _from_posterior
+    from experiments.claims.draws import read_posterior
     from model import load_scenario
 
-    draws = _from_posterior(FIGURES / "calibration_posterior.csv", 10, (), load_scenario("mtel"))
-    assert len(draws) == 10
+    draws, weights = read_posterior(FIGURES / "calibration_posterior.csv", load_scenario("mtel"))
+    assert len(draws) == len(weights) == len(kept.weights)
     assert list(draws[0]) == kept.names
-    assert all(load_scenario("mtel", draw) for draw in draws)
+    assert all(load_scenario("mtel", draw) for draw in draws[:10])
 
 
 def test_json_has_six_digits(facts):
