@@ -114,7 +114,7 @@ variance: setup ## take the variance of further headline measures of M-Tel apart
 		--out figures/sobol_$$measure || exit 1; done
 
 # What results/calibration holds already is not done again; an interruption costs the generation in hand at most.
-calibrate: setup ## fit what no source gives to M-Tel's published figures, keep tables and figures (about an hour)
+calibrate: setup ## fit what no source gives to M-Tel's published figures, keep tables and figures (about half an hour)
 	$(BIN)/desksales calibrate
 
 # What is current is not made again, and what was interrupted goes on where it stood. Another budget, version of the model
