@@ -40,7 +40,7 @@ def calibrate(
     plan: PlanFile = None, results: Results = Path("results/calibration"), out: Out = Path("figures"),
     workers: Workers = None,
 ) -> None:  # fmt: skip
-    """Calibrate M-Tel by approximate Bayesian computation; interrupted, the same command goes on (about half an hour)."""
+    """Calibrate M-Tel by approximate Bayesian computation; the same command goes on after a stop (half an hour)."""
     check_folder("--results", results)
     check_folder("--out", out)
     from experiments.calibration import conduct
