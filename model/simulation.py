@@ -88,9 +88,12 @@ class Engine:
         while self.advance(world if self.interpreted else directory(world), until) == NEEDS_ROOM:
             clock = world.clock
             clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
-                     for name in ("n_heap", "n_tasks", "n_log", "log_room", "log_on", "n_call_rows")}  # fmt: skip
-            if clock["n_heap"] + FIRST + ROOM > len(world.heap):
+                     for name in ("n_heap", "n_later", "n_later_rows", "n_tasks", "n_log", "log_room", "log_on",
+                                  "n_call_rows")}  # fmt: skip
+            if clock["n_heap"] + clock["n_later"] + FIRST + ROOM > len(world.heap):
                 world = grow(world, "heap")
+            if clock["n_later_rows"] + ROOM > len(world.later):
+                world = grow(world, "later")
             if clock["n_tasks"] + ROOM > len(world.tasks):
                 world = grow(world, "tasks")
             if len(world.calls) and clock["n_call_rows"] + ROOM > len(world.calls):

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.calendar import today
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, new_task, withdraw
 from model.engine.requests import request_of

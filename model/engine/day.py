@@ -5,7 +5,7 @@ from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
 from model.engine.centre.segments.segmenting import update_segments
 from model.engine.field import work_field
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.opening import open_desk
 from model.engine.review import hold_review
 from model.engine.work import book_free_time

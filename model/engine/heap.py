@@ -1,7 +1,6 @@
-"""The heap of timed events, ordered by time and, for equal times, by the order of scheduling.
+"""The heap of the events that come next, ordered by time and, for equal times, by the order of scheduling.
 
-Below place i are 2 i and 2 i + 1, which lie in one line of the processor's cache: with many people the lower part of
-the heap is far from the processor, and lines fetched are what it costs.
+Below place i are 2 i and 2 i + 1, which lie in one line of the processor's cache.
 """
 
 from model.compiled import compiled
@@ -9,16 +8,14 @@ from model.world.tables import FIRST
 
 
 @compiled
-def schedule(world, time, kind, who, stamp):
+def push(world, time, sequence, kind, who, stamp):
     """Put an event into the heap (the caller of the engine has made room)."""
     heap, clock = world.heap, world.clock
     place = clock.n_heap + FIRST
     clock.n_heap += 1
-    sequence = clock.sequence
-    clock.sequence = sequence + 1
     while place > FIRST:
         above = place >> 1
-        if heap[above].time <= time:
+        if heap[above].time < time or (heap[above].time == time and heap[above].sequence < sequence):
             break
         copy_event(heap, above, place)
         place = above

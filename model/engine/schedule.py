@@ -1,6 +1,6 @@
 """The schedule: the only loop over time. What happens in a run, happens in this order.
 
-1. The earliest of the next arising issue and the first event in the heap comes next (an issue first, if equal).
+1. The earliest of the next arising issue and the first event on the agenda comes next (an issue first, if equal).
 2. An issue arises: the customer calls the desk or turns to the unit. In a centre a stream's next call comes.
 3. A task ends: the desk or the unit acts on it, then the worker turns to the next task.
 4. Somebody hangs up, calls again, overflows to another group, is done with self-service, is asked by a colleague, has
@@ -10,6 +10,7 @@
 """
 
 from model.compiled import compiled, entry
+from model.engine.agenda import open_slot, schedule
 from model.engine.centre.arrivals import call_comes
 from model.engine.centre.self_service import self_service_ends
 from model.engine.centre.spikes import spike_call_comes, spike_comes
@@ -19,7 +20,7 @@ from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
 from model.engine.desk import chase_is_due, end_desk_task
-from model.engine.heap import drop_first, schedule
+from model.engine.heap import drop_first
 from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
@@ -32,7 +33,7 @@ from model.world.native import as_world
 from model.world.tables import FIRST
 
 ROOM = 16
-"""Rows that one event may add to tasks or heap; for the log see `Clock.log_room`."""
+"""Rows that one event may add to tasks or agenda; for the log see `Clock.log_room`."""
 
 REACHED, NEEDS_ROOM = range(2)
 
@@ -43,12 +44,15 @@ def advance(world, until):
     clock = world.clock
     while True:
         arising = world.issues[clock.next_issue].arises if clock.next_issue < len(world.issues) else until
+        if clock.n_heap == 0:
+            open_slot(world)
         timed = world.heap[FIRST].time if clock.n_heap > 0 else until
         if arising >= until and timed >= until:
             clock.now = max(clock.now, until)
             return REACHED
         if (
-            clock.n_heap + FIRST + ROOM > len(world.heap)
+            clock.n_heap + clock.n_later + FIRST + ROOM > len(world.heap)
+            or clock.n_later_rows + ROOM > len(world.later)
             or clock.n_tasks + ROOM > len(world.tasks)
             or (len(world.calls) > 0 and clock.n_call_rows + ROOM > len(world.calls))
             or (clock.log_on == 1 and clock.n_log + clock.log_room > len(world.log))

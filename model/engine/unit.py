@@ -7,7 +7,7 @@ from model.engine.claims import receive_notice
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
 from model.engine.favours import obliges_all_the_same
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
 from model.engine.requests import request_of, update_call

@@ -5,7 +5,7 @@ from model.engine.calendar import today
 from model.engine.centre.answering import answer
 from model.engine.centre.choosing import next_call
 from model.engine.centre.beyond.seats import SEAT_FOUND, WITHOUT_SEAT, finds_seat, seat_left, stop_waiting
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.queues import is_customers, join, serve
 from model.engine.requests import out_of_turn, request_of, start_request
 from model.engine.selling import sell_until

@@ -10,11 +10,10 @@ from model.world import ledgers, tables
 from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
-    BREAK_DUE, GENERAL_MANAGER, MINUTES, NEW_DAY, NOBODY, REP, ROUND_DUE, SALESPERSON, SHIFT_DUE, SHIFT_OVER,
-    SUPERVISOR, UNIT_MANAGER,
+    GENERAL_MANAGER, MINUTES, NOBODY, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.demand import draw_demand, expected_issues
-from model.world.first_events import first_meetings, first_spikes
+from model.world.agenda import first_agenda, slots_per_minute
 from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
@@ -42,6 +41,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     days = scenario.run.days
     demand = draw_demand(scenario, seed)
     ids = _ids(scenario)
+    agenda = first_agenda(scenario, seed, ids)
     world = World(
         parameters=demand.parameters,
         clock=tables.Clock.rows(1)[0],
@@ -63,7 +63,9 @@ def build(scenario, seed: int, log: bool = False) -> World:
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
         channels=tables.Channel.rows(len(CHANNELS)),
-        heap=_first_events(scenario, seed, ids),
+        heap=agenda.heap,
+        later=agenda.later,
+        slots=agenda.slots,
         log=ledgers.Log.rows(0),
         days=ledgers.Days.rows(days),
         day_ledger=ledgers.DayLedger.rows(days * len(MINUTES)),
@@ -87,7 +89,10 @@ def build(scenario, seed: int, log: bool = False) -> World:
     clock["n_teams"] = desk.n_teams
     clock["free_call"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
-    clock["n_heap"] = clock["sequence"] = np.count_nonzero(world.heap["sequence"]) + 1
+    clock["slots_per_minute"] = slots_per_minute(scenario, n_desk + n_reps)
+    clock["n_heap"], clock["n_later"], clock["n_later_rows"] = agenda.n_now, agenda.n_later, agenda.n_later
+    clock["free_later"] = NOBODY
+    clock["sequence"] = agenda.n_now + agenda.n_later
     if log:
         offers = scenario.run.day_minutes / scenario.salespeople.sell_minutes
         world.clock["log_on"] = 1
@@ -173,24 +178,6 @@ def _place_people(world: World, scenario) -> None:
     workers["away"] = np.where(hours.length < scenario.run.day_minutes, 2, 0)
     managers["audit"] = scenario.managers.audit_probability
     managers["turned"] = managers["promoted"] = NOBODY
-
-
-def _first_events(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
-    """The heap at the start: the first day, everybody's first break, the shifts, meetings and spikes."""
-    hours = shifts(scenario)
-    pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
-    end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
-    events = [(0.0, NEW_DAY, 0), *first_meetings(scenario, seed, ids), *first_spikes(scenario, seed)]
-    if scenario.groups and scenario.supervision.round_minutes > 0.0:
-        events.append((scenario.supervision.round_minutes, ROUND_DUE, 0))
-    for kind, times, whose in (
-        (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
-    ):  # fmt: skip
-        events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
-    heap = tables.Events.rows(1024 + 2 * len(events))
-    for number, (time, kind, who) in enumerate(sorted(events, key=lambda event: event[0])):
-        heap[tables.FIRST + number] = (time, number, kind, who, 0)
-    return heap
 
 
 def unaided_sales(scenario) -> float:

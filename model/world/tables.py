@@ -9,7 +9,12 @@ class Clock(Table):
     now          f8     min     time in working minutes since the start of the run
     day          i8     days    days begun
     next_issue   i8     row     next row of issues to arise
-    n_heap       i8     count   events waiting in the heap
+    slot         i8     number  slot of time under way: its events, and any that are earlier, stand in the heap
+    slots_per_minute f8 1/min   slots of time in a minute
+    n_heap       i8     count   events in the heap
+    n_later      i8     count   events of later slots
+    n_later_rows i8     count   rows of later in use
+    free_later   i8     row     first unused row of later
     sequence     i8     count   events ever scheduled (breaks ties of time)
     n_events     i8     count   events executed, arrivals included
     n_contacts   i8     count   contacts made: calls taken and mails sent, customers' and desk's
@@ -339,4 +344,23 @@ class Events(Table):
     kind         i1  code   kind of event
     who          i4  row    worker, task or issue
     stamp        i8  count  stamp the task must still have
+    """
+
+
+class Later(Table):
+    """One row per timed event of a later slot, reused when the slot has come.
+
+    time         f8  min    when
+    sequence     i8  count  order of scheduling, for equal times
+    kind         i1  code   kind of event
+    who          i4  row    worker, task or issue
+    stamp        i8  count  stamp the task must still have
+    next         i4  row    next in the list; -1 is none
+    """
+
+
+class Slots(Table):
+    """One row per list of events put away, which all slots share that lie a whole ring of lists apart.
+
+    first        i4  row    first event; -1 is none
     """

@@ -17,7 +17,8 @@ TABLES: dict[str, type[Table]] = {
     "salespeople": tables.Salespeople, "reps": tables.Reps, "candidates": tables.Candidates,
     "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools, "idle": tables.Idle,
     "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
-    "channels": tables.Channel, "heap": tables.Events, "log": ledgers.Log, "days": ledgers.Days,
+    "channels": tables.Channel,
+    "heap": tables.Events, "later": tables.Later, "slots": tables.Slots, "log": ledgers.Log, "days": ledgers.Days,
     "day_ledger": ledgers.DayLedger, "reviews": ledgers.Reviews, "field": ledgers.FieldLedger,
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,
@@ -44,7 +45,7 @@ SINGLE = ("parameters", "clock")
 World = NamedTuple("World", [(name, Any) for name in TABLES])
 World.__doc__ = "Everything a run reads and writes, table by table."
 
-GROWING = ("tasks", "heap", "log", "calls", "pitches")
+GROWING = ("tasks", "heap", "later", "log", "calls", "pitches")
 """Tables that get more rows when a run needs them."""
 
 

@@ -25,7 +25,7 @@ from model.engine.centre.segments.segmenting import care
 from model.engine.centre.settling import settle
 from model.engine.centre.segments.talking import learn_from, worth_after_questions
 from model.engine.centre.waiting import enter
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.work import KINDS, book
 from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform

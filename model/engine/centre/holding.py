@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.sites import people_for, queue_of
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.luck import CALL_BACK, WAIT_FOR, exponential, uniform
 from model.world.codes import CALLER_LEAVES, L_CALL_BACK

@@ -8,7 +8,7 @@ from model.engine.centre.segments.hours import remember_wait
 from model.engine.centre.segments.matching import known_advisor
 from model.engine.centre.settling import settle
 from model.engine.centre.sites import place_of, queue_of
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, join, new_task, withdraw
 from model.engine.work import stir, turn_to_next

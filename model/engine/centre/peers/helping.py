@@ -10,7 +10,7 @@ from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.centre.peers.contacts import book_refusal, contact, find_contact, trust_in_stranger
 from model.engine.centre.peers.knowledge import topic_of
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.luck import ASKS, CHANNEL, HELPS, IN_TIME, STRANGER, TEACHES, WHOM, uniform

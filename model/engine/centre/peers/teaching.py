@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.peers.contacts import book_favour, contact, grow_trust
-from model.engine.heap import schedule
+from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.engine.work import book, hand_over
