@@ -8,10 +8,15 @@ from statistics import mean, median, stdev
 from time import process_time
 
 from experiments.bench import c_queue, ciw_queue, engine, heapq_loop, mesa_queue, simpy_queue
-from experiments.bench.textbook import Contestant, Queue
+from experiments.bench.textbook import Contestant, Queue, Run
 
 CUSTOMERS = 200_000
 ROUNDS = 5
+LEAST = 0.5
+"""Seconds of a turn at least: short runs are repeated, for one of some hundredths of a second tells more of what the
+processor did before than of the contestant."""
+SEEDS = 1000
+"""Seeds from one run of a turn to the next; the first has the number of the round."""
 
 
 def contestants() -> list[Contestant]:
@@ -25,12 +30,14 @@ def contestants() -> list[Contestant]:
 class Score:
     """What a contestant's runs came to, one entry a round.
 
-    Attributes: `nanoseconds` a customer, and the mean `waits` in minutes.
+    Attributes: `nanoseconds` a customer, `first` the same of the first run of each turn (after the others have used the
+    processor and its caches), and the mean `waits` in minutes.
     """
 
     contestant: Contestant
     nanoseconds: list[float] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
 
     @property
     def typical(self) -> float:
@@ -54,9 +61,9 @@ class Score:
 
 def compete(
     entrants: Iterable[Contestant], queue: Queue, customers: int = CUSTOMERS, rounds: int = ROUNDS,
-    tell: Callable[[str], None] = lambda line: None,
+    least: float = LEAST, tell: Callable[[str], None] = lambda line: None,
 ) -> list[Score]:  # fmt: skip
-    """Run everybody once in every round, each round with a seed of its own.
+    """Let everybody have a turn in every round, each run with a seed of its own.
 
     Times are of the processor, which other programs on the machine disturb less than the clock on the wall.
     A short run before the rounds, neither timed nor judged, loads what is loaded at the first call.
@@ -68,10 +75,21 @@ def compete(
     for round_ in range(1, rounds + 1):
         for score, run in zip(scores, runs, strict=True):
             gc.collect()
-            start = process_time()
-            outcome = run(queue, customers, round_)
-            seconds = process_time() - start
-            score.nanoseconds.append(1e9 * seconds / outcome.customers)
-            score.waits.append(outcome.mean_wait)
-            tell(f"round {round_} of {rounds}: {score.contestant.name}, {seconds:.2f} s")
+            _take_turn(score, run, queue, customers, round_, least)
+            tell(f"round {round_} of {rounds}: {score.contestant.name}, {score.nanoseconds[-1]:,.0f} ns a customer")
     return scores
+
+
+def _take_turn(score: Score, run: Run, queue: Queue, customers: int, seed: int, least: float) -> None:
+    """Run until `least` seconds are over, and note time and waits per customer of all these runs together."""
+    seconds, served, waited = 0.0, 0, 0.0
+    while seconds < least or served == 0:
+        start = process_time()
+        outcome = run(queue, customers, seed)
+        spent = process_time() - start
+        if served == 0:
+            score.first.append(1e9 * spent / outcome.customers)
+        seconds, served, seed = seconds + spent, served + outcome.customers, seed + SEEDS
+        waited += outcome.customers * outcome.mean_wait
+    score.nanoseconds.append(1e9 * seconds / served)
+    score.waits.append(waited / served)

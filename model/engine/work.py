@@ -74,7 +74,7 @@ def begin(world, worker, task):
     row = world.workers[worker]
     row.task = task
     row.since = world.clock.now
-    schedule(world, world.clock.now + world.tasks[task].minutes, FINISH, worker, 0)
+    schedule(world, world.clock.now + world.tasks[task].minutes, FINISH, worker, task)
 
 
 @compiled

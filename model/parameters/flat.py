@@ -1,25 +1,31 @@
 """All parameters in one row of numbers, as the engine reads them."""
 
-from typing import Any
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from model.parameters import CHANNELS, catalogue
 from model.parameters.record import Record
 
+if TYPE_CHECKING:
+    from model.scenario import Scenario
+
 TYPES = {bool: "i1", int: "i8", float: "f8", str: "i8"}
 
 
-def flat_records() -> list[Record]:
+@cache
+def flat_records() -> tuple[Record, ...]:
     """Records of the parameters that stand in the row: all but channels (a table of their own) and lists."""
-    return [r for r in catalogue().values() if r.group not in CHANNELS and r.kind is not list]
+    return tuple(r for r in catalogue().values() if r.group not in CHANNELS and r.kind is not list)
 
 
 PARAMETERS = np.dtype([("seed", "u8"), *((r.name, TYPES[r.kind]) for r in flat_records())], align=True)
 """Type of the row: the seed and each parameter by its own name (names are unique across groups)."""
 
 
-def parameter_row(values: dict[str, Any], seed: int) -> np.void:
+def parameter_row(values: "Scenario | Mapping[str, Any]", seed: int) -> np.void:
     """The row for a run; a rule stands as the number of its alternative."""
     row = np.zeros(1, PARAMETERS)
     row["seed"] = seed

@@ -14,10 +14,8 @@ from model.world.shifts import shifts
 if TYPE_CHECKING:
     from model.scenario import Scenario
 
-SLOTS_PER_PERSON = 4
-"""Slots of a day for each person: so few events fall into one that the heap of them is small."""
-DAYS_AHEAD = 2
-"""Days for which the slots have lists of their own; few events lie farther ahead."""
+SLOTS_PER_PERSON = 8
+"""Slots of a day for each person, at least: hardly more than one event falls into a slot."""
 
 
 class Agenda(NamedTuple):
@@ -31,8 +29,8 @@ class Agenda(NamedTuple):
 
 
 def slots_per_minute(scenario: "Scenario", n_people: int) -> float:
-    """Slots of time in a minute."""
-    return (1 + SLOTS_PER_PERSON * n_people) / scenario.run.day_minutes
+    """Slots of time in a minute: a power of two in a day."""
+    return float(1 << (SLOTS_PER_PERSON * n_people).bit_length()) / scenario.run.day_minutes
 
 
 def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
@@ -47,16 +45,16 @@ def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
         (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
     ):  # fmt: skip
         events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
-    events = [(time, number, kind, who, 0) for number, (time, kind, who) in enumerate(sorted(events, key=_time))]
+    events = [(time, number, who, 0, kind) for number, (time, kind, who) in enumerate(sorted(events, key=_time))]
     per_minute = slots_per_minute(scenario, len(ids))
     n_now = sum(int(event[0] * per_minute) <= 0 for event in events)
     heap, later = tables.Events.rows(1024 + 2 * len(events)), tables.Later.rows(1024 + 2 * len(events))
-    slots = tables.Slots.rows(1 + int(DAYS_AHEAD * scenario.run.day_minutes * per_minute))
+    slots = tables.Slots.rows(round(scenario.run.day_minutes * per_minute * 2))
     slots["first"] = NOBODY
     heap[tables.FIRST : tables.FIRST + n_now] = events[:n_now]
     for row, event in enumerate(events[n_now:]):
-        its = slots[int(event[0] * per_minute) % len(slots)]
-        later[row] = (*event, its["first"])
+        its = slots[int(event[0] * per_minute) & (len(slots) - 1)]
+        later[row] = (*event[:4], its["first"], event[4])
         its["first"] = row
     return Agenda(heap, later, slots, n_now, len(events) - n_now)
 

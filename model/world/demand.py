@@ -33,7 +33,7 @@ def draw_demand(scenario: "Scenario", seed: int) -> Demand:
 
     world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
     world = world._replace(
-        parameters=parameter_row(scenario.values(), seed), clock=tables.Clock.rows(1)[0],
+        parameters=parameter_row(scenario, seed), clock=tables.Clock.rows(1)[0],
         accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
     )  # fmt: skip
     world, n = _draw_arrivals(scenario, world)

@@ -18,6 +18,7 @@ from numba.extending import (
 )  # fmt: skip
 
 from model.parameters.flat import PARAMETERS
+from model.world.table import LINE_BYTES
 from model.world.world import SINGLE, TABLES
 
 WORD = ir.IntType(64)
@@ -240,3 +241,28 @@ def directory(world) -> np.ndarray:
         row = table if table.ndim else np.frombuffer(table, np.uint8)  # a lone row has no address of its own to ask for
         entries += [row.ctypes.data, len(table) if table.ndim else 1]
     return np.array(entries, np.uint64)
+
+
+def fetch(row) -> None:
+    """Ask the processor to bring a row near before it is needed; in plain Python, nothing."""
+
+
+@infer_global(fetch)
+class FetchRow(AbstractTemplate):
+    """Type of `fetch(row)`."""
+
+    def generic(self, arguments, keywords):
+        """Resolve for rows only."""
+        return signature(types.none, arguments[0]) if isinstance(arguments[0], RowType) else None
+
+
+@lower_builtin(fetch, RowType)
+def fetch_row(context, builder, sig, arguments):
+    """A hint for every line of the processor's cache that a row takes."""
+    number = ir.IntType(32)
+    kind = ir.FunctionType(ir.VoidType(), [BYTE, number, number, number])
+    hint = builder.module.declare_intrinsic("llvm.prefetch", (BYTE,), kind)
+    start = builder.bitcast(arguments[0], BYTE)
+    for offset in range(0, sig.args[0].dtype.itemsize, LINE_BYTES):
+        builder.call(hint, [builder.gep(start, [WORD(offset)]), number(0), number(3), number(1)])
+    return context.get_dummy_value()

@@ -341,9 +341,9 @@ class Events(Table):
 
     time         f8  min    when
     sequence     i8  count  order of scheduling, for equal times
-    kind         i1  code   kind of event
     who          i4  row    worker, task or issue
-    stamp        i8  count  stamp the task must still have
+    stamp        i4  count  stamp the task must still have; of a task's end its row
+    kind         i1  code   kind of event
     """
 
 
@@ -352,10 +352,10 @@ class Later(Table):
 
     time         f8  min    when
     sequence     i8  count  order of scheduling, for equal times
-    kind         i1  code   kind of event
     who          i4  row    worker, task or issue
-    stamp        i8  count  stamp the task must still have
+    stamp        i4  count  stamp the task must still have; of a task's end its row
     next         i4  row    next in the list; -1 is none
+    kind         i1  code   kind of event
     """
 
 

@@ -1,5 +1,7 @@
 """What the benchmark's tables say, from numbers made up for the purpose."""
 
+from time import process_time
+
 import pytest
 
 from experiments.bench.contest import Score, compete
@@ -17,15 +19,15 @@ AGREEING, DISAGREEING = [9.0, 10.0, 11.5], [12.0, 12.1, 12.2]
 
 
 def score(name, nanoseconds, waits=AGREEING, target=None) -> Score:
-    return Score(Contestant(name, target, prepare=list), nanoseconds, waits)
+    return Score(Contestant(name, target, prepare=list), nanoseconds, waits, [2 * time for time in nanoseconds])
 
 
 def test_a_time_stands_beside_this_engines_with_its_median_spread_and_target():
     scores = [score("this engine", [200, 100, 300]), score("slow", [9e3, 8e3, 2e4], target=60.0)]
     table = contest_table(scores, QUEUE)
     assert table.splitlines()[2:] == [
-        "| this engine | 10.17 ± 0.73 | 200 | 100–300 | 5,000,000 | 1 |  |  |",
-        "| slow | 10.17 ± 0.73 | 9,000 | 8,000–20,000 | 111,111 | 45 | ≥ 60 | missed |",
+        "| this engine | 10.17 ± 0.73 | 200 | 100–300 | 400 | 5,000,000 | 1 |  |  |",
+        "| slow | 10.17 ± 0.73 | 9,000 | 8,000–20,000 | 18,000 | 111,111 | 45 | ≥ 60 | missed |",
     ]
 
 
@@ -45,19 +47,33 @@ def test_no_ratio_counts_while_this_engine_disagrees_with_theory():
     assert not any("times" in row for row in rows)
 
 
-def test_everybody_runs_once_a_round_with_the_rounds_seed():
+def competitor(name: str, calls: list, seconds: float = 0.0) -> Contestant:
+    """Somebody who notes what is asked, works for so long, and finds a wait that the seed tells."""
+
+    def run(queue: Queue, customers: int, seed: int) -> Outcome:
+        calls.append((name, customers, seed))
+        end = process_time() + seconds
+        while process_time() < end:
+            pass
+        return Outcome(customers, 10.0 + seed)
+
+    return Contestant(name, None, lambda: run)
+
+
+def test_everybody_has_a_turn_in_every_round_with_the_rounds_seed():
     calls = []
-
-    def contestant(name: str) -> Contestant:
-        def run(queue: Queue, customers: int, seed: int) -> Outcome:
-            calls.append((name, customers, seed))
-            return Outcome(customers, 10.0 + seed)
-
-        return Contestant(name, None, lambda: run)
-
-    first, second = compete([contestant("a"), contestant("b")], QUEUE, customers=50, rounds=2)
+    entrants = [competitor("a", calls), competitor("b", calls)]
+    first, second = compete(entrants, QUEUE, customers=50, rounds=2, least=0.0)
     assert calls[2:] == [("a", 50, 1), ("b", 50, 1), ("a", 50, 2), ("b", 50, 2)]
     assert first.waits == second.waits == [11.0, 12.0]
+
+
+def test_short_runs_are_repeated_until_the_turn_is_long_enough_and_their_mean_counts():
+    calls = []
+    (found,) = compete([competitor("a", calls, 0.02)], QUEUE, customers=50, rounds=1, least=0.05)
+    assert calls[1:] == [("a", 50, 1), ("a", 50, 1001), ("a", 50, 2001)]
+    assert found.waits == [pytest.approx(1011.0)]
+    assert min(found.nanoseconds[0], found.first[0]) >= 0.02e9 / 50
 
 
 def test_a_year_is_told_in_events_per_second_and_runs_per_core_hour():
