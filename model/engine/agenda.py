@@ -68,36 +68,53 @@ def open_slot(world):
 
 @compiled
 def look_ahead(world, slot):
-    """Bring near what the first events of coming slots need: the event, then whom it is about, then what they do."""
+    """Bring near what coming slots need, each time a step more: the event, whom it is about, what follows from it.
+
+    Only the first event of a slot is looked at, and none that is scheduled with less notice; it is a hint.
+    """
     row = list_of(world, slot + 12).first
     if row != NOBODY:
         fetch(world.later[row])
     row = list_of(world, slot + 9).first
     if row != NOBODY:
-        event = world.later[row]
-        if event.next != NOBODY:
-            fetch(world.later[event.next])
-        if event.kind == FINISH:
-            fetch(world.workers[event.who])
-            fetch(world.ledger[event.who * KINDS])
-            fetch(world.ledger[event.who * KINDS + KINDS // 2])
-            fetch(world.tasks[event.stamp])
-        elif event.kind == CHASE_DUE:
-            fetch(world.issues[event.who])
+        fetch_people(world, world.later[row])
     row = list_of(world, slot + 6).first
-    if row != NOBODY:
-        event = world.later[row]
-        if event.kind == FINISH:
-            task, worker = world.tasks[event.stamp], world.workers[event.who]
-            fetch(world.queues[task.queue])
-            fetch(world.queues[worker.line])
-            fetch(world.queues[worker.todo])
-            if len(world.issues) > 0:
-                fetch(world.issues[task.issue])
+    if row != NOBODY and world.later[row].kind == FINISH:
+        fetch_queues(world, world.later[row])
     row = list_of(world, slot + 3).first
-    if row != NOBODY:
-        event = world.later[row]
-        if event.kind == FINISH and len(world.requests) > 0:
-            request = world.issues[world.tasks[event.stamp].issue].request
-            if request >= 0:
-                fetch(world.requests[request])
+    if row != NOBODY and world.later[row].kind == FINISH:
+        issue = world.tasks[world.later[row].stamp].issue
+        if is_issue(world, issue) and world.issues[issue].request != NOBODY:
+            fetch(world.requests[world.issues[issue].request])
+
+
+@compiled
+def fetch_people(world, event):
+    """The worker who ends a task, the task and the worker's minutes; the issue that is chased."""
+    if event.next != NOBODY:
+        fetch(world.later[event.next])
+    if event.kind == FINISH:
+        fetch(world.workers[event.who])
+        fetch(world.tasks[event.stamp])
+        fetch(world.ledger[event.who * KINDS])
+        fetch(world.ledger[event.who * KINDS + KINDS // 2])
+    elif event.kind == CHASE_DUE:
+        fetch(world.issues[event.who])
+
+
+@compiled
+def fetch_queues(world, event):
+    """The queues of whoever ends a task, and the issue it is about."""
+    task, worker = world.tasks[event.stamp], world.workers[event.who]
+    if task.queue != NOBODY:
+        fetch(world.queues[task.queue])
+    fetch(world.queues[worker.line])
+    fetch(world.queues[worker.todo])
+    if is_issue(world, task.issue):
+        fetch(world.issues[task.issue])
+
+
+@compiled
+def is_issue(world, row):
+    """Whether the row that a task is about may be one of issues (a centre's calls and meetings have rows of theirs)."""
+    return 0 <= row < len(world.issues)

@@ -1,7 +1,7 @@
 """Selling in free time: an offer for every so many minutes of it, reckoned when the free time ends.
 
 Nothing outside depends on an offer within the stretch of free time, so offers get their exact times afterwards
-and cost the heap nothing.
+and cost the agenda nothing.
 """
 
 import math

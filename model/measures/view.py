@@ -1,5 +1,6 @@
 """A finished (or paused) world as measures see it: selections and sums that several measures share."""
 
+from abc import ABC, abstractmethod
 from functools import cached_property
 
 import numpy as np
@@ -20,7 +21,7 @@ def quantile(values: np.ndarray, q: float) -> float:
     return float(np.quantile(values, q)) if len(values) else NAN
 
 
-class Rows:
+class Rows(ABC):
     """Some requests, with the columns of their issues; a column is copied when it is asked for, and then kept."""
 
     def __init__(self) -> None:
@@ -46,8 +47,9 @@ class Rows:
             self._hours[since, until] = (self[until][self._done] - self[since][self._done]) / 60.0
         return self._hours[since, until]
 
+    @abstractmethod
     def _copy(self, name: str) -> np.ndarray:
-        raise NotImplementedError
+        """A column of these rows, by name."""
 
 
 class Requests(Rows):

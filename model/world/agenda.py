@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from model.scenario import Scenario
 
 SLOTS_PER_PERSON = 8
-"""Slots of a day for each person, at least: hardly more than one event falls into a slot."""
+"""Slots of a day for each person, at least: a few events fall into one."""
+DAYS_AHEAD = 2
+"""Days after which slots share their lists with earlier ones; few events lie farther ahead."""
 
 
 class Agenda(NamedTuple):
@@ -49,7 +51,7 @@ def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
     per_minute = slots_per_minute(scenario, len(ids))
     n_now = sum(int(event[0] * per_minute) <= 0 for event in events)
     heap, later = tables.Events.rows(1024 + 2 * len(events)), tables.Later.rows(1024 + 2 * len(events))
-    slots = tables.Slots.rows(round(scenario.run.day_minutes * per_minute * 2))
+    slots = tables.Slots.rows(round(DAYS_AHEAD * scenario.run.day_minutes * per_minute))
     slots["first"] = NOBODY
     heap[tables.FIRST : tables.FIRST + n_now] = events[:n_now]
     for row, event in enumerate(events[n_now:]):

@@ -12,6 +12,7 @@ import numpy as np
 from model.compiled import relink
 from model.simulation import engine_for
 from model.world.build import build
+from model.world.tables import FIRST
 from model.world.world import World
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -48,6 +49,18 @@ def stop_at(scenario, times: list[float], seed: int = 1, log: bool = False) -> l
 def events(result, code: int) -> np.ndarray:
     """Lines of the event log of one kind."""
     return result.log[result.log["event"] == code]
+
+
+def agenda(world: World) -> np.ndarray:
+    """Timed events that are still to come, in no order: those of the heap and those put away."""
+    clock, rows = world.clock, []
+    for row in world.slots["first"].tolist():
+        while row >= 0:
+            rows.append(row)
+            row = int(world.later["next"][row])
+    assert len(rows) == clock["n_later"]
+    heap = world.heap[FIRST : FIRST + int(clock["n_heap"])]
+    return np.concatenate([heap, world.later[rows][list(heap.dtype.names)].astype(heap.dtype)])
 
 
 def in_a_fresh_interpreter(source: str, folder: Path = REPOSITORY, **environment: str) -> str:

@@ -37,9 +37,10 @@ def renamed(world: World, desk: np.ndarray, unit: np.ndarray) -> World:
     world.accounts["salesperson"] = desk[world.accounts["salesperson"]]
     blocks = world.candidates.reshape(len(unit), depth)
     blocks[unit] = blocks.copy()
-    pauses = world.heap["kind"] == BREAK_DUE
-    pauses &= np.arange(len(world.heap)) < FIRST + int(world.clock["n_heap"])
-    world.heap["who"][pauses] = rows[world.heap["who"][pauses]]
+    in_use = FIRST + int(world.clock["n_heap"]), int(world.clock["n_later_rows"])
+    for events, end in zip((world.heap, world.later), in_use, strict=True):
+        pauses = (events["kind"] == BREAK_DUE) & (np.arange(len(events)) < end)
+        events["who"][pauses] = rows[events["who"][pauses]]
     return world
 
 

@@ -15,9 +15,8 @@ from model.world.codes import (
     L_CALL_TAKEN, L_CALLED_DESK, L_COMPLETED, L_GIVEN_UP, L_HUNG_UP, LOST, LYING, OPPORTUNITY, OTHER_CALL, PHONE_TASK,
     PROMPT_CALL, READ_TASK, REQUEST_TASK, REQUESTS_END, SALES_CALL, SELF_SERVICE_ENDS, SERVICE_CALL,
 )  # fmt: skip
-from model.world.tables import FIRST
 from tests.helpers.organisations import BUNDLES, lively
-from tests.helpers.runs import stop_at
+from tests.helpers.runs import agenda, stop_at
 
 LENGTHS = {"mtel": {"run.days": 250}, "mtel_full": {"run.days": 20}, "textbook_queue": {"days": 50}}
 CENTRES = {
@@ -91,10 +90,10 @@ def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
     world = end_of_run(name)
     issues = world.issues[: int(world.clock["next_issue"])]
     kind, state = issues["kind"], issues["state"]
-    heap = world.heap[FIRST : FIRST + int(world.clock["n_heap"])]
+    to_come = agenda(world)
     done, given_up = by_kind(kinds_of(world, L_COMPLETED)), by_kind(kinds_of(world, L_GIVEN_UP))
     resting = by_kind(kind[np.isin(state, (LOST, IGNORED, LYING))])
-    calling_again = by_kind(world.issues["kind"][heap["who"][heap["kind"] == CALL_AGAIN]])
+    calling_again = by_kind(world.issues["kind"][to_come["who"][to_come["kind"] == CALL_AGAIN]])
     on_the_way = in_hand(world, IN_THE_SYSTEM)
     assert len(set(on_the_way.tolist())) == len(on_the_way)  # no issue is in two places
     there = by_kind(world.issues["kind"][on_the_way])
@@ -127,8 +126,8 @@ def test_every_call_of_a_centre_that_is_not_settled_waits_is_in_hand_or_comes_la
     while row >= 0:
         unused, row = unused + 1, int(world.calls["next"][row])
     under_way = in_hand(world, (CENTRE_CALL,))
-    heap = world.heap[FIRST : FIRST + int(clock["n_heap"])]
-    coming_again = heap["who"][np.isin(heap["kind"], (CALL_RETURNS, SELF_SERVICE_ENDS))]
+    to_come = agenda(world)
+    coming_again = to_come["who"][np.isin(to_come["kind"], (CALL_RETURNS, SELF_SERVICE_ENDS))]
     assert len(set(under_way.tolist()) | set(coming_again.tolist())) == len(under_way) + len(coming_again)
     assert int(clock["n_call_rows"]) - unused == len(under_way) + len(coming_again)
     assert clock["n_calls"] == (world.streams["n_calls"] + world.streams["n_spike_calls"]).sum() > 1000

@@ -3,10 +3,9 @@
 from model.compiled import compiled
 from model.engine.calendar import today
 from model.engine.centre.outcome import bring_nothing
-from model.engine.centre.sites import place_of
+from model.engine.centre.sites import place_of, serves_at
 from model.luck import ANSWERS_DIALLER, REFUSAL_TIME, REFUSES, exponential, uniform
 from model.rules.routing.dialler import dialler
-from model.world.codes import SERVES
 
 
 @compiled
@@ -31,8 +30,7 @@ def n_free(world, call):
     """Idle people of the groups that serve a call's stream where it would wait."""
     n, place = 0, place_of(world, call.site)
     for g in range(len(world.groups)):
-        level = world.skills[g * len(world.streams) + call.stream].level
-        if level == SERVES and place_of(world, world.groups[g].location) == place:
+        if serves_at(world, g, call.stream, place):
             n += world.pools[world.groups[g].pool].n_idle
     return n
 

@@ -38,10 +38,16 @@ def people_for(world, call):
         return line.n_people
     n, place = 0, place_of(world, call.site)
     for g in range(len(world.groups)):
-        level = world.skills[g * len(world.streams) + call.line].level
-        if level == SERVES and place_of(world, world.groups[g].location) == place:
+        if serves_at(world, g, call.line, place):
             n += world.groups[g].n_people
     return n
+
+
+@compiled
+def serves_at(world, g, stream, place):
+    """Whether a group serves a stream, and sits where calls at this place of the stream's queues wait."""
+    level = world.skills[g * len(world.streams) + stream].level
+    return level == SERVES and place_of(world, world.groups[g].location) == place
 
 
 @compiled

@@ -1,0 +1,80 @@
+"""The agenda gives events back in order of time and of scheduling, whatever slots they fall into."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.engine.agenda import open_slot, schedule
+from model.engine.heap import drop_first
+from model.simulation import simulate
+from model.world import agenda, tables
+from model.world.codes import CALL_AGAIN, NOBODY
+from tests.helpers.organisations import lively
+from tests.helpers.runs import fingerprint, plainly
+
+SCHEDULE, OPEN_SLOT, DROP_FIRST = plainly(schedule), plainly(open_slot), plainly(drop_first)
+LISTS = 8
+
+
+def empty_world(slots_per_minute: float) -> SimpleNamespace:
+    """A world with nothing on the agenda; the lists of the slots repeat every eight."""
+    clock = dict.fromkeys(("slot", "n_heap", "n_later", "n_later_rows", "sequence"), 0)
+    return SimpleNamespace(
+        clock=SimpleNamespace(**clock, slots_per_minute=slots_per_minute, free_later=NOBODY),
+        slots=[SimpleNamespace(first=NOBODY) for _ in range(LISTS)],
+        heap=[SimpleNamespace() for _ in range(200)], later=[SimpleNamespace() for _ in range(200)],
+    )  # fmt: skip
+
+
+def take(world: SimpleNamespace) -> tuple[float, int]:
+    """Take the next event off the agenda: its time and number."""
+    OPEN_SLOT(world)
+    event = world.heap[tables.FIRST]
+    taken = event.time, event.who
+    DROP_FIRST(world)
+    return taken
+
+
+times = st.one_of(st.floats(0.0, 20.0), st.integers(0, 20).map(float), st.floats(0.0, 1000.0))
+
+
+@given(st.lists(times, max_size=60), st.sampled_from([0.0, 0.1, 1.0, 3.7]))
+def test_events_come_in_order_of_time_and_for_equal_times_of_scheduling(moments, slots_per_minute):
+    world = empty_world(slots_per_minute)
+    for number, moment in enumerate(moments):
+        SCHEDULE(world, moment, CALL_AGAIN, number, 0)
+    found = [take(world) for _ in moments]
+    assert found == sorted((moment, number) for number, moment in enumerate(moments))
+    assert world.clock.n_heap == world.clock.n_later == 0
+
+
+@given(st.lists(st.tuples(st.floats(0.0, 30.0), st.booleans()), max_size=60))
+def test_events_scheduled_while_others_happen_find_their_place(steps):
+    world, waiting, now = empty_world(1.3), [], 0.0
+    for number, (wait, happens) in enumerate(steps):
+        SCHEDULE(world, now + wait, CALL_AGAIN, number, 0)
+        waiting.append((now + wait, number))
+        if happens:
+            first = min(waiting)
+            assert take(world) == first
+            waiting.remove(first)
+            now = first[0]
+    assert [take(world) for _ in sorted(waiting)] == sorted(waiting)
+
+
+def test_rows_are_used_again():
+    world = empty_world(1.0)
+    for day in range(40):
+        for place in range(3):
+            SCHEDULE(world, 10.0 * day + place + 1.5, CALL_AGAIN, place, 0)
+        assert [take(world)[1] for _ in range(3)] == [0, 1, 2]
+    assert world.clock.n_later_rows <= 3
+
+
+@pytest.mark.parametrize("per_person", [1, 300])
+def test_the_length_of_a_slot_changes_nothing(per_person, monkeypatch):
+    usual = fingerprint(simulate(lively("first"), 4, log=True).log)
+    monkeypatch.setattr(agenda, "SLOTS_PER_PERSON", per_person)
+    assert fingerprint(simulate(lively("first"), 4, log=True).log) == usual
