@@ -29,7 +29,7 @@ class Managers(Theme):
         0.0, 100.0,
     )  # fmt: skip
     promotion_score: float = parameter(
-        30.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06",
+        15.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06",
         "calibrated", 0.0, 1000.0,
     )  # fmt: skip
     police_bucket: str = rule(
