@@ -39,7 +39,7 @@ class Calibrated:
     plan, problem : what was asked.
     piloted, generations, posterior : what came of the pilot and of the sequence.
     years, weights : the check's years (a row a year) and the weight of each.
-    tried : the present default and particles near the middle.
+    tried : the present default, the point chosen, and the other particles near the middle.
     seconds : wall time by stage, from the stores.
     """
 

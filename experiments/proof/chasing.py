@@ -16,7 +16,8 @@ TIPPING = Law(
 )
 LIMIT = Law("Limit of chasing (mean field)", "max over ρ of (ρ − ρ_0) c · day / (chase · D(ρ))", "evidence E")
 
-REPS, HOURS, EACH, CHASE, SHARE = 6, 6.8, 45.0 + 4.0 + 1.6, 6.0, 2.0 / 3.0
+WORK = 45.0
+REPS, HOURS, EACH, CHASE, SHARE = 6, 6.8, WORK + 4.0 + 1.6, 6.0, 2.0 / 3.0
 """Evidence E: 6 reps with 408 minutes a day; 45 of work, 4 of transcription, 2/3 · 0.6 · 4 of updates a request."""
 
 LIMITS = {0.72: 9.3, 0.827: 3.9, 0.93: 0.7}
@@ -39,9 +40,10 @@ def chased(load: float, hazard: float, days: int) -> Scenario:
     words = {
         "run.days": days, "people.accounts": 20, "demand.requests_per_account_day": a_day / 20.0,
         "people.salespeople_per_team": 30, "people.reps_per_unit": REPS, "people.availability_reps": HOURS * 60.0 / DAY,
-        "demand.work_law": "lognormal", "customers.whom_to_contact": "by_habit", "customers.initial_habit": SHARE,
-        "customers.habit_gain": 0.0, "customers.habit_loss": 0.0, "channels.updates_per_request": 0.6,
-        "channels.enquiry_minutes": CHASE, "salespeople.chase_rate": hazard, "salespeople.chase_limit": 100_000,
+        "demand.work_minutes": WORK, "demand.work_law": "lognormal", "customers.whom_to_contact": "by_habit",
+        "customers.initial_habit": SHARE, "customers.habit_gain": 0.0, "customers.habit_loss": 0.0,
+        "channels.updates_per_request": 0.6, "channels.enquiry_minutes": CHASE,
+        "salespeople.chase_rate": hazard, "salespeople.chase_limit": 100_000,
         "salespeople.chase_minutes": 0.0, "salespeople.p_prompted": 0.0,
     }  # fmt: skip
     return load_scenario("mtel", BARE | words)
@@ -87,8 +89,8 @@ def rising(load: float, below: int, above: int, runs: int) -> Comparison:
     return TIPPING.line(name, ">", 0.0, more, error, "agrees" if p < 0.05 / len(LIMITS) else "differs")
 
 
-def default_hazard(runs: int, days: int) -> Comparison:
-    """At the default hazard of 1 and the default load no run runs away."""
+def hazard_of_one(runs: int, days: int) -> Comparison:
+    """At a hazard of 1 and the middle load of the evidence no run runs away."""
     share = run_away(0.827, 1.0, runs, days) / runs
     return TIPPING.holds("share of runs run away, ρ_0 = 0.827, h = 1 (evidence: 0 of 12)", 0.0, [share])
 
@@ -102,8 +104,8 @@ def limits() -> list[Comparison]:
 
 
 def tipping_point(runs: int, days: int) -> list[Comparison]:
-    """Chasing tips units over at the hazards of the evidence, and not at the default."""
+    """Chasing tips units over at the hazards of the evidence, and not at a hazard of 1."""
     gone = {(load, part): run_away(load, part * LIMITS[load], runs, days) for load, part in RAN_AWAY}
     cells = [beside_evidence(*cell, count, runs) for cell, count in gone.items()]
     steps = [rising(load, gone[load, 0.5], gone[load, 0.8], runs) for load in LIMITS]
-    return [*limits(), default_hazard(runs, days), *cells, *steps]
+    return [*limits(), hazard_of_one(runs, days), *cells, *steps]

@@ -6,6 +6,9 @@ from model.parameters import CHANNELS, TABLES, THEMES, catalogue
 from model.parameters.record import Record
 from model.vocabularies import VOCABULARIES
 
+POSTERIOR = "F: posterior"
+"""The reference of values that are one particle of a posterior."""
+
 HEAD = ("name", "symbol", "default", "unit", "allowed", "meaning", "source", "grade")
 
 
@@ -26,7 +29,7 @@ def grades() -> str:
     meaning = {
         "measured": "a figure in the sources",
         "estimated": "taken from another study",
-        "calibrated": "moved by hand in the first calibration until the published patterns were met",
+        "calibrated": "moved until the published patterns were met, by hand or in the fit under F",
         "assumed": "no source for the value; to be varied before a result is believed",
         "design": "a choice of the scholar, not a quantity to be known",
     }
@@ -42,13 +45,14 @@ def grades() -> str:
 
 
 def calibrated() -> str:
-    """The values that the calibration arrived at."""
+    """The values that the calibrations arrived at, and by which of them."""
     rows = [
-        (code(r.full_name), r.symbol, number(r.default), r.unit, r.meaning)
+        (code(r.full_name), r.symbol, number(r.default), r.unit, r.meaning,
+         "posterior" if POSTERIOR in r.source else "by hand")
         for r in catalogue().values()
         if r.grade == "calibrated"
-    ]
-    return table(("parameter", "symbol", "value", "unit", "meaning"), rows)
+    ]  # fmt: skip
+    return table(("parameter", "symbol", "value", "unit", "meaning", "found"), rows)
 
 
 def _theme(title: str, sentence: str, records: list[Record]) -> str:

@@ -10,15 +10,16 @@ class Customers(Theme):
         "by_habit", "customers/whom_to_contact", "Where a customer takes a service request", "000-12, 000-13"
     )
     initial_habit: float = parameter(
-        0.1, "share", "Habit of calling the desk with service requests on day one", "D", "assumed", 0.0, 1.0, "s_0"
-    )
+        0.12, "share", "Habit of calling the desk with service requests on day one", "F: posterior", "calibrated",
+        0.0, 1.0, "s_0",
+    )  # fmt: skip
     habit_gain: float = parameter(
-        0.1, "per request", "Growth of the habit after a request the desk got done in time", "000-13", "calibrated",
-        0.0, 1.0, "η_+",
+        0.2, "per request", "Growth of the habit after a request the desk got done in time", "000-13; F: posterior",
+        "calibrated", 0.0, 1.0, "η_+",
     )  # fmt: skip
     habit_loss: float = parameter(
-        0.002, "per request", "Loss of the habit after a late, refused or well-served direct request", "000-13",
-        "calibrated", 0.0, 1.0, "η_-",
+        0.0066, "per request", "Loss of the habit after a late, refused or well-served direct request",
+        "000-13; F: posterior", "calibrated", 0.0, 1.0, "η_-",
     )  # fmt: skip
     expected_hours: float = parameter(
         8.0, "working hours", "A request done within this time counts as served in time", "000-38", "assumed",
@@ -29,8 +30,9 @@ class Customers(Theme):
         "calibrated", 0.0, 1e6,
     )  # fmt: skip
     p_redial: float = parameter(
-        0.8, "probability", "Chance that a caller who hung up calls again", "B2: redials", "calibrated", 0.0, 1.0
-    )
+        0.48, "probability", "Chance that a caller who hung up calls again", "B2: redials; F: posterior", "calibrated",
+        0.0, 1.0,
+    )  # fmt: skip
     redial_minutes: float = parameter(
         30.0, "minutes", "Mean time until calling again", "B2: redials", "assumed", 0.1, 10_000.0
     )

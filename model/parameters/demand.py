@@ -10,11 +10,12 @@ class Demand(Theme):
         2.1, "per day", "Service requests of an average account", "D: load check", "calibrated", 0.0, 50.0, "λ_s"
     )
     opportunities_per_account_day: float = parameter(
-        0.1, "per day", "Sales opportunities of an average account", "D", "assumed", 0.0, 20.0, "λ_o"
+        0.216, "per day", "Sales opportunities of an average account", "F: posterior", "calibrated", 0.0, 20.0, "λ_o"
     )
     enquiries_per_account_day: float = parameter(
-        0.32, "per day", "Other calls of an average account to the desk", "000-17", "calibrated", 0.0, 100_000.0
-    )
+        0.426, "per day", "Other calls of an average account to the desk", "000-17; F: posterior", "calibrated",
+        0.0, 100_000.0,
+    )  # fmt: skip
     account_size_cv: float = parameter(
         0.2, "ratio", "Spread of account sizes (coefficient of variation, lognormal)", "000-02", "assumed", 0.0, 3.0
     )
@@ -26,7 +27,7 @@ class Demand(Theme):
         "Arrivals over the day, one weight for each equal part of it", "B2: Brown 2005", "assumed",
     )  # fmt: skip
     share_orders: float = parameter(
-        0.25, "share", "Requests that carry an order", "000-12..14", "assumed", 0.0, 1.0, "p_ord"
+        0.32, "share", "Requests that carry an order", "000-12..14; F: posterior", "calibrated", 0.0, 1.0, "p_ord"
     )
     share_changes: float = parameter(
         0.35, "share", "Requests to change a product in use", "000-44", "assumed", 0.0, 1.0
@@ -35,7 +36,7 @@ class Demand(Theme):
         0.2, "share", "Complaints; what is left over are queries", "000-44", "assumed", 0.0, 1.0
     )
     work_minutes: float = parameter(
-        45.0, "minutes", "Rep's work on an average request", "D; 000-44", "assumed", 0.1, 600.0, "μ_w"
+        40.0, "minutes", "Rep's work on an average request", "000-44; F: posterior", "calibrated", 0.1, 600.0, "μ_w"
     )
     work_law: str = parameter(
         "lognormal", "law", "Distribution of the work between requests", "B2: Brown 2005", "estimated",

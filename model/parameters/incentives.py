@@ -18,8 +18,9 @@ class Incentives(Theme):
     )  # fmt: skip
     pay: str = rule("quota_bonus", "incentives/pay", "How reported sales turn into a bonus", "000-20; B2: Chung 2014")
     quota_multiple: float = parameter(
-        2.0, "ratio", "First quota beside what a newcomer can sell unaided", "000-09", "calibrated", 0.0, 20.0, "g"
-    )
+        2.6, "ratio", "First quota beside what a newcomer can sell unaided", "000-09; F: posterior", "calibrated",
+        0.0, 20.0, "g",
+    )  # fmt: skip
     quota: str = rule("ratchet", "incentives/quota", "How the quota changes after a review", "B2: Leone 2004")
     review_days: int = parameter(20, "days", "Length of a review period", "B2: Leone 2004", "assumed", 1, 250)
     ratchet_up: float = parameter(

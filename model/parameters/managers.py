@@ -10,11 +10,13 @@ class Managers(Theme):
         "gap_to_quota", "managers/service_turn", "When a supervisor tells a team to take on service issues", "000-11"
     )
     turn_gap: float = parameter(
-        0.15, "attainment", "Gap below quota that triggers the service turn", "000-11", "assumed", 0.0, 1.0, "γ"
-    )
+        0.15, "attainment", "Gap below quota that triggers the service turn", "000-11; F: posterior", "calibrated",
+        0.0, 1.0, "γ",
+    )  # fmt: skip
     turn_patience: int = parameter(
-        2, "reviews", "Reviews in a row below that gap before the instruction changes", "000-11", "calibrated", 1, 50
-    )
+        2, "reviews", "Reviews in a row below that gap before the instruction changes", "000-11; F: posterior",
+        "calibrated", 1, 50,
+    )  # fmt: skip
     audit: str = rule(
         "self_interested", "managers/audit", "How closely supervisors check reported orders", "000-15"
     )
@@ -27,7 +29,7 @@ class Managers(Theme):
         0.0, 100.0,
     )  # fmt: skip
     promotion_score: float = parameter(
-        30.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06",
+        15.0, "points", "Career score at which the general manager is offered a seat on the board", "000-06",
         "calibrated", 0.0, 1000.0,
     )  # fmt: skip
     police_bucket: str = rule(

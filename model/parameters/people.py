@@ -46,8 +46,9 @@ class People(Theme):
         "design",
     )  # fmt: skip
     share_ex_service: float = parameter(
-        0.3, "share", "Share of hires who come from a service unit", "000-08", "assumed", 0.0, 1.0, "x"
-    )
+        0.25, "share", "Share of hires who come from a service unit", "000-08; F: posterior", "calibrated", 0.0, 1.0,
+        "x",
+    )  # fmt: skip
     turnover_per_year: float = parameter(
         0.26, "per year", "Salespeople who leave of their own accord", "B2: Purdue 1999", "estimated", 0.0, 3.0
     )

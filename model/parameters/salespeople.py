@@ -8,7 +8,7 @@ class Salespeople(Theme):
 
     sells: bool = parameter(True, "switch", "Whether free time goes into selling", "000-09", "design")
     sell_minutes: float = parameter(
-        12.0, "minutes", "Selling time per offer made", "B2: 46 calls a day", "assumed", 0.5, 480.0
+        11.0, "minutes", "Selling time per offer made", "B2: 46 calls a day; F: posterior", "calibrated", 0.5, 480.0
     )
     conversion_novice: float = parameter(
         0.05, "probability", "Chance that a newcomer's offer sells a simple product", "000-10; B2: InTelegy, DMA",
@@ -19,8 +19,8 @@ class Salespeople(Theme):
         0.0, 1.0, "p_max",
     )  # fmt: skip
     practice_half_life: float = parameter(
-        120.0, "days of selling", "Selling time after which half the gap in skill is closed", "000-10", "calibrated",
-        0.1, 10_000.0, "t_1/2",
+        140.0, "days of selling", "Selling time after which half the gap in skill is closed", "000-10; F: posterior",
+        "calibrated", 0.1, 10_000.0, "t_1/2",
     )  # fmt: skip
     ex_service_conversion: float = parameter(
         1.3, "factor", "Conversion of a newcomer from a service unit beside a novice (product knowledge)", "000-08",
@@ -50,8 +50,8 @@ class Salespeople(Theme):
         "assumed", 1, 50,
     )  # fmt: skip
     chase_rate: float = parameter(
-        1.0, "per open request and day", "Chases of a request made through the desk", "D: tipping table", "assumed",
-        0.0, 50.0, "h",
+        0.67, "per open request and day", "Chases of a request made through the desk",
+        "D: tipping table; F: posterior", "calibrated", 0.0, 50.0, "h",
     )  # fmt: skip
     chase_limit: int = parameter(
         3, "times", "Most chases of one request", "E: tipping point", "calibrated", 0, 100_000
@@ -64,8 +64,8 @@ class Salespeople(Theme):
         0.0, 480.0,
     )  # fmt: skip
     p_prompted: float = parameter(
-        0.3, "probability", "Chance that a chase begins with a call from the impatient customer", "000-28", "assumed",
-        0.0, 1.0,
+        0.26, "probability", "Chance that a chase begins with a call from the impatient customer",
+        "000-28; F: posterior", "calibrated", 0.0, 1.0,
     )  # fmt: skip
 
 

@@ -84,5 +84,11 @@ def test_claims_can_draw_from_the_particles(kept):
     assert all(load_scenario("mtel", draw) for draw in draws[:10])
 
 
+def test_the_default_lies_within_the_posterior(kept):
+    for prior, column in zip(kept.priors, kept.values.T, strict=True):
+        low, high = posterior.quantiles(column, kept.weights, (0.05, 0.95))
+        assert low <= prior.default <= high, prior.name
+
+
 def test_json_has_six_digits(facts):
     assert facts == rounded(facts)

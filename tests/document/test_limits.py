@@ -34,12 +34,13 @@ def test_the_general_manager_is_offered_a_seat_in_the_fifth_year(year, five_year
 
 def test_a_score_above_the_first_quotas_goes_with_an_attainment_near_1(five_years):
     assert "beyond the desk's first quotas, which do not rise" in limit("000-06")
-    assert all(run["career_general_manager"] > 30.0 and 0.9 < run["attainment_all"] < 1.1 for run in five_years)
+    assert all(run["career_general_manager"] > 15.0 and 0.9 < run["attainment_all"] < 1.1 for run in five_years)
 
 
-def test_the_target_is_surpassed_in_the_first_year_but_not_over_five(year, five_years):
-    assert "exceeds 1 in the first year but not over five years" in limit("000-20")
-    assert all(run["attainment_all"] > 1.0 for run in year)
+def test_the_target_is_surpassed_after_the_turn_but_not_over_the_whole_year_or_five(year, five_years):
+    # Of forty seeds 1.04 to 1.08 after the turn, 0.95 to 0.99 over the year; of twenty 0.94 to 0.95 over five years.
+    assert "neither over all of its reviews nor over five years" in limit("000-20")
+    assert all(run["attainment_after_turn"] > 1.0 > run["attainment_all"] for run in year)
     assert all(run["attainment_all"] < 1.0 for run in five_years)
 
 

@@ -5,7 +5,7 @@ import re
 from model.document.sources import explained, references, sources
 from model.document.write import PAGE
 
-LETTERS = {name.split(":")[0].rstrip("0123456789") for name in references() if re.match(r"(A|B2|C\d+|D|E)\b", name)}
+LETTERS = {name.split(":")[0].rstrip("0123456789") for name in references() if re.match(r"(A|B2|C\d+|D|E|F)\b", name)}
 
 
 def test_every_reference_that_is_no_row_is_explained():
@@ -27,8 +27,8 @@ def test_a_source_of_two_references_is_split():
 
 def test_every_letter_has_its_line_in_the_section():
     section = PAGE.read_text(encoding="utf-8").split("\n## Evidence rows\n")[1].split("\n## ")[0]
-    lines = set(re.findall(r"^- `([A-E])2?` is ", section, re.M))
-    assert lines == {letter.rstrip("2") for letter in LETTERS} == set("ABCDE")
+    lines = set(re.findall(r"^- `([A-F])2?` is ", section, re.M))
+    assert lines == {letter.rstrip("2") for letter in LETTERS} == set("ABCDEF")
 
 
 def test_the_table_has_one_line_a_reference():

@@ -33,9 +33,9 @@ def test_every_parameter_stands_in_the_tables_as_often_as_a_group_has_one_of_its
 
 
 def test_a_parameter_s_line_carries_symbol_default_unit_bounds_source_and_grade():
-    line = "| `habit_loss` | η_- | 0.002 | per request | 0 to 1 |"
+    line = "| `habit_loss` | η_- | 0.0066 | per request | 0 to 1 |"
     assert line in parameters()
-    assert re.search(re.escape(line) + r".*\| 000-13 \| calibrated \|", parameters())
+    assert re.search(re.escape(line) + r".*\| 000-13; F: posterior \| calibrated \|", parameters())
 
 
 def test_the_grades_count_every_parameter_once():

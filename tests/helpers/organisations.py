@@ -8,7 +8,7 @@ SMALL = {
     "people.reps_per_unit": 3, "people.field_salespeople": 2, "demand.requests_per_account_day": 4.0,
     "customers.initial_habit": 0.6, "managers.service_turn": "from_start", "incentives.review_days": 10,
 }  # fmt: skip
-"""4 salespeople and 6 reps who serve from the first day; 8 · 4 requests of 45 minutes fill 59 % of the reps'
+"""4 salespeople and 6 reps who serve from the first day; 8 · 4 requests of 40 minutes fill 52 % of the reps'
 time."""
 
 LIVELY = {

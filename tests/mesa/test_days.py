@@ -177,7 +177,7 @@ def test_the_series_begin_before_the_first_day_with_nothing_done():
 
 
 def test_requests_waiting_are_those_in_buckets_and_on_the_lists_of_reps():
-    """8 accounts · 12 requests · 45 minutes are 72 hours of work a day for 6 reps: buckets fill."""
+    """8 accounts · 12 requests · 40 minutes are 64 hours of work a day for 6 reps: buckets fill."""
     model = Organisation(lively(demand__requests_per_account_day=12.0), rng=4)
     for _ in range(10):
         model.step()

@@ -1,6 +1,6 @@
 """The tipping point of chasing (evidence E), in short; `make proof` counts every cell of its table."""
 
-from experiments.proof.chasing import LIMITS, RAN_AWAY, beside_evidence, default_hazard, limits, run_away
+from experiments.proof.chasing import LIMITS, RAN_AWAY, beside_evidence, hazard_of_one, limits, run_away
 
 
 def test_the_closed_form_gives_the_limits_of_the_evidence():
@@ -8,9 +8,9 @@ def test_the_closed_form_gives_the_limits_of_the_evidence():
     assert [line.verdict for line in limits()] == ["agrees"] * 3
 
 
-def test_at_the_default_hazard_no_unit_runs_away():
+def test_at_one_chase_a_day_no_unit_runs_away():
     # evidence E: 0 of 12 at h = 1 and ρ_0 = 0.83
-    assert default_hazard(6, 400).verdict == "agrees"
+    assert hazard_of_one(6, 400).verdict == "agrees"
 
 
 def test_above_the_limit_every_unit_runs_away():
