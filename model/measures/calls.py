@@ -1,7 +1,7 @@
 """The calls of the desk and its part in service work (000-12, 000-13, 000-16..18)."""
 
 from model.measures.record import measure
-from model.measures.view import View, ratio
+from model.measures.view import NAN, View, ratio
 
 
 @measure("share", "000-16")
@@ -30,7 +30,10 @@ def desk_involvement(view: View) -> float:
 
 @measure("share", "000-12, 000-13")
 def habit_final(view: View) -> float:
-    """Mean habit of the accounts of calling the desk with service requests, at the end."""
+    """Mean habit of the accounts of calling the desk with service requests, at the end; nan where there are none."""
+    demand = view.scenario.demand
+    if demand.requests_per_account_day == 0.0 and demand.bulk_per_account_year == 0.0:
+        return NAN
     return float(view.world.accounts["habit"].mean())
 
 

@@ -1,16 +1,12 @@
 """All parameters in one row of numbers, as the engine reads them."""
 
-from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from model.parameters import CHANNELS, catalogue
 from model.parameters.record import Record
-
-if TYPE_CHECKING:
-    from model.scenario import Scenario
 
 TYPES = {bool: "i1", int: "i8", float: "f8", str: "i8"}
 
@@ -25,7 +21,13 @@ PARAMETERS = np.dtype([("seed", "u8"), *((r.name, TYPES[r.kind]) for r in flat_r
 """Type of the row: the seed and each parameter by its own name (names are unique across groups)."""
 
 
-def parameter_row(values: "Scenario | Mapping[str, Any]", seed: int) -> np.void:
+class Values(Protocol):
+    """Something that gives a parameter's value by full name, such as a scenario."""
+
+    def __getitem__(self, full_name: str) -> Any: ...
+
+
+def parameter_row(values: Values, seed: int) -> np.void:
     """The row for a run; a rule stands as the number of its alternative."""
     row = np.zeros(1, PARAMETERS)
     row["seed"] = seed
