@@ -51,8 +51,8 @@ def run_points(
         written.writeheader()
         written.writerows(points)
     sweep = Sweep.of(
-        scenario=plan.scenario, replications=replications, luck=luck, seed=seed, folder=file.parent,
-        design={"kind": "points", "file": file.name},
+        scenario=plan.scenario, hold=dict(plan.hold), replications=replications, luck=luck, seed=seed,
+        folder=file.parent, design={"kind": "points", "file": file.name},
     )  # fmt: skip
     with watching() as (tell, _):
         run_sweep(sweep, store, workers, tell=tell)

@@ -66,7 +66,7 @@ def problem_of(plan: Plan, piloted: Piloted) -> Problem:
     """What the sequence is about, once the pilot has said what is worth calibrating and where to begin."""
     return Problem(
         plan.scenario, piloted.chosen, plan.fitted, plan.measures, plan.sequence.particles, plan.sequence.seed,
-        piloted.first(plan.sequence.nearest), plan.sequence.tighten,
+        piloted.first(plan.sequence.nearest), plan.sequence.tighten, plan.hold,
     )  # fmt: skip
 
 

@@ -77,7 +77,8 @@ def start_of(piloted: Piloted, plan: Plan) -> Start:
 def sweep_of(plan: Plan) -> Sweep:
     """The pilot as a sweep; each point has luck of its own."""
     return Sweep.of(
-        scenario=plan.scenario, replications=1, luck="independent", seed=1, limits={"seconds": SECONDS},
+        scenario=plan.scenario, hold=dict(plan.hold), replications=1, luck="independent", seed=1,
+        limits={"seconds": SECONDS},
         vary={prior.name: {"low": prior.low, "high": prior.high} for prior in plan.priors},
         design={"kind": "latin_hypercube", "n": plan.pilot.years, "seed": plan.pilot.seed},
     )  # fmt: skip

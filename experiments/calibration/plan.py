@@ -64,6 +64,7 @@ class File(Part):
     fitted: list[str] = Field(min_length=1)
     held_out: list[str]
     margins: dict[str, float] = Field({})
+    hold: dict[str, Any] = Field({})
     pilot: Pilot
     sequence: Sequence
     check: Check
@@ -77,12 +78,13 @@ class Plan:
 
     Attributes
     ----------
-    scenario : name of the scenario. `text` : the file as it stands.
+    scenario : name of the scenario. `hold` : what differs from it in every year. `text` : the file as it stands.
     fitted, held_out : patterns that a year must meet, and patterns that are looked at afterwards.
     priors : everything the pilot varies. `pilot`, `sequence`, `check`, `point` : see there.
     """
 
     scenario: str
+    hold: Mapping[str, Any]
     text: str
     fitted: tuple[Pattern, ...]
     held_out: tuple[Pattern, ...]
@@ -122,7 +124,7 @@ def plan_of(content: Mapping[str, Any], text: str = "") -> Plan:
         file = File(**content)
     except ValidationError as error:
         raise CalibrationError(_sentence(error.errors()[0])) from None
-    scenario = load_scenario(file.scenario)
+    scenario = load_scenario(file.scenario).changed(file.hold)
     both = [name for name in file.fitted if name in file.held_out]
     if both:
         raise CalibrationError(f"{both[0]} stands in fitted and in held_out; what is fitted cannot be a check.")
@@ -133,8 +135,8 @@ def plan_of(content: Mapping[str, Any], text: str = "") -> Plan:
             raise CalibrationError(f"[margins] has {name!r}, which is not fitted; take it out, or add it to fitted.")
     priors = priors_of(scenario, ranges_of(file.scenario, file.ranges))
     return Plan(
-        file.scenario, text, tuple(fitted), tuple(held_out), tuple(priors), file.pilot, file.sequence, file.check,
-        file.point,
+        file.scenario, file.hold, text, tuple(fitted), tuple(held_out), tuple(priors), file.pilot, file.sequence,
+        file.check, file.point,
     )  # fmt: skip
 
 

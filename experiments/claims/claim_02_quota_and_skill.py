@@ -27,10 +27,10 @@ CLAIM = Claim(
     arms={
         "easy": {"incentives.quota_multiple": 1.0},
         "rather easy": {"incentives.quota_multiple": 1.5},
-        "as it is": {"incentives.quota_multiple": 2.0},
+        "as it is": {"incentives.quota_multiple": 2.6},
         "hard": {"incentives.quota_multiple": 3.0},
         # the quota is a multiple of what newcomers sell: half of it is the same sum for the twice as able
-        "as it is, skilled": {"incentives.quota_multiple": 1.0, "salespeople.conversion_novice": 0.1},
+        "as it is, skilled": {"incentives.quota_multiple": 1.3, "salespeople.conversion_novice": 0.1},
     },
     quantities=(
         Quantity("turn_day", "service turn, 250 for never", "day", ("service_turn_day",), turn_day),
@@ -43,7 +43,10 @@ CLAIM = Claim(
                    "skill puts it off by a review or more at the same quota in dollars"),
         difference("desk_involvement", "hard", "easy", 0.05, "a hard quota brings more service issues to the desk"),
     ),
-    revised="An arm between the easy quota and that of the scenario was added, to show where the turn begins to come.",
+    revised=(
+        "An arm between the easy quota and that of the scenario was added, to show where the turn begins to come. The "
+        "scenario's own quota is 2.6 since its calibration (2.0 before), and the arms follow it."
+    ),
     finding=(
         "A turn can come at a review only, and at the second at the soonest, so that a quota harder than the "
         "scenario's brings it no sooner; it brings more service work, because the year's sales never catch up."

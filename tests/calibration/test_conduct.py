@@ -4,12 +4,16 @@ import csv
 import json
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import tomli_w
 
+from experiments.calibration.conduct import problem_of
 from experiments.calibration.errors import CalibrationError
+from experiments.calibration.pilot import sweep_of
 from experiments.calibration.plan import plan_of, read
+from model.scenario import ScenarioError
 from tests.calibration.small import content
 from tests.cli.command import program
 
@@ -68,6 +72,15 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
 def test_a_plan_that_cannot_be_is_refused_in_one_sentence(changes, said):
     with pytest.raises(CalibrationError, match=said):
         plan_of(content(**changes))
+
+
+def test_what_is_held_differs_from_the_scenario_in_every_year():
+    plan = plan_of(content(hold={"customers.patience_minutes": 7.0}))
+    assert sweep_of(plan).base.customers.patience_minutes == 7.0
+    piloted = SimpleNamespace(chosen=plan.priors, first=lambda nearest: 2.0)
+    assert problem_of(plan, piloted).year.changes == {"customers.patience_minutes": 7.0}
+    with pytest.raises(ScenarioError, match=r"no parameter 'customers\.patience_minuets'.*patience_minutes"):
+        plan_of(content(hold={"customers.patience_minuets": 7.0}))
 
 
 def test_a_plan_that_cannot_be_read_is_refused(tmp_path):
