@@ -55,7 +55,7 @@ def no_variability(scenario: Scenario) -> dict[str, Any]:
     in_bulk = demand.bulk_per_account_year * demand.bulk_size / DAYS_A_YEAR
     share = demand.share_orders + demand.share_changes
     project = placed / share if share > 0.0 else demand.work_factor_complaint
-    daily = demand.requests_per_account_day + in_bulk
+    daily = demand.requests_a_day
     factor = (demand.requests_per_account_day * single + in_bulk * project) / daily
     kinds = {f"demand.work_factor_{kind}": factor for kind in ("order", "change", "complaint", "query")}
     return kinds | {

@@ -211,7 +211,7 @@ def teams_serving(model: Organisation) -> int:
 
 
 def habit(model: Organisation) -> float:
-    """Mean habit of the accounts of calling the desk with service requests (000-12, 000-13)."""
+    """Mean habit of the accounts of calling the desk with service requests (000-12, 000-13), if any can arise."""
     return habit_final(View(model.world, model.setting))
 
 

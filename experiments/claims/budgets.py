@@ -53,7 +53,7 @@ class Budget:
 
 
 BUDGETS = {
-    "short": Budget("short", 6, 15.0, 400, 24, 2, 12.0),
+    "short": Budget("short", 6, 15.0, 400, 48, 2, 24.0),
     "full": Budget("full", 20, 1200.0, 4000, 400, 4, 3600.0),
 }
 

@@ -10,10 +10,12 @@ events happen. Nothing but speed depends on that, or on the length of a slot.
 
 from model.compiled import compiled
 from model.engine.heap import push
-from model.world.codes import CHASE_DUE, FINISH, MINUTES, NOBODY
+from model.world.codes import CHASE_DUE, FINISH, N_MINUTES, NOBODY
 from model.world.native import fetch
+from model.world.slots import slot_of
 
-KINDS = len(MINUTES)
+NOTICE = 3
+"""Slots from one step of looking ahead to the next: time for a row to come, and not so long that it is gone again."""
 
 
 @compiled
@@ -22,7 +24,7 @@ def schedule(world, time, kind, who, stamp):
     clock = world.clock
     sequence = clock.sequence
     clock.sequence = sequence + 1
-    slot = int(time * clock.slots_per_minute)
+    slot = slot_of(time, clock.slots_per_minute)
     if slot <= clock.slot:
         push(world, time, sequence, kind, who, stamp)
         return
@@ -46,7 +48,10 @@ def list_of(world, slot):
 
 @compiled
 def open_slot(world):
-    """Go on to the next slot of time that has events and put these into the heap; none is there before or after."""
+    """While the heap is empty, go on slot by slot, and put the events of the next that has any into it.
+
+    Where no event is put away, nothing happens.
+    """
     clock, later = world.clock, world.later
     while clock.n_heap == 0 and clock.n_later > 0:
         clock.slot += 1
@@ -57,7 +62,7 @@ def open_slot(world):
         while row != NOBODY:
             event = later[row]
             following = event.next
-            if int(event.time * clock.slots_per_minute) == clock.slot:
+            if slot_of(event.time, clock.slots_per_minute) == clock.slot:
                 push(world, event.time, event.sequence, event.kind, event.who, event.stamp)
                 event.next, clock.free_later = clock.free_later, row
                 clock.n_later -= 1
@@ -72,16 +77,16 @@ def look_ahead(world, slot):
 
     Only the first event of a slot is looked at, and none that is scheduled with less notice; it is a hint.
     """
-    row = list_of(world, slot + 12).first
+    row = list_of(world, slot + 4 * NOTICE).first
     if row != NOBODY:
         fetch(world.later[row])
-    row = list_of(world, slot + 9).first
+    row = list_of(world, slot + 3 * NOTICE).first
     if row != NOBODY:
         fetch_people(world, world.later[row])
-    row = list_of(world, slot + 6).first
+    row = list_of(world, slot + 2 * NOTICE).first
     if row != NOBODY and world.later[row].kind == FINISH:
         fetch_queues(world, world.later[row])
-    row = list_of(world, slot + 3).first
+    row = list_of(world, slot + NOTICE).first
     if row != NOBODY and world.later[row].kind == FINISH:
         issue = world.tasks[world.later[row].stamp].issue
         if is_issue(world, issue) and world.issues[issue].request != NOBODY:
@@ -96,8 +101,8 @@ def fetch_people(world, event):
     if event.kind == FINISH:
         fetch(world.workers[event.who])
         fetch(world.tasks[event.stamp])
-        fetch(world.ledger[event.who * KINDS])
-        fetch(world.ledger[event.who * KINDS + KINDS // 2])
+        fetch(world.ledger[event.who * N_MINUTES])
+        fetch(world.ledger[event.who * N_MINUTES + N_MINUTES // 2])
     elif event.kind == CHASE_DUE:
         fetch(world.issues[event.who])
 

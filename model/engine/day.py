@@ -1,11 +1,11 @@
 """A new day begins: books are brought up to date, loads fade, the state of the organisation is noted."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
 from model.engine.centre.segments.segmenting import update_segments
 from model.engine.field import work_field
-from model.engine.agenda import schedule
 from model.engine.opening import open_desk
 from model.engine.review import hold_review
 from model.engine.work import book_free_time

@@ -11,12 +11,12 @@ from model.engine.messages import number_of, send
 from model.engine.queues import join, new_task
 from model.engine.requests import request_of
 from model.engine.selling import conversion, credit_own_sale
-from model.engine.work import KINDS, book, hand_over
+from model.engine.work import book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
     AT_DESK, CALL, CENTRE_CALL, CHASE_TASK, DESK_CHASE, DIRECT_NUMBER, DONE, ENQUIRY_TASK, FORWARD, FORWARD_TASK,
-    GIVEN_UP, HELP_TASK, HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, MEETING_TASK, NOBODY,
-    OTHER_CALL, PROMPT_CALL, SALES_CALL, SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
+    GIVEN_UP, HELP_TASK, HELPLINE, L_ANSWERED, L_CHASED, L_PROMPTED, L_SENT_AWAY, L_SOLD, MEETING_TASK,
+    N_MINUTES, NOBODY, OTHER_CALL, PROMPT_CALL, SALES_CALL, SERVICE_CALL, SERVICE_TIME, UPDATE_CALL, WRAP_UP,
 )  # fmt: skip
 
 
@@ -52,8 +52,8 @@ def end_customer_call(world, seller, kind, i):
     wrap = world.parameters.wrap_minutes
     talk_kind = SERVICE_TIME if kind == SERVICE_CALL or kind == PROMPT_CALL else CALL
     book(world, seller, talk_kind)
-    world.ledger[seller * KINDS + talk_kind].minutes -= wrap
-    world.ledger[seller * KINDS + WRAP_UP].minutes += wrap
+    world.ledger[seller * N_MINUTES + talk_kind].minutes -= wrap
+    world.ledger[seller * N_MINUTES + WRAP_UP].minutes += wrap
     count_call(world, kind)
     note(world, L_ANSWERED, i, seller, world.issues[i].account, float(kind))
     if kind == SERVICE_CALL:

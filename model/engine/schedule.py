@@ -12,10 +12,10 @@
 from model.compiled import compiled, entry
 from model.engine.agenda import open_slot, schedule
 from model.engine.centre.arrivals import call_comes
+from model.engine.centre.peers.teaching import help_comes, meeting_is_due
+from model.engine.centre.segments.supervising import make_round
 from model.engine.centre.self_service import self_service_ends
 from model.engine.centre.spikes import spike_call_comes, spike_comes
-from model.engine.centre.segments.supervising import make_round
-from model.engine.centre.peers.teaching import help_comes, meeting_is_due
 from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
@@ -25,9 +25,27 @@ from model.engine.queues import discard
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
-    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALL_RETURNS, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP, HELP_COMES,
-    LOG_DUE, MEETING_DUE, NOBODY, OVERFLOW_DUE, ROUND_DUE, SALESPERSON, SELF_SERVICE_ENDS, SHIFT_DUE, SHIFT_OVER,
-    SPIKE_CALL_COMES, SPIKE_COMES,
+    BREAK_DUE,
+    BREAK_OVER,
+    CALL_AGAIN,
+    CALL_COMES,
+    CALL_RETURNS,
+    CALLER_LEAVES,
+    CHASE_DUE,
+    FINISH,
+    HANG_UP,
+    HELP_COMES,
+    LOG_DUE,
+    MEETING_DUE,
+    NOBODY,
+    OVERFLOW_DUE,
+    ROUND_DUE,
+    SALESPERSON,
+    SELF_SERVICE_ENDS,
+    SHIFT_DUE,
+    SHIFT_OVER,
+    SPIKE_CALL_COMES,
+    SPIKE_COMES,
 )  # fmt: skip
 from model.world.native import as_world
 from model.world.tables import FIRST
@@ -50,7 +68,7 @@ def advance(world, until):
         if arising >= until and timed >= until:
             clock.now = max(clock.now, until)
             return REACHED
-        if (
+        if (  # the next slot may hold all events that were put away
             clock.n_heap + clock.n_later + FIRST + ROOM > len(world.heap)
             or clock.n_later_rows + ROOM > len(world.later)
             or clock.n_tasks + ROOM > len(world.tasks)

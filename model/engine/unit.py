@@ -1,13 +1,13 @@
 """What happens in a service unit when a rep ends a task: mail read, telephone answered, requests completed."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.books import take_lesson, talk, tie_row
 from model.engine.calendar import today
 from model.engine.claims import receive_notice
 from model.engine.customers import contact_unit, lose_habit
 from model.engine.desk import pass_on
 from model.engine.favours import obliges_all_the_same
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
 from model.engine.requests import request_of, update_call
@@ -16,10 +16,43 @@ from model.luck import ASIDE, HONOUR, OBLIGES, RESPOND, SILENT, exponential, uni
 from model.luck import LOST as LOST_LUCK
 from model.rules.reps.respond import respond
 from model.world.codes import (
-    AT_UNIT, CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED,
-    L_EXPEDITED, L_IGNORED, L_LOGGED, L_LOST, L_MOVED_UP, L_PASSED_ON, L_REFUSED, L_SET_ASIDE, L_UPDATED, LOG,
-    LOG_DUE, LOST, LYING, MAILBOX, NOBODY, PHONE_TASK, PRODUCTION, READ_TASK, REFUSE, REFUSED, REQUEST_TASK,
-    SET_ASIDE, TAGGED_MAIL, TRANSCRIPTION, UPDATE, UPDATE_CALL, UPDATE_TASK,
+    AT_UNIT,
+    CHASE,
+    DONE,
+    ENQUIRY_TASK,
+    EXPEDITE,
+    HELPLINE_TIME,
+    IGNORED,
+    IN_BUCKET,
+    L_CHASE_ANSWERED,
+    L_COMPLETED,
+    L_EXPEDITED,
+    L_IGNORED,
+    L_LOGGED,
+    L_LOST,
+    L_MOVED_UP,
+    L_PASSED_ON,
+    L_REFUSED,
+    L_SET_ASIDE,
+    L_UPDATED,
+    LOG,
+    LOG_DUE,
+    LOST,
+    LYING,
+    MAILBOX,
+    NOBODY,
+    PHONE_TASK,
+    PRODUCTION,
+    READ_TASK,
+    REFUSE,
+    REFUSED,
+    REQUEST_TASK,
+    SET_ASIDE,
+    TAGGED_MAIL,
+    TRANSCRIPTION,
+    UPDATE,
+    UPDATE_CALL,
+    UPDATE_TASK,
 )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """Work: who takes which task, when it ends, and to what kind each minute is booked."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.calendar import today
 from model.engine.centre.answering import answer
-from model.engine.centre.choosing import next_call
 from model.engine.centre.beyond.seats import SEAT_FOUND, WITHOUT_SEAT, finds_seat, seat_left, stop_waiting
-from model.engine.agenda import schedule
+from model.engine.centre.choosing import next_call
 from model.engine.queues import is_customers, join, serve
 from model.engine.requests import out_of_turn, request_of, start_request
 from model.engine.selling import sell_until
@@ -14,11 +14,23 @@ from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    BREAK, BREAK_OVER, BUCKET, CENTRE_CALL, FINISH, IDLE, MAIL, MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK,
-    SALESPERSON, SELL, SHIFT_OVER,
+    BREAK,
+    BREAK_OVER,
+    BUCKET,
+    CENTRE_CALL,
+    FINISH,
+    IDLE,
+    MAIL,
+    N_MINUTES,
+    NOBODY,
+    OWN,
+    PHONE,
+    REP,
+    REQUEST_TASK,
+    SALESPERSON,
+    SELL,
+    SHIFT_OVER,
 )  # fmt: skip
-
-KINDS = len(MINUTES)
 
 
 @compiled
@@ -27,9 +39,9 @@ def book(world, worker, kind):
     row = world.workers[worker]
     minutes = world.clock.now - row.since
     row.since = world.clock.now
-    world.ledger[worker * KINDS + kind].minutes += minutes
+    world.ledger[worker * N_MINUTES + kind].minutes += minutes
     if row.role == REP:
-        world.day_ledger[today(world) * KINDS + kind].minutes += minutes
+        world.day_ledger[today(world) * N_MINUTES + kind].minutes += minutes
     return minutes
 
 

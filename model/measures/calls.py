@@ -30,9 +30,11 @@ def desk_involvement(view: View) -> float:
 
 @measure("share", "000-12, 000-13")
 def habit_final(view: View) -> float:
-    """Mean habit of the accounts of calling the desk with service requests, at the end; nan where there are none."""
-    demand = view.scenario.demand
-    if demand.requests_per_account_day == 0.0 and demand.bulk_per_account_year == 0.0:
+    """Mean habit of the accounts of calling the desk with service requests, at the end.
+
+    Nan where no service request can arise.
+    """
+    if view.scenario.demand.requests_a_day == 0.0:
         return NAN
     return float(view.world.accounts["habit"].mean())
 

@@ -3,7 +3,7 @@
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
 from model.world.codes import CALL, WRAP_UP
-from model.world.demand import DAYS_A_YEAR
+from model.parameters.run import DAYS_A_YEAR
 
 
 def total(view: View, column: str) -> float:

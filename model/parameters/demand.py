@@ -1,6 +1,7 @@
 """What customers need, and when."""
 
 from model.parameters.record import LAWS, Theme, parameter
+from model.parameters.run import DAYS_A_YEAR
 
 
 class Demand(Theme):
@@ -70,3 +71,8 @@ class Demand(Theme):
     order_value_cv: float = parameter(
         1.5, "ratio", "Spread of order values (lognormal)", "D", "assumed", 0.0, 10.0
     )
+
+    @property
+    def requests_a_day(self) -> float:
+        """Service requests of an average account and day, those of bulk projects among them."""
+        return self.requests_per_account_day + self.bulk_per_account_year * self.bulk_size / DAYS_A_YEAR

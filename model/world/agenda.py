@@ -1,15 +1,17 @@
-"""The agenda at the start: the first day, everybody's first break, the shifts, meetings and spikes."""
+"""The agenda at the start, and into how many slots of time it divides a day."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from model import luck
+from model.compiled import plain
 from model.luck import uniforms
 from model.world import tables
 from model.world.codes import BREAK_DUE, NEW_DAY, NOBODY, ROUND_DUE, SHIFT_DUE, SHIFT_OVER
 from model.world.first_events import first_meetings, first_spikes
 from model.world.shifts import shifts
+from model.world.slots import slot_of
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -28,15 +30,14 @@ class Agenda(NamedTuple):
     slots: np.ndarray
     n_now: int
     n_later: int
-
-
-def slots_per_minute(scenario: "Scenario", n_people: int) -> float:
-    """Slots of time in a minute: a power of two in a day."""
-    return float(1 << (SLOTS_PER_PERSON * n_people).bit_length()) / scenario.run.day_minutes
+    slots_per_minute: float
 
 
 def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
-    """What is sure to happen, from the start on; `ids` are the names of all people for their luck."""
+    """The agenda at the start: the first day, everybody's first break, the shifts, meetings, spikes, first round.
+
+    `ids` are the names of all people for their luck. Draws: one a person, for the break.
+    """
     hours = shifts(scenario)
     pause = uniforms(seed, luck.BREAK, ids, 0) * hours.availability * hours.length + hours.start
     end, in_shifts = hours.start + hours.length, hours.length < scenario.run.day_minutes
@@ -47,18 +48,25 @@ def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
         (BREAK_DUE, pause, hours.availability < 1.0), (SHIFT_OVER, hours.start, in_shifts), (SHIFT_DUE, end, in_shifts),
     ):  # fmt: skip
         events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
-    events = [(time, number, who, 0, kind) for number, (time, kind, who) in enumerate(sorted(events, key=_time))]
-    per_minute = slots_per_minute(scenario, len(ids))
-    n_now = sum(int(event[0] * per_minute) <= 0 for event in events)
+    slots_a_day = 1 << (SLOTS_PER_PERSON * len(ids)).bit_length()
+    return _placed(sorted(events, key=_time), slots_a_day, slots_a_day / scenario.run.day_minutes)
+
+
+def _placed(events: list[tuple[float, int, int]], slots_a_day: int, slots_per_minute: float) -> Agenda:
+    """Events (time, kind, who), in order of time, in their places; there are as many lists as a power of two."""
+    slots = [plain(slot_of)(time, slots_per_minute) for time, _, _ in events]
+    n_now = sum(slot <= 0 for slot in slots)
     heap, later = tables.Events.rows(1024 + 2 * len(events)), tables.Later.rows(1024 + 2 * len(events))
-    slots = tables.Slots.rows(round(DAYS_AHEAD * scenario.run.day_minutes * per_minute))
-    slots["first"] = NOBODY
-    heap[tables.FIRST : tables.FIRST + n_now] = events[:n_now]
-    for row, event in enumerate(events[n_now:]):
-        its = slots[int(event[0] * per_minute) & (len(slots) - 1)]
-        later[row] = (*event[:4], its["first"], event[4])
-        its["first"] = row
-    return Agenda(heap, later, slots, n_now, len(events) - n_now)
+    lists = tables.Slots.rows(DAYS_AHEAD * slots_a_day)
+    lists["first"] = NOBODY
+    for number, (slot, (time, kind, who)) in enumerate(zip(slots, events, strict=True)):
+        if number < n_now:
+            heap[tables.FIRST + number] = (time, number, who, 0, kind)
+        else:
+            its = lists[slot & (len(lists) - 1)]
+            later[number - n_now] = (time, number, who, 0, its["first"], kind)
+            its["first"] = number - n_now
+    return Agenda(heap, later, lists, n_now, len(events) - n_now, slots_per_minute)
 
 
 def _time(event: tuple[float, int, int]) -> float:

@@ -7,13 +7,19 @@ from model.luck import keys, uniforms
 from model.parameters import CHANNELS
 from model.parameters.run import DAYS_A_YEAR
 from model.world import ledgers, tables
+from model.world.agenda import first_agenda
 from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
-from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.codes import (
-    GENERAL_MANAGER, MINUTES, NOBODY, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER,
+    GENERAL_MANAGER,
+    MINUTES,
+    NOBODY,
+    REP,
+    SALESPERSON,
+    SUPERVISOR,
+    UNIT_MANAGER,
 )  # fmt: skip
+from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.demand import draw_demand, expected_issues
-from model.world.agenda import first_agenda, slots_per_minute
 from model.world.posts import posts
 from model.world.shifts import shifts
 from model.world.world import World
@@ -89,7 +95,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     clock["n_teams"] = desk.n_teams
     clock["free_call"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
-    clock["slots_per_minute"] = slots_per_minute(scenario, n_desk + n_reps)
+    clock["slots_per_minute"] = agenda.slots_per_minute
     clock["n_heap"], clock["n_later"], clock["n_later_rows"] = agenda.n_now, agenda.n_later, agenda.n_later
     clock["free_later"] = NOBODY
     clock["sequence"] = agenda.n_now + agenda.n_later

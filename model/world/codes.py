@@ -47,6 +47,7 @@ MINUTES = (
     "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
     "helpline", "refused or lost work", "breaks", "idle", "service calls", "helping", "meetings",
 )  # fmt: skip
+N_MINUTES = len(MINUTES)
 
 # Timed events of the engine.
 (

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from model.parameters.flat import parameter_row
-from model.parameters.run import DAYS_A_YEAR
 from model.world import tables
 from model.world.centre_build import n_accounts
 from model.world.codes import REQUESTS_END
@@ -88,8 +87,5 @@ def _run(world: World, function: Callable, native: Callable, *arguments: np.ndar
 def expected_issues(scenario: "Scenario") -> float:
     """How many issues a run of the scenario will have, on average."""
     demand, people, days = scenario.demand, scenario.people, scenario.run.days
-    daily = (
-        demand.requests_per_account_day + demand.opportunities_per_account_day + demand.enquiries_per_account_day
-        + demand.bulk_per_account_year * demand.bulk_size / DAYS_A_YEAR
-    )  # fmt: skip
+    daily = demand.requests_a_day + demand.opportunities_per_account_day + demand.enquiries_per_account_day
     return people.accounts * days * daily

@@ -14,7 +14,12 @@ from llvmlite import ir
 from numba.core import types
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_getattr, infer_global, signature
 from numba.extending import (
-    intrinsic, lower_builtin, lower_getattr_generic, lower_setattr_generic, models, register_model,
+    intrinsic,
+    lower_builtin,
+    lower_getattr_generic,
+    lower_setattr_generic,
+    models,
+    register_model,
 )  # fmt: skip
 
 from model.parameters.flat import PARAMETERS

@@ -13,7 +13,7 @@ class Clock(Table):
     slots_per_minute f8 1/min   slots of time in a minute
     n_heap       i8     count   events in the heap
     n_later      i8     count   events of later slots
-    n_later_rows i8     count   rows of later in use
+    n_later_rows i8     count   rows of later used so far
     free_later   i8     row     first unused row of later
     sequence     i8     count   events ever scheduled (breaks ties of time)
     n_events     i8     count   events executed, arrivals included
@@ -341,8 +341,8 @@ class Events(Table):
 
     time         f8  min    when
     sequence     i8  count  order of scheduling, for equal times
-    who          i4  row    worker, task or issue
-    stamp        i4  count  stamp the task must still have; of a task's end its row
+    who          i4  row    worker, task, issue, call or stream, by its kind
+    stamp        i4  code   what must still be so when it comes, by its kind; of a task's end the task
     kind         i1  code   kind of event
     """
 
@@ -352,15 +352,15 @@ class Later(Table):
 
     time         f8  min    when
     sequence     i8  count  order of scheduling, for equal times
-    who          i4  row    worker, task or issue
-    stamp        i4  count  stamp the task must still have; of a task's end its row
+    who          i4  row    worker, task, issue, call or stream, by its kind
+    stamp        i4  code   what must still be so when it comes, by its kind; of a task's end the task
     next         i4  row    next in the list; -1 is none
     kind         i1  code   kind of event
     """
 
 
 class Slots(Table):
-    """One row per list of events put away, which all slots share that lie a whole ring of lists apart.
+    """One row per list of events put away, which all slots share that lie a whole round of lists apart.
 
     first        i4  row    first event; -1 is none
     """

@@ -45,9 +45,6 @@ SINGLE = ("parameters", "clock")
 World = NamedTuple("World", [(name, Any) for name in TABLES])
 World.__doc__ = "Everything a run reads and writes, table by table."
 
-GROWING = ("tasks", "heap", "later", "log", "calls", "pitches")
-"""Tables that get more rows when a run needs them."""
-
 
 class Row:
     """A row in plain Python: attributes instead of columns."""

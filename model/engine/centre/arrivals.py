@@ -1,11 +1,11 @@
 """Calls come to a centre: each stream draws its next call when one comes, so that a year needs no memory."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.centre.dialling import is_reached
 from model.engine.centre.self_service import come_in
 from model.engine.centre.settling import settle
 from model.engine.centre.sites import home_of
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.luck import CALLER, DAY_FACTOR, STREAM, exponential, key, lognormal, uniform
 from model.world.codes import CALL_COMES, L_CALL_CAME, NOBODY, OWN_NEED

@@ -14,22 +14,22 @@ A caller who came to the wrong line is passed on instead.
 import math
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.calendar import today
 from model.engine.centre.beyond.aftermath import after_call, hand_on, worth_beyond
-from model.engine.centre.experience import experience
 from model.engine.centre.control.figures import count_call
-from model.engine.centre.peers.knowledge import learn_from_call, watch
+from model.engine.centre.experience import experience
 from model.engine.centre.offering.offered import offer_follows
+from model.engine.centre.peers.knowledge import learn_from_call, watch
 from model.engine.centre.segments.reaching import line_for
 from model.engine.centre.segments.segmenting import care
-from model.engine.centre.settling import settle
 from model.engine.centre.segments.talking import learn_from, worth_after_questions
+from model.engine.centre.settling import settle
 from model.engine.centre.waiting import enter
-from model.engine.agenda import schedule
 from model.engine.log import note
-from model.engine.work import KINDS, book
+from model.engine.work import book
 from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform
-from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, WRAP_UP
+from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, N_MINUTES, WRAP_UP
 
 CLASSES_A_DECADE = 50.0 / math.log(10.0)
 SHORTEST = 0.01
@@ -91,8 +91,8 @@ def book_call(world, worker, c):
     """Book a call's minutes, and count it for the person, the day and its class of length."""
     call, advisor, day = world.calls[c], world.advisors[worker], world.centre_days[today(world)]
     book(world, worker, CALL)
-    world.ledger[worker * KINDS + CALL].minutes -= call.wrap_up
-    world.ledger[worker * KINDS + WRAP_UP].minutes += call.wrap_up
+    world.ledger[worker * N_MINUTES + CALL].minutes -= call.wrap_up
+    world.ledger[worker * N_MINUTES + WRAP_UP].minutes += call.wrap_up
     world.clock.n_contacts += 1
     world.clock.n_desk += 1
     advisor.n_calls += 1

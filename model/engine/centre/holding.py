@@ -1,8 +1,8 @@
 """A caller holds the line: is told how long it will take, agrees to be called back, or hangs up."""
 
 from model.compiled import compiled
-from model.engine.centre.sites import people_for, queue_of
 from model.engine.agenda import schedule
+from model.engine.centre.sites import people_for, queue_of
 from model.engine.log import note
 from model.luck import CALL_BACK, WAIT_FOR, exponential, uniform
 from model.world.codes import CALLER_LEAVES, L_CALL_BACK

@@ -1,11 +1,11 @@
 """Self-service before people: the voice menu and the Web settle what they can and fail over to people."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.centre.experience import experience
 from model.engine.centre.segments.reaching import reach
 from model.engine.centre.settling import settle
 from model.engine.centre.waiting import enter
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.luck import SELF_MINUTES, SELF_SERVICE, exponential, uniform
 from model.world.codes import L_SELF_FAILED, L_SELF_SERVED, SELF_SERVICE_ENDS

@@ -1,9 +1,9 @@
 """Spikes of traffic: for a while a stream has several times its load, at any hour (004-11)."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.centre.arrivals import name_call, new_call
 from model.engine.centre.self_service import come_in
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.luck import SPIKE, SPIKE_CALL, exponential, key, uniform
 from model.parameters.run import DAYS_A_YEAR

@@ -1,6 +1,7 @@
 """Calls wait for somebody trained for them, overflow to others, are given up, and come again."""
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.centre.choosing import may_overflow
 from model.engine.centre.experience import experience
 from model.engine.centre.holding import hold
@@ -8,14 +9,19 @@ from model.engine.centre.segments.hours import remember_wait
 from model.engine.centre.segments.matching import known_advisor
 from model.engine.centre.settling import settle
 from model.engine.centre.sites import place_of, queue_of
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import discard, is_full, join, new_task, withdraw
 from model.engine.work import stir, turn_to_next
 from model.luck import REDIAL, REDIAL_DELAY, exponential, uniform
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    CALL_RETURNS, CENTRE_CALL, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE,
+    CALL_RETURNS,
+    CENTRE_CALL,
+    L_CALL_BLOCKED,
+    L_CALLER_GONE,
+    L_CALLER_LEFT,
+    NOBODY,
+    OVERFLOW_DUE,
     SERVES,
 )  # fmt: skip
 

@@ -8,12 +8,12 @@
 """
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.calendar import today
 from model.engine.centre.beyond.enforcing import listen_in
 from model.engine.centre.beyond.loyalty import bring_later_orders, take_back
 from model.engine.centre.beyond.survey import survey
 from model.engine.centre.beyond.tallies import tally
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.luck import CONSENT, FAILURE_DELAY, ORDER_FAILS, exponential, uniform
 from model.world.codes import CALL_RETURNS, CONSENT_GIVEN, FAILURE_ELSEWHERE, L_HANDED_ON, L_ORDER_FAILED

@@ -7,18 +7,29 @@
 """
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.calendar import today
 from model.engine.centre.peers.contacts import book_refusal, contact, find_contact, trust_in_stranger
 from model.engine.centre.peers.knowledge import topic_of
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.luck import ASKS, CHANNEL, HELPS, IN_TIME, STRANGER, TEACHES, WHOM, uniform
 from model.rules.peers.give_help import give_help
 from model.rules.peers.whom_to_ask import whom_to_ask
 from model.world.codes import (
-    HELP_COMES, HELP_TASK, HELPED, L_HELP_ASKED, L_HELP_REFUSED, MISLED, NOBODY, NOT_ASKED, TOO_LATE, UNINFORMED,
-    UNKNOWN, UNREACHED, UNWILLING,
+    HELP_COMES,
+    HELP_TASK,
+    HELPED,
+    L_HELP_ASKED,
+    L_HELP_REFUSED,
+    MISLED,
+    NOBODY,
+    NOT_ASKED,
+    TOO_LATE,
+    UNINFORMED,
+    UNKNOWN,
+    UNREACHED,
+    UNWILLING,
 )  # fmt: skip
 
 TRIES = 16

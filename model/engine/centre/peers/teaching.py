@@ -1,8 +1,8 @@
 """Help is given and meetings are held: what passes between two people, and what it does to their accounts."""
 
 from model.compiled import compiled
-from model.engine.centre.peers.contacts import book_favour, contact, grow_trust
 from model.engine.agenda import schedule
+from model.engine.centre.peers.contacts import book_favour, contact, grow_trust
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.engine.work import book, hand_over

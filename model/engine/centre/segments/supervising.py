@@ -5,11 +5,11 @@
 """
 
 from model.compiled import compiled
+from model.engine.agenda import schedule
 from model.engine.centre.answering import answer
 from model.engine.centre.segments.hours import part_at
 from model.engine.centre.segments.matching import foreign_quality
 from model.engine.centre.sites import n_waiting, place_of
-from model.engine.agenda import schedule
 from model.engine.log import note
 from model.engine.queues import serve
 from model.engine.work import begin, stir
