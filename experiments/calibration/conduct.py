@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-PILOT, SEQUENCE, CHECK, POINT = "pilot.sqlite", "posterior.sqlite", "check.sqlite", "point.sqlite"
+PILOT, SEQUENCE, CHECK = "pilot.sqlite", "posterior.sqlite", "check.sqlite"
+POINT, AGAIN = "point.sqlite", "again.sqlite"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Calibrated:
     piloted, generations, posterior : what came of the pilot and of the sequence.
     years, weights : the check's years (a row a year) and the weight of each.
     tried : the present default, the point chosen, and the other particles near the middle.
+    again : the default and the point under seeds that had no part in the choice.
     seconds : wall time by stage, from the stores.
     """
 
@@ -51,6 +53,7 @@ class Calibrated:
     years: "pd.DataFrame"
     weights: "np.ndarray"
     tried: list[Tried]
+    again: list[Tried]
     seconds: Mapping[str, float]
 
     @property
@@ -58,7 +61,7 @@ class Calibrated:
         """Years run, by stage."""
         return {
             "pilot": len(self.piloted.years), "sequence": sum(int(g["years"]) for g in self.generations.table[1:]),
-            "check": len(self.years), "point": len(self.tried) * self.plan.point.replications,
+            "check": len(self.years), "point": sum(tried.years for tried in (*self.tried, *self.again)),
         }  # fmt: skip
 
 
@@ -99,11 +102,12 @@ def calibrate(plan: Plan, results: Path, workers: int, watching: Watching) -> Ca
     years = check.years(plan, found, results / CHECK, workers, watching.sweeps)
     watching.say(f"4 of 4: {plan.point.candidates} sets of values near the middle, and the present default.")
     points = point.tried(plan, found, results / POINT, workers, watching.sweeps)
-    seconds = {name: _seconds(results / file) for name, file in
-               (("pilot", PILOT), ("check", CHECK), ("point", POINT))}  # fmt: skip
+    again = point.again(plan, points[:2], results / AGAIN, workers, watching.sweeps)
+    seconds = {name: _seconds(results / file) for name, file in (("pilot", PILOT), ("check", CHECK))}
+    seconds["point"] = _seconds(results / POINT) + _seconds(results / AGAIN)
     seconds["sequence"] = sum(generation["seconds"] for generation in generations.table)
     weights = check.weights_of(years, found)
-    return Calibrated(plan, problem, piloted, generations, found, years, weights, points, seconds)
+    return Calibrated(plan, problem, piloted, generations, found, years, weights, points, again, seconds)
 
 
 def _seconds(store: Path) -> float:
@@ -140,7 +144,8 @@ def about(found: Calibrated) -> dict[str, Any]:
         "met_all_fitted": check.share_met(found.years, found.weights, found.plan.fitted),
         "pairs": [{"one": a, "other": b, "correlation": r} for a, b, r in posterior.pairs(found.posterior)],
         "combinations": [{"contraction": c, "weights": dict(w)} for c, w in stiff],
-        "points": [vars(tried) for tried in found.tried],
+        "hold": dict(found.plan.hold), "points": [vars(tried) for tried in found.tried],
+        "again": [vars(tried) for tried in found.again],
     }  # fmt: skip
 
 

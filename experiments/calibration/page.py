@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from experiments.calibration.plan import Plan
-from experiments.calibration.point import ERRORS, apart, error, same
+from experiments.calibration.point import ERRORS, error, same
 from experiments.calibration.posterior import CLEAR, SOME, TOGETHER
 
 Rows = Sequence[Mapping[str, Any]]
@@ -58,6 +58,7 @@ def _patterns(facts: Mapping[str, Any], rows: Rows) -> str:
           _p(r["met"]), _p(r["met_before"])) for r in rows],
         "lllrrrrr",
     )  # fmt: skip
+    shares = [point["years_met"] for point in facts["points"][1:]]
     held = [r for r in rows if r["role"] == "held out"]
     least = min(held, key=lambda r: r["met"])
     return f"""## What was fitted, and what was held out
@@ -65,9 +66,9 @@ def _patterns(facts: Mapping[str, Any], rows: Rows) -> str:
 A year is accepted if it did not run away and meets every fitted figure within the published tolerance. Each
 particle of the posterior was run again under other seeds; the table says what these years give, and how many of them
 meet each figure, beside the years of the pilot, where nothing was fitted. All fitted figures at once are met by
-{_p(facts['met_all_fitted'])} of the years of the posterior and by
-{_p(facts['pilot']['met_all_fitted'])} of the pilot's: even at values that are
-right, luck takes many a year beyond a published tolerance.
+{_p(facts['met_all_fitted'])} of the years of the posterior and by {_p(facts['pilot']['met_all_fitted'])} of the
+pilot's. A particle is let in by one year, some of them by luck: of single particles near the middle between
+{_p(min(shares))} and {_p(max(shares))} of the years meet all (see below).
 
 {table}
 
@@ -90,8 +91,9 @@ def _parameters(rows: Rows) -> str:
     return f"""## What was learnt of each parameter
 
 Contraction is 1 − posterior sd / prior sd. By a rule written before the posterior was seen a parameter is identified
-from {CLEAR:g} on and weakly from {SOME:g} on. The last columns are the scenario's own value, which was set by hand,
-and the narrowest interval of the posterior in which it lies. Ranges are those of
+from {CLEAR:g} on and weakly from {SOME:g} on. The last columns are the scenario's own value and the
+narrowest interval of the posterior in which it lies; a default that was taken from this posterior (see below) lies
+inside by construction. Ranges are those of
 [experiments/claims/ranges.toml](../experiments/claims/ranges.toml) and
 [experiments/calibration/plan.toml](../experiments/calibration/plan.toml); a posterior as wide as its range says as much
 about the range as about the organisation.
@@ -149,10 +151,10 @@ conditional on these values."""
 
 
 def _point(facts: Mapping[str, Any], plan: Plan) -> str:
-    default, best, *_ = facts["points"]
-    shares = [point["years_met"] for point in facts["points"][1:]]
-    highest = max(shares)
-    alike = sum(not apart(highest, share, best["years"]) for share in shares)
+    default, best = facts["again"]
+    particles = facts["points"][1:]
+    shares = [particle["years_met"] for particle in particles]
+    alike, n = sum(particle["alike"] for particle in particles), plan.point.replications
     rows = [
         ("years that meet all fitted figures", *(_p(each["years_met"]) for each in (default, best))),
         ("standard error of this share", *(_p(error(each["years_met"], each["years"])) for each in (default, best))),
@@ -165,13 +167,14 @@ def _point(facts: Mapping[str, Any], plan: Plan) -> str:
     return f"""## The default beside one point of the posterior
 
 {plan.point.candidates} particles nearest to the middle of the posterior and the present default were run under the same
-{best['years']} seeds (1 to {best['years']}; `desksales run` takes the first of them). The share of a particle's years
-that meet every fitted figure is an estimate of its likelihood and, as priors are uniform, of the posterior density
-there. The shares lie between {_p(min(shares))} and {_p(highest)}. {_cannot(alike, len(shares))} of the highest: two
-shares are told apart if they differ by more than {ERRORS:g} standard errors of their difference, where each share is
-taken with one year added that met and one that missed, so that a share of 0 or 100 % has an error too. The point of the
-posterior is, among these, the one nearest to the middle; of all particles it is {_place(best['place'])}.
+{n} seeds (1 to {n}; `desksales run` takes the first of them). The share of a particle's years that meet every fitted
+figure is an estimate of its likelihood and, as priors are uniform, but for a factor of the posterior density there. The
+shares lie between {_p(min(shares))} and {_p(max(shares))}. {_cannot(alike, len(shares))} of the highest: two particles
+are told apart if the shares differ by more than {ERRORS:g} standard errors of the difference, seed by seed. The point
+of the posterior is, among these, the one nearest to the middle; of all particles it is {_place(best['place'])}.
 {_compared(default, best)}
+
+The table is of {n} further seeds ({n + 1} to {2 * n}), which had no part in the choice.
 
 {_table(("", "default", "point"), rows, "lrr")}"""
 
@@ -214,12 +217,17 @@ Years run: {years['pilot']:,} in the pilot ({facts['pilot']['ran_away']:,} ran a
 generations, {years['check']:,} in the check, {years['point']:,} at points; {facts['years_in_all']:,} in all, in
 {facts['seconds_in_all'] / 60.0:.0f} minutes of wall time on two cores that had other work to do (pilot
 {minutes['pilot']:.0f}, generations {minutes['sequence']:.0f}, check {minutes['check']:.0f}, points
-{minutes['point']:.0f}). Seed {facts['seed']}, model version {facts['model_version']}, {versions}.
+{minutes['point']:.0f}).{_held(facts['hold'])} Seed {facts['seed']}, model version {facts['model_version']}, {versions}.
 
 Candidates are numbered and each has luck of its own, so neither the number of workers nor an interruption changes the
 result on one machine; last bits of linear algebra may differ between machines, and then a later generation does.
 Tables: [calibration.csv](calibration.csv), [particles](calibration_posterior.csv),
 [figures](calibration_patterns.csv), [pilot](calibration_screening.csv), [everything else](calibration.json)."""
+
+
+def _held(hold: Mapping[str, Any]) -> str:
+    values = ", ".join(f"`{name}` {_n(value)}" for name, value in hold.items())
+    return f" In every year other than in the scenario: {values}." if values else ""
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[Any]], sides: str) -> str:

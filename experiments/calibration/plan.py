@@ -133,7 +133,11 @@ def plan_of(content: Mapping[str, Any], text: str = "") -> Plan:
     for name in file.margins:
         if name not in file.fitted:
             raise CalibrationError(f"[margins] has {name!r}, which is not fitted; take it out, or add it to fitted.")
-    priors = priors_of(scenario, ranges_of(file.scenario, file.ranges))
+    ranges = ranges_of(file.scenario, file.ranges)
+    for name in file.hold:
+        if name in ranges:
+            raise CalibrationError(f"{name} stands in [hold] and has a range; what may move cannot be held.")
+    priors = priors_of(scenario, ranges)
     return Plan(
         file.scenario, file.hold, text, tuple(fitted), tuple(held_out), tuple(priors), file.pilot, file.sequence,
         file.check, file.point,

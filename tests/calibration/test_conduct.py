@@ -59,6 +59,7 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
         ({"held_out": ["occupancy"]}, r"occupancy stands in fitted and in held_out"),
         ({"fitted": ["mean_wait_minutes"], "held_out": []}, r"mean_wait_minutes is published as a bound.*\[margins\]"),
         ({"margins": {"p_wait": 0.1}}, r"\[margins\] has 'p_wait', which is not fitted"),
+        ({"hold": {"calls.wrap_minutes": 1.0}}, r"wrap_minutes stands in \[hold\] and has a range"),
         ({"ranges": {"calls.talk_minutes": [9.0, 2.0]}}, r"talk_minutes is \[9\.0, 2\.0\]; it must be two numbers"),
         ({"ranges": {"calls.talk_minutes": [0.0, 2.0]}}, r"talk_minutes is 0 … 2; it must be a number between 0\.01"),
         (

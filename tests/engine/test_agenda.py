@@ -10,7 +10,7 @@ from model.engine.agenda import open_slot, schedule
 from model.engine.heap import drop_first
 from model.simulation import simulate
 from model.world import agenda, tables
-from model.world.codes import CALL_AGAIN, NOBODY
+from model.world.codes import CALL_AGAIN, FINISH, N_MINUTES, NOBODY
 from tests.helpers.organisations import lively
 from tests.helpers.runs import fingerprint, plainly
 
@@ -62,6 +62,33 @@ def test_events_scheduled_while_others_happen_find_their_place(steps):
             waiting.remove(first)
             now = first[0]
     assert [take(world) for _ in sorted(waiting)] == sorted(waiting)
+
+
+def test_an_event_too_far_off_to_have_a_slot_of_its_own_comes_after_all_others():
+    world = empty_world(4.0)
+    for number, moment in enumerate((1e300, float("inf"), 1e19, 5.0)):
+        SCHEDULE(world, moment, CALL_AGAIN, number, 0)
+    assert world.clock.n_heap == 0
+    assert take(world) == (5.0, 3)
+
+
+def test_a_chase_too_far_off_to_come_leaves_the_days_of_a_compiled_run_alone():
+    scenario = lively("first", salespeople__chase_rate=1e-300, customers__direct_chase_rate=1e-300)
+    never = lively("first", salespeople__chase_rate=0.0, customers__direct_chase_rate=0.0)
+    found, usual = simulate(scenario, 4, log=True), simulate(never, 4, log=True)
+    assert fingerprint(found.log) == fingerprint(usual.log)
+
+
+def test_an_end_of_a_task_that_is_about_no_issue_is_looked_ahead_at_without_harm():
+    world = empty_world(1.0)
+    world.issues, world.requests = [], []
+    world.workers = [SimpleNamespace(line=0, todo=0)]
+    world.queues = [SimpleNamespace()]
+    world.ledger = [SimpleNamespace()] * N_MINUTES
+    world.tasks = [SimpleNamespace(issue=7, queue=NOBODY), SimpleNamespace(issue=NOBODY, queue=0)]
+    for number, moment in enumerate((5.5, 6.5)):
+        SCHEDULE(world, moment, FINISH, 0, number)
+    assert [take(world)[0] for _ in range(2)] == [5.5, 6.5]
 
 
 def test_rows_are_used_again():
