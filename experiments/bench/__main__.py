@@ -41,8 +41,8 @@ def main() -> int:
     tell("cold start")
     seconds = cold_start.cold_start(tell)
     page = [
-        table.opening(date.today(), opening, BUSY, contest.CUSTOMERS, contest.ROUNDS),
-        table.contest_table(scores, BUSY),
+        table.opening(date.today(), opening, BUSY, contest.CUSTOMERS, contest.ROUNDS, contest.LEAST),
+        table.contest_table(scores, BUSY), table.first_runs_sentence(scores),
         table.year_sentence(taken["a year of the full M-Tel"], _peer(scores)) + "\n",
         table.centre_sentence(taken["a year of Bigbook"]) + "\n",
         "## Where the time goes\n", table.parts_table(taken),

@@ -81,15 +81,14 @@ def compete(
 
 
 def _take_turn(score: Score, run: Run, queue: Queue, customers: int, seed: int, least: float) -> None:
-    """Run until `least` seconds are over, and note time and waits per customer of all these runs together."""
-    seconds, served, waited = 0.0, 0, 0.0
+    """Run until `least` seconds are over. All runs are timed; the first, whose seed all have in common, is judged."""
+    seconds, served = 0.0, 0
     while seconds < least or served == 0:
         start = process_time()
         outcome = run(queue, customers, seed)
         spent = process_time() - start
         if served == 0:
             score.first.append(1e9 * spent / outcome.customers)
+            score.waits.append(outcome.mean_wait)
         seconds, served, seed = seconds + spent, served + outcome.customers, seed + SEEDS
-        waited += outcome.customers * outcome.mean_wait
     score.nanoseconds.append(1e9 * seconds / served)
-    score.waits.append(waited / served)

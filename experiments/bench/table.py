@@ -3,7 +3,7 @@
 from datetime import date
 from statistics import median
 
-from experiments.bench.contest import LEAST, Score
+from experiments.bench.contest import Score
 from experiments.bench.growth import Point, rise
 from experiments.bench.parts import Parts
 from experiments.bench.textbook import Queue
@@ -133,13 +133,23 @@ def cold_start_table(seconds: dict[str, float]) -> str:
     return markdown(["command", "s"], [[name, f"{second:.2f}"] for name, second in seconds.items()])
 
 
-def opening(day: date, machine: str, queue: Queue, customers: int, rounds: int) -> str:
+def first_runs_sentence(scores: list[Score]) -> str:
+    """The ratios as they would be by the first run of each turn alone."""
+    engine, *others = scores
+    ratios = (f"{score.contestant.name} {median(score.first) / median(engine.first):.3g}" for score in others)
+    return (
+        "Ratios are of all runs of a turn; who takes longer than a turn runs once in it. By the first runs alone, "
+        f"right after the others have used the processor, they would be: {', '.join(ratios)}.\n"
+    )
+
+
+def opening(day: date, machine: str, queue: Queue, customers: int, rounds: int, least: float) -> str:
     """What was done, when, on what."""
     return (
         f"# Benchmark\n\nWritten by `make bench` on {day.isoformat()}; {machine}.\n\n"
         f"The same M/M/{queue.servers} queue at {100 * queue.load:.0f} % load with {customers:,} customers "
         f"in everybody's hands: processor time, medians of {rounds} rounds in each of which all have a turn. "
-        f"In a turn, runs are repeated for at least {LEAST} s; the first of them is shown as well. "
+        f"In a turn, runs are repeated for at least {least:g} s; the first of them is shown as well. "
         f"Erlang C gives a mean wait of {queue.mean_wait:.2f} minutes; ± is one standard error, and a time "
         "counts only within four of theory. This engine is the general organisation with its behaviour "
         "switched off, and draws its demand within the time.\n"

@@ -48,7 +48,9 @@ CLAIM = Claim(
         "scenario's own quota is 2.6 since its calibration (2.0 before), and the arms follow it."
     ),
     finding=(
-        "A turn can come at a review only, and at the second at the soonest, so that a quota harder than the "
-        "scenario's brings it no sooner; it brings more service work, because the year's sales never catch up."
+        "A turn can come at a review only, and at the second at the soonest. At the scenario's quota all teams turn "
+        "there, so that a harder one brings it no sooner, and no more service work. At an easy quota hardly any team "
+        "turns, and hardly any service work comes. Twice the skill brings the desk just to the edge at which teams "
+        "turn, so that in one year it turns and in another it does not."
     ),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from experiments.claims.claim import Claim, difference, measured, same
 
 EARLY, LATER = {"run.days": 10}, {"run.days": 40}
-"""On day 10 two reps out of three are still unknown; by day 40 everybody is known, however mail is read."""
+"""On day 10 half of the reps are still unknown; by day 40 nearly everybody is known, however mail is read."""
 
 CLAIM = Claim(
     title="Who opens the mail",
@@ -41,12 +41,12 @@ CLAIM = Claim(
                    "honoured tags concentrate requests"),
     ),
     revised=(
-        "Discovery was first looked at after 40 days, when all but half a name were known in every arm; it is now "
+        "Discovery was first looked at after 40 days, when nearly all names were known in every arm; it is now "
         "looked at after ten. Tags are looked at after 40 days as before."
     ),
     finding=(
         "What makes a rep known is the completion notice, and it names who finished the request, not who read the "
         "mail: requests are taken from the bucket by whoever is free. A fixed reader reads all mail only while free, "
-        "and reps are busy four fifths of their time, so that the order of the idle decides little."
+        "and reps are busy two thirds of their time, so that the order of the idle decides little."
     ),
 )  # fmt: skip

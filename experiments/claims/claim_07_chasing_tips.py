@@ -2,7 +2,7 @@
 
 from experiments.claims.claim import Claim, Prediction, Quantity, difference, measured
 
-FREE = {"salespeople.chase_limit": 30, "salespeople.chase_budget_minutes": 480.0}
+FREE = {"salespeople.chase_limit": 30, "salespeople.chase_budget_minutes": 480.0, "demand.work_minutes": 45.0}
 LOW, HIGH = {"demand.requests_per_account_day": 1.5}, {"demand.requests_per_account_day": 2.1}
 
 
@@ -49,7 +49,8 @@ CLAIM = Claim(
     ),
     revised=(
         "Loads and rates are lower than at first (1.8 and 2.25 requests, up to four chases a day), for there nearly "
-        "all runs ran away at either load and no wait was left to compare."
+        "all runs ran away at either load and no wait was left to compare. Work is 45 minutes, as it was when they "
+        "were chosen: with the 40 of the present default the high load falls short of the tipping point."
     ),
     finding=(
         "Without any chase, requests that were lost, ignored or set aside come back late or never, so that the first "

@@ -43,7 +43,7 @@ CLAIM = Claim(
     ),
     finding=(
         "Names are passed on at reviews, every twenty days, and only to colleagues who do not know them. Completion "
-        "notices are faster: within one review of the turn to service they make two reps out of three known to "
-        "everybody, so that little is left for colleagues to tell."
+        "notices are faster: within one review of the turn to service a salesperson comes to know three reps "
+        "out of four by them, so that little is left for colleagues to tell."
     ),
 )  # fmt: skip

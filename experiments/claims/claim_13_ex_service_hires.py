@@ -42,7 +42,7 @@ CLAIM = Claim(
     ),
     finding=(
         "Hires from service units sell more from the first day, for they know the products, but the reps they "
-        "know are of one unit out of six, and half of all requests go as plain mail in the first weeks, where no "
-        "tie counts."
+        "know are of one unit out of six, and in the first four weeks eight or nine requests in ten go as plain mail, "
+        "in the first twelve nearly half, where no tie counts."
     ),
 )  # fmt: skip

@@ -42,7 +42,8 @@ CLAIM = Claim(
         difference("share_revenue_desk", "$20,000", "$1,000", 0.02, "a higher threshold moves revenue to the desk"),
     ),
     finding=(
-        "The threshold moves customers' own enquiries only, which are a small part of what the desk reports "
-        "beside its offers and the orders that it claims."
+        "The threshold moves customers' own enquiries only, which are a twentieth of what the desk reports "
+        "beside its offers and the orders that it claims; so from $1,000 to $20,000 it moves two or three points of "
+        "all revenue, little more than the smallest difference that would matter."
     ),
 )  # fmt: skip

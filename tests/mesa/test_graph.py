@@ -15,7 +15,7 @@ from tests.helpers.organisations import lively, small
 
 @pytest.fixture(scope="module")
 def mtel() -> tuple[Organisation, nx.MultiDiGraph, nx.MultiDiGraph]:
-    """M-Tel with its graphs of the first morning and after 120 days, when most teams serve."""
+    """M-Tel with its graphs of the first morning and after 120 days, when all teams serve."""
     model = Organisation("mtel", rng=1)
     first = model.graph
     model.run_for(120)
