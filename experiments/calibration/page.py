@@ -241,7 +241,8 @@ def _n(x: float | None) -> str:
 
 
 def _p(x: float) -> str:
-    return f"{100.0 * x:.3g} %" if x < 0.1 else f"{100.0 * x:.0f} %"
+    """A share in percent; near 0 and near 1 with more digits, where these tell."""
+    return f"{100.0 * x:.3g} %" if x < 0.1 or x > 0.95 else f"{100.0 * x:.0f} %"
 
 
 def _count(names: Sequence[str], one: str, many: str) -> str:
