@@ -44,6 +44,8 @@ CLAIM = Claim(
     ),
     finding=(
         "Supervisors turn to service whenever reported sales lag behind the quota, whoever is credited, so calls "
-        "are the same in all arms: in the model credit decides what the record shows, not what work is done."
+        "are the same in all arms: in the model credit decides what the record shows, not what work is done. It also "
+        "decides who stays: where only originators are credited, people are dismissed, and .57 of the posts change "
+        "hands in a year, with credit to the handler .29 (ten runs)."
     ),
 )  # fmt: skip

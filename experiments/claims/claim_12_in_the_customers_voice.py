@@ -35,6 +35,6 @@ CLAIM = Claim(
     ),
     finding=(
         "Requests in the own voice are refused, sent again and read again. Borrowing the customer's voice saves "
-        "reps that work, which shortens the waits of everybody, those of direct customers too."
+        "reps that work, which shortens the waits of everybody, those of direct customers too, if by little."
     ),
 )  # fmt: skip
