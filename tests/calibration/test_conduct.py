@@ -46,7 +46,7 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
     years = facts["years"]
     assert years["pilot"] == 40
     assert years["check"] == 30 * 2
-    assert years["point"] == 4 * 4
+    assert years["point"] == (4 + 2) * 4  # default and three particles, default and point again
     assert facts["years_in_all"] == sum(years.values())
     page = (tmp_path / "one" / "calibration.md").read_text(encoding="utf-8")
     assert f"{facts['years_in_all']:,} simulated years" in page
