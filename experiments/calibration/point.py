@@ -67,7 +67,7 @@ def tried(plan: Plan, posterior: Posterior, store: Path, workers: int, watching:
     ]
     years = run_points(plan, points, plan.point.replications, 1, "common", store, workers, watching)
     own = [years[years["point"] == place + 1].sort_values("seed") for place in range(len(points))]
-    met = [_met(rows, plan) for rows in own]
+    met = [_distances(rows, plan) <= MET for rows in own]
     best = max(met[1:], key=np.mean)
     outcomes = [
         _outcome(plan, place, values, rows, place > 0 and not apart(best, met[place]))
@@ -92,18 +92,15 @@ def _outcome(plan: Plan, place: int, values: dict, years: "pd.DataFrame", alike:
     figures = load_scenario(plan.scenario).published
     means = {name: float(years[name].mean()) for name in plan.measures}
     met = sum(meets(means[name], figures[name]) for name in plan.measures)
+    far = _distances(years, plan)
     return Tried(
-        place, values, means, met, len(plan.measures), float(np.median(_distances(years, plan))), len(years),
-        float(_met(years, plan).mean()), int((years[RUNAWAY] == 1.0).sum()), alike,
+        place, values, means, met, len(plan.measures), float(np.median(far)), len(years), float((far <= MET).mean()),
+        int((years[RUNAWAY] == 1.0).sum()), alike,
     )  # fmt: skip
 
 
 def _distances(years: "pd.DataFrame", plan: Plan) -> np.ndarray:
     return np.array([distance(year, plan.fitted) for year in years.to_dict("records")])
-
-
-def _met(years: "pd.DataFrame", plan: Plan) -> np.ndarray:
-    return _distances(years, plan) <= MET
 
 
 def apart(one: np.ndarray, other: np.ndarray) -> bool:
