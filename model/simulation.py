@@ -81,14 +81,15 @@ class Engine:
             return pack(self._run(unpack(world), until), world)
 
     def _run(self, world: World, until: float) -> World:
-        from model.engine.schedule import NEEDS_ROOM, ROOM
+        from model.engine.room import ROOM
+        from model.engine.schedule import NEEDS_ROOM
         from model.world.native import directory
         from model.world.tables import FIRST
 
         while self.advance(world if self.interpreted else directory(world), until) == NEEDS_ROOM:
             clock = world.clock
             clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
-                     for name in ("n_heap", "n_later", "n_later_rows", "n_tasks", "n_log", "log_room", "log_on",
+                     for name in ("n_heap", "n_later", "n_later_rows", "n_tasks", "n_log", "log_room",
                                   "n_call_rows")}  # fmt: skip
             if clock["n_heap"] + clock["n_later"] + FIRST + ROOM > len(world.heap):
                 world = grow(world, "heap")
@@ -99,7 +100,7 @@ class Engine:
             if len(world.calls) and clock["n_call_rows"] + ROOM > len(world.calls):
                 world = grow(world, "calls")
                 world = grow(world, "pitches") if len(world.pitches) else world
-            if clock["log_on"] and clock["n_log"] + clock["log_room"] > len(world.log):
+            if len(world.log) and clock["n_log"] + clock["log_room"] > len(world.log):
                 world = grow(world, "log")
         return world
 

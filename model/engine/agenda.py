@@ -4,8 +4,8 @@ A calendar queue (Brown 1988, Communications of the ACM 31, 1220–1227): with t
 well ahead, and an order among them is not yet needed. So the heap holds a handful of events however many people there
 are. A list is shared by all slots that lie a whole round of lists apart; what is not due when it is opened stays in it.
 
-It also tells early which rows are soon needed, so that they are on their way from memory to the processor while other
-events happen. Nothing but speed depends on that, or on the length of a slot.
+With many people it also tells early which rows are soon needed, so that they are on their way from memory to the
+processor while other events happen. Nothing but speed depends on that, or on the length of a slot.
 """
 
 from model.compiled import compiled
@@ -55,7 +55,8 @@ def open_slot(world):
     clock, later = world.clock, world.later
     while clock.n_heap == 0 and clock.n_later > 0:
         clock.slot += 1
-        look_ahead(world, clock.slot)
+        if clock.looks_ahead == 1:
+            look_ahead(world, clock.slot)
         its = list_of(world, clock.slot)
         row = its.first
         its.first = NOBODY

@@ -11,34 +11,9 @@ from model.luck import CHASE_DELAY, CLOSE, CONTACT, DIRECT_PHONE, REDIAL, REDIAL
 from model.rules.customers.whom_to_contact import whom_to_contact
 from model.rules.routing.call_queue import call_queue
 from model.world.codes import (
-    AT_DESK,
-    AT_UNIT,
-    CALL_AGAIN,
-    CHASE_DUE,
-    DESK,
-    DONE,
-    ENQUIRY,
-    FIELD,
-    GIVEN_UP,
-    HANG_UP,
-    HELPLINE,
-    L_BLOCKED,
-    L_CALLED_DESK,
-    L_GIVEN_UP,
-    L_HUNG_UP,
-    L_PHONED_UNIT,
-    L_TO_FIELD,
-    L_WROTE_UNIT,
-    MAILBOX,
-    NOBODY,
-    OPPORTUNITY,
-    OTHER_CALL,
-    PHONE_TASK,
-    READ_TASK,
-    REDIALLING,
-    REQUESTS_END,
-    SALES_CALL,
-    SERVICE_CALL,
+    AT_DESK, AT_UNIT, CALL_AGAIN, CHASE_DUE, DESK, DONE, ENQUIRY, FIELD, GIVEN_UP, HANG_UP, HELPLINE, L_BLOCKED,
+    L_CALLED_DESK, L_GIVEN_UP, L_HUNG_UP, L_PHONED_UNIT, L_TO_FIELD, L_WROTE_UNIT, MAILBOX, NOBODY, OPPORTUNITY,
+    OTHER_CALL, PHONE_TASK, READ_TASK, REDIALLING, REQUESTS_END, SALES_CALL, SERVICE_CALL,
 )  # fmt: skip
 
 

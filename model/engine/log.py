@@ -6,14 +6,14 @@ from model.compiled import compiled
 @compiled
 def note(world, event, issue, actor, other, value):
     """Write one line of the log, if the run keeps one."""
-    if world.clock.log_on == 1:
+    if len(world.log) > 0:
         note_at(world, world.clock.now, event, issue, actor, other, value)
 
 
 @compiled
 def note_at(world, time, event, issue, actor, other, value):
     """Write one line of the log with a time of its own."""
-    if world.clock.log_on == 1:
+    if len(world.log) > 0:
         line = world.log[world.clock.n_log]
         line.time, line.event, line.issue, line.actor, line.other, line.value = (
             time, event, issue, actor, other, value,

@@ -22,36 +22,16 @@ from model.engine.day import begin_day
 from model.engine.desk import chase_is_due, end_desk_task
 from model.engine.heap import drop_first
 from model.engine.queues import discard
+from model.engine.room import events_with_room
 from model.engine.unit import end_unit_task, log_at_last
 from model.engine.work import after_task, away_is_due, come_back, finish_service
 from model.world.codes import (
-    BREAK_DUE,
-    BREAK_OVER,
-    CALL_AGAIN,
-    CALL_COMES,
-    CALL_RETURNS,
-    CALLER_LEAVES,
-    CHASE_DUE,
-    FINISH,
-    HANG_UP,
-    HELP_COMES,
-    LOG_DUE,
-    MEETING_DUE,
-    NOBODY,
-    OVERFLOW_DUE,
-    ROUND_DUE,
-    SALESPERSON,
-    SELF_SERVICE_ENDS,
-    SHIFT_DUE,
-    SHIFT_OVER,
-    SPIKE_CALL_COMES,
-    SPIKE_COMES,
+    BREAK_DUE, BREAK_OVER, CALL_AGAIN, CALL_COMES, CALL_RETURNS, CALLER_LEAVES, CHASE_DUE, FINISH, HANG_UP,
+    HELP_COMES, LOG_DUE, MEETING_DUE, NOBODY, OVERFLOW_DUE, ROUND_DUE, SALESPERSON, SELF_SERVICE_ENDS, SHIFT_DUE,
+    SHIFT_OVER, SPIKE_CALL_COMES, SPIKE_COMES,
 )  # fmt: skip
 from model.world.native import as_world
 from model.world.tables import FIRST
-
-ROOM = 16
-"""Rows that one event may add to tasks or agenda; for the log see `Clock.log_room`."""
 
 REACHED, NEEDS_ROOM = range(2)
 
@@ -59,7 +39,7 @@ REACHED, NEEDS_ROOM = range(2)
 @compiled
 def advance(world, until):
     """Execute all events before `until` (minutes). Returns REACHED, or NEEDS_ROOM when a table is full."""
-    clock = world.clock
+    clock, room = world.clock, 0
     while True:
         arising = world.issues[clock.next_issue].arises if clock.next_issue < len(world.issues) else until
         if clock.n_heap == 0:
@@ -68,14 +48,11 @@ def advance(world, until):
         if arising >= until and timed >= until:
             clock.now = max(clock.now, until)
             return REACHED
-        if (  # the next slot may hold all events that were put away
-            clock.n_heap + clock.n_later + FIRST + ROOM > len(world.heap)
-            or clock.n_later_rows + ROOM > len(world.later)
-            or clock.n_tasks + ROOM > len(world.tasks)
-            or (len(world.calls) > 0 and clock.n_call_rows + ROOM > len(world.calls))
-            or (clock.log_on == 1 and clock.n_log + clock.log_room > len(world.log))
-        ):
-            return NEEDS_ROOM
+        if room == 0:
+            room = events_with_room(world)
+            if room == 0:
+                return NEEDS_ROOM
+        room -= 1
         clock.n_events += 1
         if arising <= timed:
             clock.now = arising

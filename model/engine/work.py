@@ -14,22 +14,8 @@ from model.rules.reps.order_of_work import order_of_work
 from model.rules.reps.pick_request import pick_request
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    BREAK,
-    BREAK_OVER,
-    BUCKET,
-    CENTRE_CALL,
-    FINISH,
-    IDLE,
-    MAIL,
-    N_MINUTES,
-    NOBODY,
-    OWN,
-    PHONE,
-    REP,
-    REQUEST_TASK,
-    SALESPERSON,
-    SELL,
-    SHIFT_OVER,
+    BREAK, BREAK_OVER, BUCKET, CENTRE_CALL, FINISH, IDLE, MAIL, N_MINUTES, NOBODY, OWN, PHONE, REP, REQUEST_TASK,
+    SALESPERSON, SELL, SHIFT_OVER,
 )  # fmt: skip
 
 

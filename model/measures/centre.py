@@ -14,7 +14,7 @@ def _streams(view: View, column: str) -> float:
 
 def _sum(view: View, column: str) -> float:
     """Sum of a column over the days of a centre."""
-    return float(view.world.centre_days[column].sum())
+    return view.total("centre_days", column)
 
 
 @measure("seconds", "B2: SQM 2000")
@@ -94,4 +94,4 @@ def calls_per_hour(view: View) -> float:
 @measure("share", "002-18")
 def overflow_share(view: View) -> float:
     """Calls answered by a group that does not serve their stream, over calls answered."""
-    return ratio(float(view.world.streams["n_overflowed"].sum()), _streams(view, "n_begun"))
+    return ratio(view.total("streams", "n_overflowed"), _streams(view, "n_begun"))

@@ -131,7 +131,7 @@ def compliance_gain_late(view: View) -> float:
 @measure("share", "001-10, 001-46")
 def listened_call_share(view: View) -> float:
     """Calls that monitors listened to, over calls answered."""
-    return ratio(float(_days(view, "n_listened").sum()), float(view.world.centre_days["n_answered"].sum()))
+    return ratio(float(_days(view, "n_listened").sum()), view.total("centre_days", "n_answered"))
 
 
 @measure("correlation", "001-46")

@@ -12,7 +12,7 @@ from model.world.differentiation import PARTS
 
 def total(view: View, column: str) -> float:
     """Sum of a column over all segments; 0 where customers are not told apart."""
-    return float(view.world.segments[column].sum())
+    return view.total("segments", column)
 
 
 def share(view: View, numerator: str, denominator: str) -> float:
@@ -114,7 +114,7 @@ def home_resolution(view: View) -> float:
     """Calls ended in a group that serves their line that resolved the query, over all such calls."""
     if not len(view.world.segments):
         return NAN
-    ended = float(view.world.advisors["n_calls"].sum()) - total(view, "n_overflowed")
+    ended = view.total("advisors", "n_calls") - total(view, "n_overflowed")
     return ratio(total(view, "n_resolved") - total(view, "n_over_resolved"), ended)
 
 

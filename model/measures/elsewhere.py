@@ -25,7 +25,7 @@ def consulting_minutes_share(view: View) -> float:
     """Time in which customers waited on the line for another department, over the length of calls."""
     if not len(view.world.departments):
         return NAN
-    return ratio(total(view, "consulting"), float(view.world.centre_days["minutes"].sum()))
+    return ratio(total(view, "consulting"), view.total("centre_days", "minutes"))
 
 
 @measure("minutes per day", "001-20")
@@ -79,7 +79,7 @@ def idle_share(view: View) -> float:
 @measure("people per seat", "001-02")
 def people_per_seat(view: View) -> float:
     """A centre's people over its seats."""
-    return ratio(len(view.world.advisors), float(view.world.floor["seats"].sum()))
+    return ratio(len(view.world.advisors), view.total("floor", "seats"))
 
 
 @measure("minutes", "001-02")
@@ -87,4 +87,4 @@ def seat_wait_minutes(view: View) -> float:
     """Time that people who came to work waited for a seat, over people and days."""
     if not len(view.world.floor):
         return NAN
-    return ratio(float(view.world.floor["minutes"].sum()), len(view.world.advisors) * view.n_days)
+    return ratio(view.total("floor", "minutes"), len(view.world.advisors) * view.n_days)

@@ -15,7 +15,7 @@ DAYS_LACKING = ("n_unwilling", "n_uninformed", "n_misled", "n_not_asked")
 
 def _sum(view: View, *columns: str) -> float:
     """Sum of columns over the diary of help."""
-    return float(sum(view.world.help_days[column].sum() for column in columns))
+    return sum(view.total("help_days", column) for column in columns)
 
 
 def sharing(view: View) -> np.ndarray:
@@ -76,7 +76,7 @@ def help_refused_share_newcomers(view: View) -> float:
 @measure("favours per person and day", "004-02")
 def help_per_person_day(view: View) -> float:
     """Times that somebody helped a colleague, per person and day."""
-    return ratio(float(view.world.peers["n_given"].sum()), len(view.world.peers) * view.n_days)
+    return ratio(view.total("peers", "n_given"), len(view.world.peers) * view.n_days)
 
 
 @measure("coefficient", "004-06")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import NAN, View, quantile, ratio
+from model.measures.view import NAN, View, ratio, spread
 from model.parameters.run import DAYS_A_YEAR
 from model.world.codes import EX_SERVICE, NOVICE
 
@@ -114,8 +114,7 @@ def attainment_all(view: View) -> float:
 @measure("ratio", "000-09")
 def attainment_spread(view: View) -> float:
     """90th less 10th percentile of a team's attainment in a review, over all teams and reviews."""
-    attainment = view.reviews["attainment"].ravel()
-    return quantile(attainment, 0.9) - quantile(attainment, 0.1)
+    return spread(view.reviews["attainment"].ravel())
 
 
 @measure("share", "000-20")

@@ -8,8 +8,7 @@ from model.measures.view import NAN, View, ratio
 
 def _sum(view: View, column: str) -> float:
     """Sum over all call queues of the desk."""
-    queues = view.world.queues
-    return float(queues[column][queues["measured"] == 1].sum())
+    return float(view.world.queues[column][view.call_queues].sum())
 
 
 @measure("minutes", "Erlang C, A")

@@ -8,12 +8,12 @@ from model.parameters.run import DAYS_A_YEAR
 
 def total(view: View, column: str) -> float:
     """Sum of a column over the days of a centre that has something in its calls beyond query and purchase."""
-    return float(view.world.beyond_days[column].sum())
+    return view.total("beyond_days", column)
 
 
 def answered(view: View) -> float:
     """Calls that have ended."""
-    return float(view.world.centre_days["n_answered"].sum())
+    return view.total("centre_days", "n_answered")
 
 
 def per_call(view: View, column: str) -> float:
@@ -77,7 +77,7 @@ def talked_into_share(view: View) -> float:
 @measure("share", "003-02")
 def persistence_minutes_share(view: View) -> float:
     """Cost of persistence: minutes of further attempts to convince, over the length of calls."""
-    minutes = float(view.world.centre_days["minutes"].sum())
+    minutes = view.total("centre_days", "minutes")
     return ratio(total(view, "pestering"), minutes) if view.scenario.regime.p_near_close > 0.0 else NAN
 
 

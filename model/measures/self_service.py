@@ -5,7 +5,7 @@ from model.measures.view import NAN, View, ratio
 
 
 def _sum(view: View, *columns: str) -> float:
-    return float(sum(view.world.streams[column].sum() for column in columns))
+    return sum(view.total("streams", column) for column in columns)
 
 
 def _contacts(view: View) -> float:

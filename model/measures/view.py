@@ -21,6 +21,12 @@ def quantile(values: np.ndarray, q: float) -> float:
     return float(np.quantile(values, q)) if len(values) else NAN
 
 
+def spread(values: np.ndarray) -> float:
+    """90th less 10th percentile of values, nan when there are none."""
+    low, high = np.quantile(values, (0.1, 0.9)) if len(values) else (NAN, NAN)
+    return float(high - low)
+
+
 class Rows(ABC):
     """Some requests, with the columns of their issues; a column is copied when it is asked for, and then kept."""
 
@@ -29,9 +35,9 @@ class Rows(ABC):
         self._hours: dict[tuple[str, str], np.ndarray] = {}
 
     def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
-        """A column by name, or the rows that a mask chooses among these."""
+        """A column by name, or the rows that a mask chooses among these (where there are none, again none)."""
         if not isinstance(which, str):
-            return Chosen(self, which)
+            return Chosen(self, which) if len(self) else self
         if which not in self._columns:
             self._columns[which] = self._copy(which)
         return self._columns[which]
@@ -46,6 +52,10 @@ class Rows(ABC):
         if (since, until) not in self._hours:
             self._hours[since, until] = (self[until][self._done] - self[since][self._done]) / 60.0
         return self._hours[since, until]
+
+    @abstractmethod
+    def __len__(self) -> int:
+        """How many there are."""
 
     @abstractmethod
     def _copy(self, name: str) -> np.ndarray:
@@ -92,6 +102,13 @@ class View:
         self.n_days = min(int(world.clock["day"]), len(world.days))
         self.days = world.days[: self.n_days]
         self.n_teams = int(world.clock["n_teams"])
+        self._totals: dict[tuple[str, str], float] = {}
+
+    def total(self, table: str, column: str) -> float:
+        """Sum of a column over all rows of a table, 0 where it has none; reckoned once."""
+        if (table, column) not in self._totals:
+            self._totals[table, column] = float(getattr(self.world, table)[column].sum())
+        return self._totals[table, column]
 
     @cached_property
     def requests(self) -> Requests:
@@ -145,6 +162,11 @@ class View:
         """Share of the time of salespeople and advisors that is breaks and time off shift."""
         minutes = float(self.desk_minutes.sum())
         return float(self.desk_minutes[BREAK]) / minutes if minutes > 0.0 else 0.0
+
+    @cached_property
+    def call_queues(self) -> np.ndarray:
+        """Rows of the desk's queues in which customers' calls wait."""
+        return np.flatnonzero(self.world.queues["measured"] == 1)
 
     @cached_property
     def stream_queues(self) -> np.ndarray:

@@ -29,9 +29,11 @@ class Values(Protocol):
 
 def parameter_row(values: Values, seed: int) -> np.void:
     """The row for a run; a rule stands as the number of its alternative."""
-    row = np.zeros(1, PARAMETERS)
-    row["seed"] = seed
-    for record in flat_records():
-        value = values[record.full_name]
-        row[record.name] = record.choices.index(value) if record.choices else value
-    return row[0]
+    numbers = [choices.index(values[name]) if choices else values[name] for name, choices in _columns()]
+    return np.array([(seed, *numbers)], PARAMETERS)[0]
+
+
+@cache
+def _columns() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Full name and choices of every parameter in the row."""
+    return tuple((record.full_name, record.choices) for record in flat_records())

@@ -32,6 +32,7 @@ class Scenario:
         self.vocabulary = VOCABULARIES.get(about.get("vocabulary", ""))
         self._about = about
         self._given = dict(values)
+        self._known: dict[str, Any] = {}
         self._themes = themes_of(self._organisation_values())
         check_grades(name, self.grades, known_names(self._given))
         check_together(self)
@@ -60,6 +61,11 @@ class Scenario:
             raise AttributeError(group) from None
 
     def __getitem__(self, full_name: str) -> Any:
+        if full_name not in self._known:
+            self._known[full_name] = self._find(full_name)
+        return self._known[full_name]
+
+    def _find(self, full_name: str) -> Any:
         if "." not in full_name:
             return getattr(theme_of(self.vocabulary, "", self._words()), full_name)
         group, *row, name = full_name.split(".")

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 SLOTS_PER_PERSON = 8
 """Slots of a day for each person, at least: a few events fall into one."""
+MANY = 500
+"""People from whom on looking ahead is worth its time: the tables of fewer stay near the processor by themselves."""
 DAYS_AHEAD = 2
 """Days after which slots share their lists with earlier ones; few events lie farther ahead."""
 
 
 class Agenda(NamedTuple):
-    """Events in the heap, of which there are `n_now`, and events of later slots, `n_later` of them."""
+    """Events in the heap, of which there are `n_now`, and events of later slots, `n_later` of them; how long a slot is,
+    and whether rows that are soon needed are asked for early."""
 
     heap: np.ndarray
     later: np.ndarray
@@ -31,6 +34,7 @@ class Agenda(NamedTuple):
     n_now: int
     n_later: int
     slots_per_minute: float
+    looks_ahead: bool
 
 
 def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
@@ -49,7 +53,8 @@ def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
     ):  # fmt: skip
         events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
     slots_a_day = 1 << (SLOTS_PER_PERSON * len(ids)).bit_length()
-    return _placed(sorted(events, key=_time), slots_a_day, slots_a_day / scenario.run.day_minutes)
+    placed = _placed(sorted(events, key=_time), slots_a_day, slots_a_day / scenario.run.day_minutes)
+    return placed._replace(looks_ahead=len(ids) >= MANY)
 
 
 def _placed(events: list[tuple[float, int, int]], slots_a_day: int, slots_per_minute: float) -> Agenda:
@@ -66,7 +71,7 @@ def _placed(events: list[tuple[float, int, int]], slots_a_day: int, slots_per_mi
             its = lists[slot & (len(lists) - 1)]
             later[number - n_now] = (time, number, who, 0, its["first"], kind)
             its["first"] = number - n_now
-    return Agenda(heap, later, lists, n_now, len(events) - n_now, slots_per_minute)
+    return Agenda(heap, later, lists, n_now, len(events) - n_now, slots_per_minute, looks_ahead=False)
 
 
 def _time(event: tuple[float, int, int]) -> float:

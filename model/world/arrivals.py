@@ -24,22 +24,26 @@ def draw(world, curve, cumulative):
 
     Each account has streams of its own for requests, opportunities, enquiries and bulk projects: Poisson processes on
     the account's clock, stretched by its demand and bent by the load, so that more demand moves arrivals closer
-    without changing their luck. Returns the number of arrivals, or FULL.
+    without changing their luck. Returns the numbers of arrivals and of service requests among them, or FULL twice.
     """
     draw_load(world, curve, cumulative)
     p = world.parameters
-    n = 0
+    n, n_requests = 0, 0
     for a in range(len(world.accounts)):
         account = world.accounts[a]
         account.size = lognormal(uniform(p.seed, ACCOUNT_SIZE, a, 0), 1.0, p.account_size_cv)
         part = p.day_minutes / len(curve)
+        before = n
         n = stream_of(world, n, a, REQUEST, ORDER, p.requests_per_account_day, cumulative, part)
+        n_requests += n - before
         n = stream_of(world, n, a, OPPORTUNITY, codes.OPPORTUNITY, p.opportunities_per_account_day, cumulative, part)
         n = stream_of(world, n, a, ENQUIRY, codes.ENQUIRY, p.enquiries_per_account_day, cumulative, part)
+        before = n
         n = projects_of(world, n, a)
+        n_requests += n - before
         if n == FULL:
-            return FULL
-    return n
+            return FULL, FULL
+    return n, n_requests
 
 
 @compiled

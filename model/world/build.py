@@ -10,13 +10,7 @@ from model.world import ledgers, tables
 from model.world.agenda import first_agenda
 from model.world.centre_build import centre_tables, n_accounts, n_stream_queues, place_stream_queues
 from model.world.codes import (
-    GENERAL_MANAGER,
-    MINUTES,
-    NOBODY,
-    REP,
-    SALESPERSON,
-    SUPERVISOR,
-    UNIT_MANAGER,
+    GENERAL_MANAGER, MINUTES, NOBODY, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER,
 )  # fmt: skip
 from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.demand import draw_demand, expected_issues
@@ -95,13 +89,12 @@ def build(scenario, seed: int, log: bool = False) -> World:
     clock["n_teams"] = desk.n_teams
     clock["free_call"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
-    clock["slots_per_minute"] = agenda.slots_per_minute
+    clock["slots_per_minute"], clock["looks_ahead"] = agenda.slots_per_minute, agenda.looks_ahead
     clock["n_heap"], clock["n_later"], clock["n_later_rows"] = agenda.n_now, agenda.n_later, agenda.n_later
     clock["free_later"] = NOBODY
     clock["sequence"] = agenda.n_now + agenda.n_later
     if log:
         offers = scenario.run.day_minutes / scenario.salespeople.sell_minutes
-        world.clock["log_on"] = 1
         world.clock["log_room"] = 64 + 4 * len(world.workers) + int(n_desk * (offers + 1))
         world = world._replace(log=ledgers.Log.rows(65_536 + int(world.clock["log_room"])))
     return world

@@ -1,5 +1,6 @@
 """Build a centre: its streams with their load curves, groups, skills, and the first call of each stream."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,9 +52,8 @@ def centre_tables(scenario: "Scenario", seed: int) -> dict[str, np.ndarray]:
 
 
 def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
-    numbers = [record.name for record in TABLES["streams"].records("streams") if record.kind in (int, float)]
     for row, about in zip(streams, scenario.streams.values(), strict=True):
-        for name in numbers:
+        for name in _numbers():
             row[name] = getattr(about, name)
         row["handle_law"] = LAWS.index(about.handle_law)
         row["outbound"] = about.mode == "outbound"
@@ -68,6 +68,12 @@ def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
         row["n_callers"] = first[segment + 1] - first[segment]
     streams["factor"] = 0.0
     streams["day"] = -1
+
+
+@cache
+def _numbers() -> tuple[str, ...]:
+    """Parameters of a stream that are numbers."""
+    return tuple(record.name for record in TABLES["streams"].records("streams") if record.kind in (int, float))
 
 
 def first_of_segments(scenario: "Scenario") -> np.ndarray:

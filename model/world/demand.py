@@ -1,14 +1,13 @@
 """Demand of a run, drawn up front (exogenous luck): the accounts' sizes and all their issues in order of time."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from model.parameters.flat import parameter_row
 from model.world import tables
 from model.world.centre_build import n_accounts
-from model.world.codes import REQUESTS_END
 from model.world.joined import issues_in_full
 from model.world.world import TABLES, World, pack, unpack
 
@@ -35,17 +34,16 @@ def draw_demand(scenario: "Scenario", seed: int) -> Demand:
         parameters=parameter_row(scenario, seed), clock=tables.Clock.rows(1)[0],
         accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
     )  # fmt: skip
-    world, n = _draw_arrivals(scenario, world)
-    arrivals = world.arrivals[:n]
-    order = np.argsort(arrivals["arises"], kind="stable")  # quick where accounts' streams are sorted already
-    n_requests = np.count_nonzero(arrivals["kind"] < REQUESTS_END)
+    world, n, n_requests = _draw_arrivals(scenario, world)
+    order = np.argsort(world.arrivals["arises"][:n], kind="stable")  # quick where accounts' streams are sorted already
     world = world._replace(issues=tables.Issues.rows(n), requests=tables.Requests.rows(n_requests))
     world, _ = _run(world, describe, describe_native, order)
     return Demand(world.parameters, world.accounts, world.issues, world.requests)
 
 
-def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:
-    """The world with its arrivals, and how many there are; more room is made when there are more than expected."""
+def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int, int]:
+    """The world with its arrivals, and how many there are, and service requests among them; more room is made when
+    there are more than expected."""
     from model.world.arrivals import FULL, draw, draw_native
 
     curve = np.asarray(scenario.demand.load_curve, float)
@@ -54,9 +52,10 @@ def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int]:
     rows += int(8.0 * (expected * max(1, scenario.demand.bulk_size)) ** 0.5) + 64
     cumulative = np.zeros(scenario.run.days * len(curve) + 1)
     while True:
-        drawn, n = _run(world._replace(arrivals=tables.Arrivals.rows(rows)), draw, draw_native, curve, cumulative)
+        roomy = world._replace(arrivals=tables.Arrivals.blank(rows))
+        drawn, (n, n_requests) = _run(roomy, draw, draw_native, curve, cumulative)
         if n != FULL:
-            return drawn, n
+            return drawn, n, n_requests
         rows *= 2
 
 
@@ -70,7 +69,7 @@ def account_sizes(scenario: "Scenario", seed: int) -> np.ndarray:
     return draw_demand(scenario, seed).accounts["size"]
 
 
-def _run(world: World, function: Callable, native: Callable, *arguments: np.ndarray) -> tuple[World, int]:
+def _run(world: World, function: Callable, native: Callable, *arguments: np.ndarray) -> tuple[World, Any]:
     """Let a function work on a world's tables, compiled, or in plain Python where compiling is switched off."""
     import numba
 

@@ -14,12 +14,7 @@ from llvmlite import ir
 from numba.core import types
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_getattr, infer_global, signature
 from numba.extending import (
-    intrinsic,
-    lower_builtin,
-    lower_getattr_generic,
-    lower_setattr_generic,
-    models,
-    register_model,
+    intrinsic, lower_builtin, lower_getattr_generic, lower_setattr_generic, models, register_model,
 )  # fmt: skip
 
 from model.parameters.flat import PARAMETERS
@@ -239,12 +234,12 @@ def as_world(context, directory):
 
 
 def directory(world) -> np.ndarray:
-    """Addresses and lengths of all tables, for one call of compiled code."""
+    """Addresses and lengths of all tables, for one call of compiled code; a table without rows has no address."""
     entries = []
-    for name in TABLES:
-        table = getattr(world, name)
-        row = table if table.ndim else np.frombuffer(table, np.uint8)  # a lone row has no address of its own to ask for
-        entries += [row.ctypes.data, len(table) if table.ndim else 1]
+    for table in world:
+        if not table.ndim:
+            table = np.frombuffer(table, table.dtype)  # a lone row has no address of its own to ask for
+        entries += [table.ctypes.data, len(table)] if len(table) else [0, 0]
     return np.array(entries, np.uint64)
 
 

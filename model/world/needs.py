@@ -25,7 +25,7 @@ def describe(world, order):
         arrival, issue = world.arrivals[order[i]], world.issues[i]
         issue.arises, issue.key, issue.account = arrival.arises, arrival.key, arrival.account
         issue.kind, issue.request = arrival.kind, NOBODY
-        if issue.kind < REQUESTS_END:
+        if arrival.kind < REQUESTS_END:
             issue.bulk = 1 if arrival.unit >= 0 else 0
             issue.request = n_requests
             describe_request(world, i, world.requests[n_requests], arrival.unit)

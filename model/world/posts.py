@@ -1,5 +1,6 @@
 """Posts at the front line: who is in which team and group."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -23,6 +24,7 @@ class Posts(NamedTuple):
     n_teams: int
 
 
+@lru_cache(4)
 def posts(scenario: "Scenario") -> Posts:
     """Posts by team and place, or, in a centre, by group and place; a group is cut into teams of its own."""
     size = scenario.people.salespeople_per_team

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -27,8 +28,22 @@ class Table:
 
     @classmethod
     def rows(cls, n: int) -> np.ndarray:
-        """An empty table of `n` rows, all zero; it begins at a line of the processor's cache."""
-        n_bytes = n * cls.dtype.itemsize
-        room = np.zeros(n_bytes + LINE_BYTES, np.uint8)
-        start = -room.ctypes.data % LINE_BYTES
-        return room[start : start + n_bytes].view(cls.dtype)
+        """A table of `n` rows, all zero; it begins at a line of the processor's cache. All that have none are one."""
+        return _zeros(cls.dtype, n) if n else _no_rows(cls.dtype)
+
+    @classmethod
+    def blank(cls, n: int) -> np.ndarray:
+        """A table of `n` rows that are yet to be written; until then they hold anything."""
+        return np.empty(n, cls.dtype)
+
+
+def _zeros(dtype: np.dtype, n: int) -> np.ndarray:
+    n_bytes = n * dtype.itemsize
+    room = np.zeros(n_bytes + LINE_BYTES, np.uint8)
+    start = -room.ctypes.data % LINE_BYTES
+    return room[start : start + n_bytes].view(dtype)
+
+
+@cache
+def _no_rows(dtype: np.dtype) -> np.ndarray:
+    return _zeros(dtype, 0)

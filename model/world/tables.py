@@ -11,6 +11,7 @@ class Clock(Table):
     next_issue   i8     row     next row of issues to arise
     slot         i8     number  slot of time under way: its events, and any that are earlier, stand in the heap
     slots_per_minute f8 1/min   slots of time in a minute
+    looks_ahead  i1     switch  whether rows that are soon needed are asked for early
     n_heap       i8     count   events in the heap
     n_later      i8     count   events of later slots
     n_later_rows i8     count   rows of later used so far
@@ -23,8 +24,7 @@ class Clock(Table):
     lost_desk    f8     min     reps' minutes on desk requests that were refused, ignored or lost
     free_task    i8     row     first unused row of tasks
     n_tasks      i8     count   rows of tasks in use
-    n_log        i8     count   rows of the log written
-    log_on       i1     switch  whether events are logged
+    n_log        i8     count   rows of the log written (it has none where events are not logged)
     n_ties       i8     count   rows of ties in use
     review       i8     count   reviews held
     n_teams      i8     count   desk teams, which are also the first managers

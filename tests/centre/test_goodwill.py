@@ -50,7 +50,7 @@ def test_a_praised_talk_moves_the_own_team_more_than_the_others():
     people = [row(team=team) for team in (0, 0, 0, 1)]
     world = row(
         parameters=row(praise_minutes=120.0, praise_imitation=0.5, praise_reach=0.2), conduct=conduct,
-        salespeople=people, beyond_days=[row(n_praised=0)], clock=row(day=1, log_on=0),
+        salespeople=people, beyond_days=[row(n_praised=0)], clock=row(day=1), log=[],
     )  # fmt: skip
     plainly(praise_team)(world, 0)
     assert [one.staying for one in conduct] == pytest.approx([0.6, 0.6, 0.6, 0.28])  # 0.2 + 0.5 · 0.8; a fifth of it

@@ -19,10 +19,10 @@ LISTS = 8
 
 
 def empty_world(slots_per_minute: float) -> SimpleNamespace:
-    """A world with nothing on the agenda; the lists of the slots repeat every eight."""
+    """A world with nothing on the agenda, which looks ahead; the lists of the slots repeat every eight."""
     clock = dict.fromkeys(("slot", "n_heap", "n_later", "n_later_rows", "sequence"), 0)
     return SimpleNamespace(
-        clock=SimpleNamespace(**clock, slots_per_minute=slots_per_minute, free_later=NOBODY),
+        clock=SimpleNamespace(**clock, slots_per_minute=slots_per_minute, free_later=NOBODY, looks_ahead=1),
         slots=[SimpleNamespace(first=NOBODY) for _ in range(LISTS)],
         heap=[SimpleNamespace() for _ in range(200)], later=[SimpleNamespace() for _ in range(200)],
     )  # fmt: skip
@@ -105,3 +105,15 @@ def test_the_length_of_a_slot_changes_nothing(per_person, monkeypatch):
     usual = fingerprint(simulate(lively("first"), 4, log=True).log)
     monkeypatch.setattr(agenda, "SLOTS_PER_PERSON", per_person)
     assert fingerprint(simulate(lively("first"), 4, log=True).log) == usual
+
+
+@pytest.mark.parametrize("interpreted", [False, True])
+def test_looking_ahead_changes_nothing(interpreted, monkeypatch):
+    def run():
+        return simulate(lively("first"), 4, log=True, interpreted=interpreted)
+
+    usual = run()
+    monkeypatch.setattr(agenda, "MANY", 1)
+    looking = run()
+    assert (usual.world.clock["looks_ahead"], looking.world.clock["looks_ahead"]) == (0, 1)
+    assert fingerprint(looking.log) == fingerprint(usual.log)

@@ -28,7 +28,7 @@ def test_a_pick_and_an_issue_together_are_refused():
 
 def test_a_run_without_a_log_cannot_be_told():
     result = scripted([])
-    result.world.clock["log_on"] = 0
+    assert len(result.world.log) == 0
     for ask in (lambda: tell(result), lambda: tell(result, issue=0), lambda: timeline(result, 0)):
         with pytest.raises(ScenarioError, match="log=True"):
             ask()

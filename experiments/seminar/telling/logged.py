@@ -90,7 +90,7 @@ class LoggedRuns:
 
     def _run(self, setting: Setting, log: bool) -> Kept:
         kept = self._runs.pop(setting.key, None)
-        if kept is None or (log and kept.result.world.clock["log_on"] != 1):
+        if kept is None or (log and not len(kept.result.world.log)):
             kept = logged(setting) if log else unlogged(setting)
         self._runs[setting.key] = kept
         while len(self._runs) > 1 and sum(_nbytes(one.result) for one in self._runs.values()) > LOGGED_BYTES:

@@ -15,14 +15,7 @@ from model.engine.work import stir, turn_to_next
 from model.luck import REDIAL, REDIAL_DELAY, exponential, uniform
 from model.rules.routing.idle_worker import idle_worker
 from model.world.codes import (
-    CALL_RETURNS,
-    CENTRE_CALL,
-    L_CALL_BLOCKED,
-    L_CALLER_GONE,
-    L_CALLER_LEFT,
-    NOBODY,
-    OVERFLOW_DUE,
-    SERVES,
+    CALL_RETURNS, CENTRE_CALL, L_CALL_BLOCKED, L_CALLER_GONE, L_CALLER_LEFT, NOBODY, OVERFLOW_DUE, SERVES,
 )  # fmt: skip
 
 

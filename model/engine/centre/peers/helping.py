@@ -17,19 +17,8 @@ from model.luck import ASKS, CHANNEL, HELPS, IN_TIME, STRANGER, TEACHES, WHOM, u
 from model.rules.peers.give_help import give_help
 from model.rules.peers.whom_to_ask import whom_to_ask
 from model.world.codes import (
-    HELP_COMES,
-    HELP_TASK,
-    HELPED,
-    L_HELP_ASKED,
-    L_HELP_REFUSED,
-    MISLED,
-    NOBODY,
-    NOT_ASKED,
-    TOO_LATE,
-    UNINFORMED,
-    UNKNOWN,
-    UNREACHED,
-    UNWILLING,
+    HELP_COMES, HELP_TASK, HELPED, L_HELP_ASKED, L_HELP_REFUSED, MISLED, NOBODY, NOT_ASKED, TOO_LATE, UNINFORMED,
+    UNKNOWN, UNREACHED, UNWILLING,
 )  # fmt: skip
 
 TRIES = 16
