@@ -56,6 +56,30 @@ def test_a_slider_goes_from_one_set_of_real_runs_to_another(handout):
     assert number_of(handout, "share_service_calls") == pytest.approx(expected(6), rel=1e-5)
 
 
+def test_a_definition_opens_by_keyboard(handout):
+    term = handout.locator("tr:has(td[data-measure='share_service_calls']) details.term")
+    assert not term.locator("p").is_visible()
+    term.locator("summary").focus()
+    handout.keyboard.press("Enter")
+    assert "over all calls the desk took" in term.locator("p").inner_text()
+
+
+def test_colours_are_switched_and_what_was_set_stays(handout):
+    def is_dark() -> bool:
+        return handout.evaluate("matchMedia('(prefers-color-scheme: dark)').matches || "
+                                "document.documentElement.dataset.theme === 'dark'")  # fmt: skip
+
+    handout.locator("#slider-0").fill("1")
+    handout.get_by_role("button", name="Place the bet and see").click()
+    shown, picture = number_of(handout, "share_service_calls"), handout.locator(".four svg").first.inner_html()
+    while not is_dark():
+        handout.locator(".theme-button").click()
+    assert handout.locator(".four svg").first.inner_html() != picture
+    assert handout.locator("#slider-0").input_value() == "1"
+    assert number_of(handout, "share_service_calls") == shown
+    assert "95 % interval" in handout.locator(".verdict").inner_text()
+
+
 def test_the_bet_hides_the_outcome_until_it_is_placed(handout):
     assert handout.locator(".verdict").count() == 0
     handout.get_by_role("button", name="Place the bet and see").click()

@@ -6,15 +6,27 @@ import "./style/prose.css";
 import "./style/pages.css";
 import "./style/handout.css";
 import { h } from "./core/element.js";
-import { onTheme } from "./core/palette.js";
+import { onTheme } from "./core/theme.js";
 import { betCard } from "./handout/bet.js";
 import { days } from "./handout/days.js";
 import { grid } from "./handout/grid.js";
 import { provenance } from "./handout/provenance.js";
 import { story } from "./parts/story.js";
+import { themeButton } from "./parts/theme_button.js";
 
 const data = JSON.parse(document.getElementById("handout-data").textContent);
 const app = document.getElementById("app");
+
+// What has pictures is drawn again in the colours of another theme; what the reader has set elsewhere stays.
+function inColours(draw) {
+  let drawn = draw();
+  onTheme(() => {
+    const again = draw();
+    drawn.replaceWith(again);
+    drawn = again;
+  });
+  return drawn;
+}
 
 function page() {
   document.title = data.title;
@@ -24,13 +36,15 @@ function page() {
     h(
       "header",
       {},
-      h("h1", {}, data.title),
+      h("div", { class: "title-row" }, h("h1", {}, data.title), themeButton()),
       data.text.map((paragraph) => h("p", { class: "lead" }, paragraph)),
     ),
     data.bet ? betCard(data.bet) : null,
     data.sliders?.length ? grid(data) : null,
-    data.run ? days(data.run, data.kind) : null,
-    data.story ? h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)) : null,
+    data.run ? inColours(() => days(data.run, data.kind)) : null,
+    data.story
+      ? inColours(() => h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)))
+      : null,
     provenance(data),
   );
 }
@@ -43,7 +57,4 @@ if (data === null)
       "This handout is empty: `desksales handout SCENARIO --out handout.html` writes one with runs in it.",
     ),
   );
-else {
-  app.append(page());
-  onTheme(() => app.replaceChildren(page())); // pictures are drawn in the colours of the theme
-}
+else app.append(page());

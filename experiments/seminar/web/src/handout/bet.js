@@ -1,6 +1,7 @@
 // A bet before the reveal, for one reader: guess first, then see the pairs of runs.
 import { h } from "../core/element.js";
 import { number, signed } from "../core/numbers.js";
+import { onTheme } from "../core/theme.js";
 import { designs } from "../parts/designs.js";
 import { outcome } from "../parts/outcome.js";
 
@@ -19,14 +20,17 @@ export function betCard(bet) {
       class: "primary",
       onclick: () => {
         range.disabled = reveal.disabled = true;
-        below.replaceChildren(
-          ...outcome({ ...bet, state: "revealed", n_bets: 0, bets: [] }, range.valueAsNumber),
-          h("p", { class: "quiet" }, h("code", {}, bet.command)),
-        );
+        show();
+        onTheme(show);
       },
     },
     "Place the bet and see",
   );
+  const show = () =>
+    below.replaceChildren(
+      ...outcome({ ...bet, state: "revealed", n_bets: 0, bets: [] }, range.valueAsNumber),
+      h("p", { class: "quiet" }, h("code", {}, bet.command)),
+    );
   range.oninput = read;
   read();
   return h(

@@ -2,6 +2,7 @@
 import { h } from "../core/element.js";
 import { number, read, unitOf, words } from "../core/numbers.js";
 import { explained } from "../parts/control.js";
+import { defined } from "../parts/defined.js";
 
 export function grid({ sliders, measures, grid: points, replications }) {
   const at = sliders.map(({ start }) => start);
@@ -79,7 +80,7 @@ export function grid({ sliders, measures, grid: points, replications }) {
     h(
       "tr",
       {},
-      h("th", { scope: "row", title: definition }, words(label)),
+      h("th", { scope: "row" }, defined(label, definition)),
       cells[name].mean,
       cells[name].interval,
       cells[name].bar,

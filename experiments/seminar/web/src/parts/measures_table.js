@@ -1,6 +1,7 @@
 // The measures of a run at the end of its days: the published ones first, beside the figures they are held against.
 import { h } from "../core/element.js";
-import { number, words } from "../core/numbers.js";
+import { number } from "../core/numbers.js";
+import { defined } from "./defined.js";
 
 function target({ value, tolerance, below, above }) {
   if (value !== null && value !== undefined) return `${number(value)}${tolerance ? ` ± ${number(tolerance)}` : ""}`;
@@ -24,7 +25,7 @@ export function measuresTable(answer, catalogue, published) {
       h(
         "tr",
         {},
-        h("th", { scope: "row", title: known[name]?.definition }, words(known[name]?.label ?? name)),
+        h("th", { scope: "row" }, defined(known[name]?.label ?? name, known[name]?.definition)),
         h(
           "td",
           {
