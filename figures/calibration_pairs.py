@@ -32,7 +32,7 @@ def draw(folder: Path) -> list[Path]:
     written = []
     for name, drawing, note in (
         ("calibration_marginals", marginals, "Axes are the ranges of the priors. In brackets the contraction, "
-         "1 − posterior sd / prior sd, bold where it counts as identified."),
+         "1 − posterior sd / prior sd; a name is bold where it counts as identified, black where weakly, else grey."),
         ("calibration_pairs", pairs, "Axes are the ranges of the priors; particles by weight, whole numbers spread a "
          "little. r is the correlation in the posterior, bold from 0.3 on."),
     ):  # fmt: skip
@@ -54,7 +54,8 @@ def marginals(plt, rows, particles):
         alone(panel, row, particles[row.parameter], particles["weight"])
         group, _, name = row.parameter.partition(".")
         panel.set_title(
-            f"{group} ({row.contraction:.2f})\n{name}", fontsize=7, color=INK if row.identified != "no" else QUIET,
+            f"{group} ({row.contraction:z.2f})\n{in_lines(name, 30)}", fontsize=7,
+            color=INK if row.identified != "no" else QUIET,
             fontweight="bold" if row.identified == "yes" else "normal",
         )  # fmt: skip
     for panel in panels.flat[len(rows) :]:
@@ -133,12 +134,17 @@ def pairs(plt, rows, particles):
 
 
 def broken(name: str) -> str:
-    """A parameter's name on lines short enough for a small panel."""
+    """A parameter's name on lines short enough for a small panel, its group on the first."""
+    group, dot, own = name.partition(".")
+    return f"{group}{dot}\n{in_lines(own, 16)}"
+
+
+def in_lines(name: str, width: int) -> str:
+    """A name without its group, broken behind underscores."""
     import textwrap
 
-    group, dot, own = name.partition(".")
-    lines = textwrap.wrap(own.replace("_", "_ "), 16)
-    return "\n".join([group + dot, *(line.replace("_ ", "_") for line in lines)])
+    lines = textwrap.wrap(name.replace("_", "_ "), width)
+    return "\n".join(line.replace("_ ", "_") for line in lines)
 
 
 def weighted_correlations(values, weights):

@@ -12,6 +12,11 @@ from figures.first_year import half_width
 from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
 
 WEEK = 5
+MARKS = {
+    "control.programme_from": "Shaded: the quality programme.",
+    "control.universal_product": "Dashed: the universal product comes.",
+}
+"""What is marked in the panels, by the parameter that brings it about."""
 
 
 def draw(folder: Path) -> list[Path]:
@@ -21,7 +26,7 @@ def draw(folder: Path) -> list[Path]:
     plt = prepare()
     days, summary = pd.read_csv(folder / "centre_days.csv"), pd.read_csv(folder / "summary.csv").set_index("name")
     about = json.loads((folder / "scenario.json").read_text(encoding="utf-8"))
-    figure, panels = plt.subplots(1, 3, figsize=(1.3 * PAGE, 0.38 * PAGE), layout="constrained")
+    figure, panels = plt.subplots(1, 3, figsize=(1.3 * PAGE, 0.47 * PAGE), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.08)
     contacts(panels[0], days)
     purpose(panels[1], days, summary, about["values"])
@@ -30,12 +35,13 @@ def draw(folder: Path) -> list[Path]:
     for panel in panels:
         panel.set(xlabel="working day", xlim=(0, days["day"].max()))
         programme(panel, values, days["day"].max())
-        panel.legend(loc="best", handlelength=1.6)
+        panel.legend(loc="upper left", bbox_to_anchor=(0.0, -0.2), handlelength=1.6)
     n = days["replication"].nunique()
-    footer(figure, [
-        f"{n} replications of {about['scenario']}; lines: means of weeks; bands: 95 % intervals over replications."
-        f"{' Shaded: the quality programme.' if values.get('control.programme_from') else ''} figures/centre_year.py",
-    ])  # fmt: skip
+    marks = [words for name, words in MARKS.items() if values.get(name)]
+    footer(figure, [" ".join([
+        f"{n} replications of {about['scenario']}; lines: means of weeks; bands: 95 % intervals over replications.",
+        *marks, "figures/centre_year.py",
+    ])])  # fmt: skip
     written = save(figure, folder / "centre_year")
     plt.close(figure)
     return written

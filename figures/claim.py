@@ -240,10 +240,13 @@ def small_print(certificate: dict) -> list[str]:
     away = certificate["away"].values()
     crosses = " (crosses: ran away, in no mean, at the edge where they are off the scale" if any(away) else ""
     hollow = ("; hollow: more ran away than are in the mean)" if max(away) > 0.5 else ")") if crosses else ""
+    single = "single runs" if seeds <= SHOWN_RUNS else f"the first {SHOWN_RUNS} runs one by one"
     return [
         f"Setting {certificate['inputs']['scenario']}; {seeds} runs of every arm under common luck, seeds 1 to "
-        f"{seeds}. Above: means with 95 % intervals, and single runs{crosses}{hollow}. Below: intervals that hold "
-        f"together at 99 %; green: where the effect was predicted.{drawn}",
+        f"{seeds}. Above: means with 95 % intervals, and {single}{crosses}{hollow}. Below: intervals that hold "
+        f"together at 99 %, on an axis that is logarithmic beyond ±{LINEAR:g} and whose 0 is no "
+        f"difference or, of a level, what it is held against; green: where the effect was predicted."
+        f"{drawn}",
         f"Rows {', '.join(certificate['rows'])}. {certificate['inputs']['module']}, drawn by figures/"
         f"{certificate['drawing']}.py, commit {certificate['commit']}.",
     ]

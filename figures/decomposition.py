@@ -22,7 +22,7 @@ def draw(folder: Path) -> list[Path]:
     figure, panels = plt.subplots(1, 2, figsize=(9.6, 4.8), sharey=True, layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1)
     for panel, (quantity, title, unit, colour) in zip(panels, PANELS, strict=True):
-        added(panel, table, quantity, colour)
+        added(panel, table, quantity, colour, unit)
         panel.set(title=title, xlabel=f"added {unit}")
     steps = table.iloc[1:-1]
     names = [label(*step) for step in zip(steps["name"], steps["runaway"], strict=True)]
@@ -30,10 +30,11 @@ def draw(folder: Path) -> list[Path]:
     panels[0].set_ylim(len(steps) - 0.4, -0.6)
     first = table.iloc[0]
     n, left_out = int(first["n"]), int(first["n_left_out"])
+    kept = f"the {n} seeds of which no step ran away" if left_out else "the same seeds, none of which ran away"
     note = (
         "Steps from the top, each on top of those above it; another order would divide the same total in another way.\n"
         f"Bars: median over all {n + left_out} seeds of what a step adds to the same run; whiskers: its 95 % interval. "
-        f"Circles: mean over the {n} seeds that ran away on no rung;\na circle far from its bar tells that few "
+        f"Circles: mean over {kept};\na circle far from its bar tells that few "
         "runs bear the step. Chases also bring back what is refused in silence or set aside further down, and count "
         f"there.\nTextbook queue by Erlang C: {first['theory_wait']:.1f} minutes of wait. figures/decomposition.py"
     )
@@ -43,7 +44,7 @@ def draw(folder: Path) -> list[Path]:
     return written
 
 
-def added(panel, table, quantity: str, colour: str) -> None:
+def added(panel, table, quantity: str, colour: str, unit: str) -> None:
     """One bar a step: the median it adds, with whisker and number, and a circle for the mean; start and end as text."""
     steps = table.iloc[1:-1]
     median, low, high = (steps[f"{quantity}_added_median{end}"] for end in ("", "_low", "_high"))
@@ -66,7 +67,7 @@ def added(panel, table, quantity: str, colour: str) -> None:
     panel.set_xlim(min(nearest, 0.0) - 0.03 * reach, max(farthest, 0.0) + 0.16 * reach)
     start, end = table[f"{quantity}_median"].iloc[0], table[f"{quantity}_median"].iloc[-1]
     panel.text(
-        0.98, 0.97, f"medians: textbook queue {start:.1f}\nall together {end:.1f}", transform=panel.transAxes,
+        0.98, 0.97, f"medians, {unit}:\ntextbook queue {start:.1f}\nall together {end:.1f}", transform=panel.transAxes,
         ha="right", va="top", fontsize=8.5,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ Reads the table that `python -m experiments.norms_of_helping` writes into a fold
 from pathlib import Path
 
 from figures.first_year import band
-from figures.style import COLOURS, QUIET, prepare, save
+from figures.style import COLOURS, PAGE, footer, prepare, save
 
 DESIGNS = {
     (1, 1): ("both norms", COLOURS["service"], "-"),
@@ -24,7 +24,7 @@ def draw(folder: Path) -> list[Path]:
     plt = prepare()
     table = pd.read_csv(folder / "home_based.csv")
     table["share"] = table["answered"] / table["lacking"]
-    figure, panels = plt.subplots(1, 3, figsize=(11.4, 3.9), layout="constrained")
+    figure, panels = plt.subplots(1, 3, figsize=(1.3 * PAGE, 3.4), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1)
     as_it_is = table[table["identity"] == "as it is"]
     for panel, column in ((panels[0], "share"), (panels[2], "trust")):
@@ -36,17 +36,17 @@ def draw(folder: Path) -> list[Path]:
         curve(panels[1], chosen, "share", COLOURS["service"], line, f"{identity} shared identity")
     panels[0].annotate("without beneficence nobody begins", (60, 0.0), xytext=(0, 6), textcoords="offset points",
                        ha="center", fontsize=8)  # fmt: skip
-    top = 1.25 * max(panel.get_ylim()[1] for panel in panels[:2])
-    panels[0].set(title="A  Questions answered, by norms", ylabel="share of questions that a colleague answers")
-    panels[1].set(title="B  With both norms, by identity", ylabel="share of questions that a colleague answers")
-    panels[2].set(title="C  Social capital, by norms", ylabel="trust in all contacts, per person")
+    top = 1.5 * max(panel.get_ylim()[1] for panel in panels[:2])
+    panels[0].set(title="A  Answers, by norms", ylabel="share of questions answered")
+    panels[1].set(title="B  Both norms, by identity", ylabel="share of questions answered")
+    panels[2].set(title="C  Trust, by norms", ylabel="trust in all contacts, per person")
     for panel in panels:
         panel.set(xlabel="day", xlim=(0, table["day"].max()))
-        panel.set_ylim(0.0, top if panel is not panels[2] else 1.3 * panel.get_ylim()[1])
-        panel.legend(loc="upper left", ncols=2 if panel is not panels[1] else 1, handlelength=2.6, columnspacing=1.0)
+        panel.set_ylim(0.0, top if panel is not panels[2] else 1.55 * panel.get_ylim()[1])
+        panel.legend(loc="upper left", handlelength=2.6)
     n = table["replication"].nunique()
     note = f"{n} replications; lines: means of five days; bands: 95 % intervals. figures/home_based.py"
-    figure.text(0.0, -0.05, note, fontsize=7.5, color=QUIET)
+    footer(figure, [note])
     written = save(figure, folder / "home_based")
     plt.close(figure)
     return written

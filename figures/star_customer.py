@@ -1,4 +1,4 @@
-"""Waits and idleness of the segments over the day, one column for each overflow policy.
+"""Waits and idleness of the segments over the day, one row for each overflow policy.
 
 Reads the tables that `desksales run` writes into folders (hours.csv) and nothing else.
 """
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from figures.first_year import half_width
-from figures.style import COLOURS, QUIET, prepare, save
+from figures.style import COLOURS, PAGE, footer, prepare, save
 
 NAMES = {
     "stars": "Stars", "moderate": "Moderate", "bad_payers": "Bad payers", "winback": "Winback", "vip": "VIP",
@@ -23,23 +23,25 @@ def draw(folder: Path) -> list[Path]:
 
 
 def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
-    """Draw several folders side by side, one column each under its name; returns the paths written."""
+    """Draw several folders below each other, one row each under its name; returns the paths written."""
     import pandas as pd
 
     plt = prepare()
     tables = {name: pd.read_csv(folder / "hours.csv") for name, folder in folders.items()}
-    columns = len(tables)
-    size = (1.2 + 2.6 * max(columns, 2), 5.6)
-    figure, panels = plt.subplots(2, columns, figsize=size, sharex=True, sharey="row", squeeze=False,
+    size = (PAGE, 0.9 + 1.6 * max(len(tables), 2))
+    figure, panels = plt.subplots(len(tables), 2, figsize=size, sharex=True, sharey="col", squeeze=False,
                                   layout="constrained")  # fmt: skip
-    for place, (name, hours) in enumerate(tables.items()):
-        waits(panels[0, place], hours)
-        idleness(panels[1, place], hours)
-        panels[0, place].set_title(name)
-        panels[1, place].set_xlabel("hour of the day")
-    panels[0, 0].set_ylabel("wait of answered calls (minutes)")
-    panels[1, 0].set_ylabel("share of the people present\nwho are idle")
-    panels[1, 0].set_ylim(0.0, 1.0)
+    for (wait, idle), (name, hours) in zip(panels, tables.items(), strict=True):
+        waits(wait, hours)
+        idleness(idle, hours)
+        wait.set_title(name)
+        wait.set_ylabel("minutes")
+        idle.set_ylabel("share")
+    panels[0, 0].set_title("A  Wait of answered calls\n" + panels[0, 0].get_title(loc="left"))
+    panels[0, 1].set_title("B  People present who are idle\n")
+    panels[0, 1].set_ylim(0.0, 1.0)
+    for panel in panels[-1]:
+        panel.set_xlabel("hour of the day")
     for panel in panels.flat:
         panel.set_ylim(bottom=0.0)
         panel.set_xlim(OPENS, None)
@@ -48,7 +50,7 @@ def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
     figure.legend(handles, labels, loc="outside upper center", ncols=len(labels))
     n = next(iter(tables.values()))["replication"].nunique()
     note = f"{n} replications; lines: means; bands: 95 % intervals over replications."
-    figure.text(0.0, -0.03, f"{note} figures/star_customer.py", fontsize=7.5, color=QUIET)
+    footer(figure, [f"{note} figures/star_customer.py"])
     written = save(figure, stem)
     plt.close(figure)
     return written

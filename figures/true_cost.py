@@ -33,7 +33,8 @@ def over_draws(panel, table, certificate: dict) -> None:
     number = 1 + next(
         place for place, one in enumerate(certificate["predictions"]) if one["quantity"] == "cost_per_contact_true"
     )
-    draws = table[(table["part"] == "draw") & (table["prediction"] == number)]["value"].dropna() + REFERENCE
+    drawn = table[(table["part"] == "draw") & (table["prediction"] == number)]["value"]
+    draws = drawn.dropna() + REFERENCE
     at = table[(table["part"] == "level") & (table["arm"] == ARM) & (table["quantity"] == "cost_per_contact_true")]
     mean, low, high = (float(at[column].iloc[0]) for column in ("value", "low", "high"))
     ends = STEP * np.floor(min(draws.min(), OFFICIAL) / STEP), STEP * np.ceil(max(draws.max(), high) / STEP)
@@ -52,9 +53,11 @@ def over_draws(panel, table, certificate: dict) -> None:
         (OFFICIAL, f"official\n${OFFICIAL:.2f}", INK), (mean, f"as it is\n${mean:.2f}", COLOURS["service"]),
     ):  # fmt: skip
         panel.text(x - 0.012 * room, 0.99 * top, words, ha="right", va="top", fontsize=8, color=colour)
+    lost = f" ({len(drawn) - len(draws)} more ran away)" if len(drawn) > len(draws) else ""
     median, share = float(draws.median()), float((draws > OFFICIAL).mean())
     panel.set_title(
-        f"true cost of a desk contact over {len(draws)} draws\n(median ${median:.2f}; {share:.0%} above official)",
+        f"true cost of a desk contact over {len(draws)} draws{lost}\n"
+        f"(median ${median:.2f}; {share:.0%} above official)",
         fontsize=8, fontweight="normal", loc="left",
     )  # fmt: skip
     panel.set_xlabel("$ per contact", fontsize=8)

@@ -27,6 +27,6 @@ CLAIM = Claim(
         difference("audit_probability_final", "no stake", "high", 0.05, "a stake softens the audit"),
         difference("reporting_gap", "high", "no stake", 0.02, "a stake widens the reporting gap"),
         difference("audit_probability_final", "no freedom", "high", 0.05,
-                   "without freedom to choose, the audit stays what it was"),
+                   "those who may not choose audit more than those with a high stake"),
     ),
 )  # fmt: skip

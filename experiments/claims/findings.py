@@ -147,7 +147,7 @@ def asked_sentence(trial: Trial) -> str:
     """How many runs the planner asked for, where the budget gave fewer, and whether that left anything open."""
     most = "more than " if trial.asked >= FAR * trial.budget.most_seeds(trial.claim) else ""
     open_ = any(told.verdict == UNRESOLVED for told in trial.judgements)
-    rest = "" if open_ else "; fewer were enough to tell all of them"
+    rest = "" if open_ else ", though those that were made told them all"
     return f"The planner asked for {most}{trial.asked:,} runs to tell every prediction from where it turns{rest}."
 
 

@@ -1,5 +1,6 @@
 """Pages made from the certificates: the gallery figures/README.md, the README's table, and an index for browsers."""
 
+import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,9 +32,17 @@ VARIANCES = {
 }  # fmt: skip
 """Folders of figures with an analysis of variance, and the measure that it is of."""
 OF_VARIANCE = (
-    "Which of the assumed values the measures depend on: screening by elementary effects (Morris), and shares of the "
-    "variance (Sobol'). Ranges are in [experiments/screening.toml](../experiments/screening.toml) and "
+    "Which parameters the measures depend on: screening by elementary effects (Morris), and shares of the variance "
+    "(Sobol'). Ranges are in [experiments/screening.toml](../experiments/screening.toml) and "
     "[experiments/sobol.toml](../experiments/sobol.toml)."
+)
+
+
+READING = (
+    "In the tables of predictions, *found* is the difference between arms that a prediction is about, taken so that it "
+    "lies where *predicted* says if the prediction is true; shares have no unit, × is a factor. Factors are compared "
+    "by their logarithms, so that a tenth more is × 1.11 and a twentieth × 1.05. Under *commit* in the certificates, + "
+    "means that files beside it had changed; their hashes stand there too."
 )
 
 
@@ -73,9 +82,11 @@ def readme_part(made: Sequence[dict[str, Any]]) -> str:
     return "\n\n".join([
         "## Claims of the literature as experiments",
         f"{counted(made)} Each is one module with its rows, what would falsify it, and predictions with the smallest "
-        "difference that would matter, written before the run; [figures/README.md](figures/README.md) shows every "
-        "figure with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. `make "
-        "figures` makes them all again, `desksales verify` holds them against their certificates.",
+        f"difference that would matter, written before the run. {revised(made)} The share of draws is that of other "
+        "values of what no source gives, at which all predictions hold; rows and other references are explained in "
+        "[model/README.md](model/README.md#evidence-rows). [figures/README.md](figures/README.md) shows "
+        "every figure with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. "
+        "`make figures` makes them all again, `desksales verify` holds them against their certificates.",
         table(made),
     ])  # fmt: skip
 
@@ -145,7 +156,7 @@ def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None, fi
     there = [(folder, name) for folder, name in VARIANCES.items() if (figures / folder / "sensitivity.png").is_file()]
     if there:
         parts += ["## What the headline figures of M-Tel rest on", OF_VARIANCE]
-        parts += [_variance(folder, name) for folder, name in there]
+        parts += [_variance(folder, name, figures) for folder, name in there]
     return "\n\n".join(parts) + "\n"
 
 
@@ -161,12 +172,26 @@ def begin_with(made: Sequence[dict[str, Any]], notes: bool) -> str:
     return "\n".join(lines)
 
 
-def _variance(folder: str, name: str) -> str:
+def _variance(folder: str, name: str, figures: Path) -> str:
+    about = json.loads((figures / folder / "sensitivity.json").read_text(encoding="utf-8"))
+    kind = "screening" if about["design"] == "morris" else "variance"
+    meaning = "" if about["definition"].startswith("The same") else f"{about['definition']} "
     return (
-        f"![{folder}: {name}]({folder}/sensitivity.png)\n\n"
+        f"### {kind.capitalize()} of {name} ({about['unit']})\n\n{meaning}{_foremost(figures / folder)}\n\n"
+        f"![{kind} of {name}]({folder}/sensitivity.png)\n\n"
         f"[table]({folder}/sensitivity.csv) · [how it was made]({folder}/sensitivity.json) · "
         f"`make {'sensitivity' if folder in ('screening', 'sobol') else 'variance'}`"
     )
+
+
+def _foremost(folder: Path, most: int = 3) -> str:
+    """Which parameters an analysis puts first, with its figures."""
+    with (folder / "sensitivity.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    index, sign = ("mu_star", "μ*") if "mu_star" in rows[0] else ("total", "total index")
+    rows.sort(key=lambda row: -float(row[index] or 0.0))
+    told = ", ".join(f"`{row['name']}` ({float(row[index]):.2f})" for row in rows[:most])
+    return f"Foremost, by {sign}: {told}."
 
 
 def _opening(made: Sequence[dict[str, Any]]) -> str:
@@ -177,16 +202,27 @@ def _opening(made: Sequence[dict[str, Any]]) -> str:
         "do not edit it. [experiments/README.md](../experiments/README.md) says how claims are tried, and how far to "
         "trust what.",
         f"{counted(made)} The budget was {' and '.join(budgets)}. A claim is a set of predictions, each with the "
-        f"smallest difference that would matter, written down before the run. It holds if the interval of every "
-        f"prediction lies wholly beyond that difference, and fails if one lies wholly short of it. A claim that "
-        f"fails says something about the model or about the claim; what the measures show of the reason stands "
-        f"below its numbers. The share of draws is that of other values of the parameters, where no source "
+        f"smallest difference that would matter, written down before the run. {revised(made)} It holds if the "
+        f"interval of every prediction lies wholly beyond that difference, and fails if one lies wholly short of it. "
+        f"A claim that fails says something about the model or about the claim; what the measures show of the reason "
+        f"stands below its numbers. The share of draws is that of other values of the parameters, where no source "
         f"gives any, at which all predictions of the claim hold in the means of a few runs; a low share beside a "
         f"claim that holds says that it rests on values that somebody chose. {blurred(made)}",
+        READING,
+        "Beside the claims: [the calibration](calibration.md), [theory](proof.md), [the benchmark](bench.md) with [its "
+        "growth](bench_growth.png), and [the seminar under load](bench_seminar.md).",
         "| claim | verdict | share of draws |\n|---|---|--:|\n" + "\n".join(
             f"| [{one['id']}. {one['title']}](#{anchor(one)}) | {verdict(one)} | {share(one)} |" for one in made
         ),
     ])  # fmt: skip
+
+
+def revised(made: Sequence[dict[str, Any]]) -> str:
+    """Which designs were changed after a first run."""
+    numbers = [one["id"] for one in made if one["revised"]]
+    if not numbers:
+        return "No design was changed after a first run."
+    return f"{len(numbers)} designs were put right after a first run, and say how ({spoken(numbers)})."
 
 
 def blurred(made: Sequence[dict[str, Any]]) -> str:

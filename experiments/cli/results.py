@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from model.scenario import Scenario
 
 
+FITTED = "*"
+"""What marks a published figure that values were moved to meet."""
+
+
 def show(done: "Replications", changes: Mapping[str, Any], everything: bool = False) -> None:
     """Print the results for people to read: published figures and the main measures, or every measure."""
     console, scenario, n = output(), done.scenario, len(done.runs)
@@ -75,7 +79,8 @@ def _verdict(done: "Replications", published: list[str]) -> str:
     if not open_ones:
         return "What is published follows from inputs. Rows: see model/README.md."
     met = sum(done.summary[name]["meets"] for name in open_ones)
-    kinds = [f"{origins.count('calibrated')} were calibrated on, {origins.count('emergent')} emerge"]
+    star = f" ({FITTED})" if "calibrated" in origins else ""
+    kinds = [f"{origins.count('calibrated')} were calibrated on{star}, {origins.count('emergent')} emerge"]
     if "input" in origins:
         kinds.append(f"{origins.count('input')} more follow from inputs")
     return f"{met} of {len(open_ones)} published figures met ({'; '.join(kinds)}). Rows: see model/README.md."
@@ -122,6 +127,8 @@ def _published(done: "Replications", names: list[str]) -> "Table":
         met = "yes" if entry["meets"] else "[bold red]no[/bold red]"
         if figure.get("origin") == "input":
             met = "input"
+        elif figure.get("origin") == "calibrated":
+            met += FITTED
         table.add_row(name, published_text(figure), figure["row"], mean, interval, met)
     return table
 

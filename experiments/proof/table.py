@@ -63,9 +63,10 @@ def as_markdown(lines: Sequence[Comparison]) -> str:
         rows.append("| " + " | ".join(word.replace("|", "\\|") for word in (*words, *numbers, line.verdict)) + " |")
     agreed = sum(line.verdict == "agrees" for line in lines)
     head = (
-        f"{agreed} of {len(lines)} comparisons agree. One agrees when theory and the mean of the runs lie within four "
-        "standard errors s/√R (a bound: is passed by more), or when every run gives what theory says. Counts of "
-        "runs that ran away agree with those of the evidence when Fisher's exact test does not tell them apart (5 % "
-        "for all cells together). `make proof` writes this table."
+        f"# Held against theory\n\n{agreed} of {len(lines)} comparisons agree. One agrees when theory and the mean of "
+        "the runs lie within four standard errors s/√R (a bound: is passed by more), or when every run gives what "
+        "theory says. Counts of runs that ran away agree with those of the evidence when Fisher's exact test does not "
+        "tell them apart (5 % for all cells together). The formula of a block is that of its mean; the other "
+        "quantities of the block follow from the same theory. `make proof` writes this table."
     )
     return "\n".join([head, "", *rows, ""])

@@ -1,5 +1,6 @@
 """Table of sources: what is meant by a reference that is no row of source 000."""
 
+import json
 import re
 import tomllib
 from functools import cache
@@ -13,6 +14,9 @@ from model.vocabularies import VOCABULARIES
 SOURCES = Path(__file__).parent / "sources.toml"
 """What each reference says, one line each, by the words that stand in the tables."""
 
+CLAIMS = Path(__file__).parents[2] / "figures" / "claims" / "index.json"
+"""The claims that were tried, with the rows that each rests on."""
+
 ROW = re.compile(r"\d{3}-\d{2}")
 
 
@@ -23,9 +27,10 @@ def explained() -> dict[str, str]:
 
 
 def references() -> list[str]:
-    """References of parameters and measures that are no evidence rows, each once."""
+    """References of parameters, measures and claims that are no evidence rows, each once."""
     records = [*catalogue().values(), *(r for theme in VOCABULARIES.values() for r in theme.records(""))]
     texts = [record.source for record in records] + [measure.row for measure in MEASURES.values()]
+    texts += [row for claim in json.loads(CLAIMS.read_text(encoding="utf-8")) for row in claim["rows"]]
     parts = (part.strip() for text in texts for part in text.split(";"))
     return sorted({part for part in parts if part and not ROW.match(part)})
 

@@ -1,8 +1,9 @@
 // A bet before the reveal, for one reader: guess first, then see the pairs of runs.
 import { h } from "../core/element.js";
-import { number, signed } from "../core/numbers.js";
+import { number, signed, withUnit } from "../core/numbers.js";
 import { onTheme } from "../core/theme.js";
 import { designs } from "../parts/designs.js";
+import { ends } from "../parts/ends.js";
 import { outcome } from "../parts/outcome.js";
 
 export function betCard(bet) {
@@ -42,15 +43,14 @@ export function betCard(bet) {
       { class: "card guessing" },
       h("p", { class: "reading" }, bet.question),
       designs({ title: "", changes: {}, a: bet.a, b: bet.b, labels: bet.labels }),
-      h("p", {}, h("b", {}, bet.measure.label), `: ${bet.measure.definition} In A it is ${number(bet.base)}.`),
-      h("label", { for: "handout-guess" }, "Your guess: B minus A"),
       h(
-        "div",
-        { class: "ends" },
-        h("span", {}, signed(low, 3)),
-        h("span", {}, "no difference"),
-        h("span", {}, signed(high, 3)),
+        "p",
+        {},
+        h("b", {}, bet.measure.label),
+        `: ${bet.measure.definition} In A it is ${withUnit(bet.base, bet.measure.unit)}.`,
       ),
+      h("label", { for: "handout-guess" }, "Your guess: B minus A"),
+      ends(low, high),
       range,
       reading,
       reveal,

@@ -4,6 +4,7 @@ import { number, signed, withUnit, words } from "../core/numbers.js";
 import { Room } from "../core/rooms.js";
 import { setState, state } from "../core/state.js";
 import { designs } from "../parts/designs.js";
+import { ends } from "../parts/ends.js";
 import { copyButton } from "../parts/menu.js";
 import { complain } from "../parts/notices.js";
 import { outcome } from "../parts/outcome.js";
@@ -145,13 +146,7 @@ export class Bet {
         },
       },
       h("label", { for: "guess" }, `Your guess: ${words(room.measure.label)} in B minus in A`),
-      h(
-        "div",
-        { class: "ends" },
-        h("span", {}, signed(low, 3)),
-        h("span", {}, "no difference"),
-        h("span", {}, signed(high, 3)),
-      ),
+      ends(low, high),
       range,
       h("div", { class: "row" }, typed, h("button", { class: "primary" }, "Place the bet")),
       reading,

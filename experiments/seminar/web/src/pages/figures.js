@@ -69,7 +69,7 @@ export class Figures {
       h(
         "p",
         { class: "quiet" },
-        "Each claim was written down with what would refute it before it was run; what fails is shown as failing.",
+        "Each claim was written down with what would refute it before it was run, and where a design was put right after a first run it says so; what fails is shown as failing.",
       ),
       this.filter,
       this.grid,
