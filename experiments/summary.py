@@ -72,7 +72,7 @@ def published_figures(scenario: Scenario) -> dict[str, dict[str, Any]]:
             )
         given = figure if isinstance(figure, dict) else {}
         numbers = [given[key] for key in CONDITIONS if key in given]
-        if not numbers or "row" not in given or not all(_is_number(number) for number in numbers):
+        if not numbers or not isinstance(given.get("row"), str) or not all(_is_number(number) for number in numbers):
             raise ScenarioError(
                 f"The published figure {name} of {scenario.name} must give a row and, as numbers, a value "
                 "with a tolerance, or a bound: below or above."

@@ -12,8 +12,11 @@ from experiments.calibration.errors import CalibrationError
 from experiments.calibration.patterns import Pattern, patterns_of
 from experiments.calibration.priors import Prior, priors_of, ranges_of
 from experiments.sweep.refusals import WORDS
+from model.parameters.record import Grade
 from model.scenario import load_scenario, nearest
 
+FOR_EACH = 3
+"""Years of the pilot for each parameter that it varies, at least."""
 PLAN = Path(__file__).parent / "plan.toml"
 
 
@@ -30,7 +33,7 @@ class Pilot(Part):
     years: int = Field(ge=10, le=100_000)
     seed: int = Field(ge=0, lt=2**31)
     least: float = Field(gt=0.0, lt=1.0)
-    grades: list[str]
+    grades: list[Grade] = Field(min_length=1)
 
 
 class Sequence(Part):
@@ -138,6 +141,11 @@ def plan_of(content: Mapping[str, Any], text: str = "") -> Plan:
         if name in ranges:
             raise CalibrationError(f"{name} stands in [hold] and has a range; what may move cannot be held.")
     priors = priors_of(scenario, ranges)
+    if file.pilot.years < FOR_EACH * len(priors):
+        raise CalibrationError(
+            f"pilot.years of the plan is {file.pilot.years}, for {len(priors)} parameters; it must be "
+            f"{FOR_EACH * len(priors)} or more, or partial rank correlations would tell nothing."
+        )
     return Plan(
         file.scenario, file.hold, text, tuple(fitted), tuple(held_out), tuple(priors), file.pilot, file.sequence,
         file.check, file.point,

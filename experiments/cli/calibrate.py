@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from experiments.cli.errors import INTERRUPTED, InputError, say
-from experiments.cli.options import named_path
+from experiments.cli.options import Workers, named_path
 from experiments.cli.output import check_folder, staged
-from experiments.cli.sweep import Workers
 
 if TYPE_CHECKING:
     from experiments.calibration.sampler import Stand

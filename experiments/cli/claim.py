@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import INTERRUPTED, InputError, say
-from experiments.cli.sweep import Workers
+from experiments.cli.options import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

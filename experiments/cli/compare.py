@@ -8,8 +8,8 @@ import typer
 
 from experiments.cli.designs import DesignA, DesignB, WithA, WithB, own_changes
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, Changes, Days, Seed, With, chosen, named_path
-from experiments.cli.run import Everything, Number, Workers
+from experiments.cli.options import AsJson, Changes, Days, Seed, With, Workers, chosen, named_path
+from experiments.cli.run import Everything, Number
 
 if TYPE_CHECKING:
     from experiments.compare import Comparison

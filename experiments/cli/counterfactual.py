@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen
-from experiments.cli.run import Number, Workers
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen
+from experiments.cli.run import Number
 
 if TYPE_CHECKING:
     from model.scenario import Scenario

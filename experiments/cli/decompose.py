@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen
 from experiments.cli.output import check_folder, staged
-from experiments.cli.run import Number, Out, Workers
+from experiments.cli.run import Number, Out
 
 if TYPE_CHECKING:
     from rich.table import Table

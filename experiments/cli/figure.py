@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from experiments.cli.claim import BudgetName, Numbers, certificates
-from experiments.cli.sweep import Workers
+from experiments.cli.options import Workers
 
 
 def figure(numbers: Numbers, budget: BudgetName = "short", workers: Workers = None) -> None:

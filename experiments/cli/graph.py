@@ -35,6 +35,6 @@ def graph(
     from model.graph import graph_of
 
     network = graph_of(one_run(which, seed, until_day=day).world, which)
-    with staged("--out", out.parent) as stage:
+    with staged("--out", out.parent, out) as stage:
         networkx.write_graphml(network, stage / out.name)
     print(f"Wrote {network.number_of_nodes()} nodes and {network.number_of_edges()} edges to {out}")

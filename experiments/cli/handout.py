@@ -53,10 +53,11 @@ def handout(
 
     try:
         asked = _asked(of, slider, a, b, measure, question, title, replications, seed, changes, bundles)
-        text = _page(asked, _command(of, out, slider, a, b, measure, replications, seed, changes, bundles))
+        line = _command(of, out, slider, a, b, measure, question, title, replications, seed, changes, bundles)
+        text = _page(asked, line)
     except Refusal as error:
         raise InputError(str(error)) from None
-    with staged("--out", out.parent) as stage:
+    with staged("--out", out.parent, out) as stage:
         (stage / out.name).write_text(text, encoding="utf-8")
     print(f"Wrote {out}: {len(text.encode()) / 1e6:.2f} MB, {len(asked.cells)} designs of {replications} runs each.")
 
@@ -67,7 +68,7 @@ def _asked(of, slider, a, b, measure, question, title, replications, seed, chang
     from experiments.seminar.handout import usual
     from experiments.seminar.handout.asked import Bet, Handout
 
-    claim = usual.claim_of(int(of), claims()["claims"]) if of.isdigit() else {}
+    claim = usual.claim_of(int(of), claims()["claims"]) if of.isdecimal() else {}
     scenario, own = chosen(claim.get("scenario", of), changes, bundles=bundles)
     held, arms = claim.get("hold", {}), list(claim.get("changes", {}).values())
     base = scenario.changed(held)
@@ -98,7 +99,7 @@ def _slider(base: "Scenario", given: str) -> "Slider":
     values = [parse_value(base, name, part.strip()) for part in text.split(",") if part.strip()]
     if not sign or not values:
         raise InputError(f"--slider is {given!r}; write NAME=V1,V2,…, for example --slider people.reps_per_unit=5,6,7.")
-    return Slider(name, list(dict.fromkeys([*values, base[name]])) if base[name] not in values else values)
+    return Slider(name, list(dict.fromkeys([*values, *([] if base[name] in values else [base[name]])])))
 
 
 def _page(asked: "Handout", command: str) -> str:
@@ -109,7 +110,7 @@ def _page(asked: "Handout", command: str) -> str:
         return page(asked, command, tell)
 
 
-def _command(of, out, slider, a, b, measure, replications, seed, changes, bundles) -> str:
+def _command(of, out, slider, a, b, measure, question, title, replications, seed, changes, bundles) -> str:
     """The line that makes the same handout again."""
     import shlex
 
@@ -117,5 +118,6 @@ def _command(of, out, slider, a, b, measure, replications, seed, changes, bundle
     given_by = (("--with", bundles), ("--set", changes), ("--slider", slider), ("--a", a), ("--b", b))
     for option, given in given_by:
         parts += [part for one in given or [] for part in (option, one)]
-    parts += ["--measure", measure] if measure else []
+    for option, text in (("--measure", measure), ("--question", question), ("--title", title)):
+        parts += [option, text] if text else []
     return shlex.join(map(str, parts))

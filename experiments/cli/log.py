@@ -25,7 +25,7 @@ def log(
     from experiments.events import event_table
 
     table = event_table(result.log, which.run.day_minutes)
-    with staged("--out", out.parent) as stage:
+    with staged("--out", out.parent, out) as stage:
         if out.suffix == ".csv":
             from pyarrow import csv
 

@@ -4,13 +4,23 @@ import os
 import sys
 
 
+NO_PLACE = "What the command prints, or the folder in which it was begun, cannot be written to or read"
+
+
 def main() -> None:
     """The console entry."""
+    sys.stdout.reconfigure(errors="replace")  # a terminal without the letters shows question marks
     try:
         code = status(sys.argv[1:])
     except KeyboardInterrupt:  # so early that no command had begun
         code = 130
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
+        if not isinstance(error, BrokenPipeError):
+            print(f"{NO_PLACE} ({error.strerror}); choose another place.", file=sys.stderr)
+            code = code or 2
     sys.stderr.flush()
     if code == 130:
         os._exit(code)  # threads may be deep in machine code: leave without waiting for them
@@ -36,6 +46,9 @@ def status(arguments: list[str]) -> int:
         say("The memory does not suffice for this; choose fewer days, fewer accounts or fewer workers.")
         return BAD_INPUT
     except Exception as error:
+        if isinstance(error, OSError) and not error.filename:
+            say(f"{NO_PLACE} ({error.strerror or error}); choose another place.")
+            return BAD_INPUT
         if _is_scenario_error(error):
             say(str(error))
             return BAD_INPUT

@@ -64,6 +64,13 @@ With = Annotated[
     list[str] | None,
     typer.Option("--with", metavar="BUNDLE", help="Lay a bundle of values over the scenario; may be repeated."),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", parser=whole("--workers", 1, 1024), metavar="W",
+        help="Runs side by side; one a core if not given. Changes no result.",
+    ),
+]  # fmt: skip
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON on standard output, and nothing else.")]
 
 
@@ -80,14 +87,15 @@ def chosen(
         name, sign, text = (part.strip() for part in setting.partition("="))
         if not sign or not name:
             raise InputError(f"--set is {setting!r}; write name=value, for example --set people.accounts=50.")
-        _add(changes, name, parse_value(scenario, name, text))
+        _add(scenario, changes, name, parse_value(scenario, name, text))
     if days is not None:
-        _add(changes, days_name(scenario), days)
+        _add(scenario, changes, days_name(scenario), days)
     return scenario.changed(changes), changes
 
 
-def _add(changes: dict[str, Any], name: str, value: Any) -> None:
+def _add(scenario: "Scenario", changes: dict[str, Any], name: str, value: Any) -> None:
     if name in changes and changes[name] != value:
+        scenario.changed({name: changes[name]})  # what does not count must be possible all the same
         say(f"{name} is given twice; the last value, {value}, counts.")
     changes[name] = value
 

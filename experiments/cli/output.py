@@ -12,9 +12,12 @@ from experiments.cli.errors import InputError
 
 def check_folder(option: str, folder: Path) -> None:
     """Refuse, before a long run, a folder of results that could not be made or written to."""
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"{option} is {str(folder)!r}, which is a file; give the path of a folder.")
-    nearest = next(part for part in (folder, *folder.absolute().parents) if part.exists())
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise InputError(f"{option} is {str(folder)!r}, which is a file; give the path of a folder.")
+        nearest = next(part for part in (folder, *folder.absolute().parents) if part.exists())
+    except OSError as error:  # a name that is too long
+        raise _refusal(option, folder, error) from None
     _try_to_write(option, folder, nearest)
 
 
@@ -46,24 +49,29 @@ def _refusal(option: str, wanted: Path, error: OSError) -> InputError:
 
 
 @contextmanager
-def staged(option: str, folder: Path) -> Iterator[Path]:
+def staged(option: str, folder: Path, said: Path | None = None) -> Iterator[Path]:
     """A hidden folder to write into; what was written moves to `folder` when all of it is there.
 
-    A file that says the same as the one it would replace is dropped, so that its time stays.
+    A file that says the same as the one it would replace is dropped, so that its time stays. `said` is what the option
+    names, if that is not the folder.
     """
+    said = said or folder
     try:
         new = _make(folder)
         stage = Path(tempfile.mkdtemp(prefix=".desksales-", dir=folder))
     except OSError as error:
-        raise _refusal(option, folder, error) from None
+        raise _refusal(option, said, error) from None
     try:
         yield stage
         new = []
+        for file in stage.iterdir():
+            if (folder / file.name).is_dir():
+                raise InputError(f"{option} is {str(said)!r}, where {file.name!r} is a folder; move that elsewhere.")
         for file in sorted(stage.iterdir()):
             if not _same(file, folder / file.name):
                 os.replace(file, folder / file.name)
     except OSError as error:
-        raise _refusal(option, folder, error) from None
+        raise _refusal(option, said, error) from None
     finally:
         shutil.rmtree(stage, ignore_errors=True)
         for made in new:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, named_path, number, whole
-from experiments.cli.sweep import SweepFile, Workers
+from experiments.cli.options import AsJson, Workers, named_path, number, whole
+from experiments.cli.sweep import SweepFile
 
 if TYPE_CHECKING:
     from experiments.analysis.pilot import Pilot

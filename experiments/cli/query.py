@@ -1,5 +1,6 @@
 """`desksales query`: SQL over the tables of a store or of an export."""
 
+from math import isfinite
 from typing import Annotated
 
 import typer
@@ -18,7 +19,8 @@ def query(store: StorePath, sql: Sql, as_json: AsJson = False) -> None:
     if as_json:
         import json
 
-        print(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], indent=2, default=str))
+        known = [[None if isinstance(value, float) and not isfinite(value) else value for value in row] for row in rows]
+        print(json.dumps([dict(zip(columns, row, strict=True)) for row in known], indent=2, default=str))
         return
     from rich.table import Table
 

@@ -44,6 +44,8 @@ def draw_response(
     from experiments.cli.records import as_json as json_text
 
     stored = stored_runs(store, [measure])
+    if x and x == by:
+        raise InputError(f"{plot.second} is {by!r}, and so is --x; give another parameter for one of them.")
     along = varied_name(stored, "--x", x, taken=[by] if by else [])
     split = varied_name(stored, plot.second, by, taken=[along]) if by or plot.needs_second else None
     base = None if against is None else value_of(stored, "--against", along, against)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, chosen, named_path, whole
+from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen, named_path, whole
 from experiments.cli.output import check_folder, staged
 
 if TYPE_CHECKING:
@@ -16,13 +16,6 @@ Number = Annotated[
     typer.Option(
         "--replications", parser=whole("--replications", 1, 1_000_000), metavar="N",
         help="Runs, with seeds S, S + 1, …; the scenario's own number if not given.",
-    ),
-]  # fmt: skip
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers", parser=whole("--workers", 1), metavar="W",
-        help="Runs side by side; one a core if not given. Changes no result.",
     ),
 ]  # fmt: skip
 Out = Annotated[

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from experiments.cli.errors import InputError
-from experiments.cli.options import AsJson, Days, Seed, chosen, named_path
+from experiments.cli.options import AsJson, Days, Seed, Workers, chosen, named_path
 from experiments.cli.output import check_folder, staged
-from experiments.cli.run import Number, Workers, write
+from experiments.cli.run import Number, write
 
 if TYPE_CHECKING:
     from rich.table import Table

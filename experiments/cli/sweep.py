@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from experiments.cli.errors import INTERRUPTED, InputError, say
-from experiments.cli.options import named_path, whole
+from experiments.cli.options import Workers, named_path
 
 if TYPE_CHECKING:
     from experiments.sweep.file import Sweep
@@ -30,13 +30,6 @@ StoreOption = Annotated[
     typer.Option(
         "--store", parser=named_path("--store"), metavar="STORE",
         help="File that keeps the runs; results/SWEEP.sqlite if not given.",
-    ),
-]  # fmt: skip
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers", parser=whole("--workers", 1, 1024), metavar="W",
-        help="Runs side by side; one a core if not given. Changes no result.",
     ),
 ]  # fmt: skip
 ClusterOption = Annotated[

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from experiments.cli.errors import INTERRUPTED, InputError, say
-from experiments.cli.sweep import Workers
+from experiments.cli.options import Workers
 
 NOT_AS_CERTIFIED = 1
 

@@ -37,12 +37,21 @@ def export(store: Store, folder: Path, form: str = "parquet") -> dict[str, int]:
     ------
     SweepError : for a folder that cannot be written or replaced.
     """
-    check_replaceable(folder, PROVENANCE)
+    check_replaceable(folder, PROVENANCE, written)
     with replaced(folder) as stage:
         rows = {table: write(batches(store, table), stage / f"{table}.{form}") for table in table_names(store)}
         about = json.dumps(_about(store, rows), indent=2, ensure_ascii=False)
         (stage / PROVENANCE).write_text(about + "\n", encoding="utf-8")
     return rows
+
+
+def written(provenance: Path) -> set[str]:
+    """Names of the tables' files that an export wrote, by its `provenance.json`; none if that cannot be read."""
+    try:
+        tables = list(json.loads(provenance.read_text(encoding="utf-8"))["rows"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return {f"{table}.{form}" for table in tables for form in FORMATS}
 
 
 def write(pieces: Iterable["pyarrow.Table"], file: Path) -> int:

@@ -10,6 +10,8 @@ from model.parameters.record import Record
 from model.scenario import nearest
 
 SCALES = ("linear", "log")
+MOST = 10_000
+"""Levels of a range at most."""
 OF_A_RANGE = ("low", "high", "levels", "scale")
 
 
@@ -112,7 +114,7 @@ def _of_range(name: str, record: Record, given: dict[str, Any]) -> Factor:
     if record.kind is int and (low != int(low) or high != int(high)):
         raise SweepError(f"{name} runs from {low:g} to {high:g}; the ends of a range of whole numbers are whole.")
     levels = given.get("levels", 0)
-    if isinstance(levels, bool) or not isinstance(levels, int) or (levels < 2 and "levels" in given):
-        raise SweepError(f"{name} has levels = {levels!r}; it must be a whole number, 2 or more.")
+    if isinstance(levels, bool) or not isinstance(levels, int) or not (2 <= levels <= MOST or "levels" not in given):
+        raise SweepError(f"{name} has levels = {levels!r}; it must be a whole number from 2 to {MOST}.")
     kind = int if record.kind is int else float
     return Factor(record.full_name, (), kind(low), kind(high), levels, scale, record.kind is int)

@@ -212,6 +212,8 @@ def _check_names(sweep: Sweep) -> None:
     """Refuse parameters that do not exist, or that two tables decide."""
     decided = {name: "hold" for name in sweep.hold}
     if sweep.days is not None:
+        if days_name(sweep.base) in decided:
+            raise SweepError(f"{days_name(sweep.base)} stands in hold and in days; only one of them can decide it.")
         decided[days_name(sweep.base)] = "days"
     for where, names in (("vary", sweep.vary), *((f"alternatives.{n}", c) for n, c in sweep.alternatives.items())):
         for name in names:

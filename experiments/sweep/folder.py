@@ -4,7 +4,7 @@ import ctypes
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,8 +13,11 @@ from experiments.sweep.errors import SweepError
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 
 
-def check_replaceable(folder: Path, mark: str) -> None:
-    """Refuse to replace a folder with anything in it, unless it has the file `mark` that an earlier one left."""
+def check_replaceable(folder: Path, mark: str, made: Callable[[Path], set[str]]) -> None:
+    """Refuse to replace a folder that has anything in it but what an earlier one left.
+
+    `mark` is a file that every earlier one left; of it, `made` tells the names of the others.
+    """
     try:
         if folder.exists() and not folder.is_dir():
             raise SweepError(f"{str(folder)!r} is a file; give the path of a folder.")
@@ -23,6 +26,13 @@ def check_replaceable(folder: Path, mark: str) -> None:
                 f"The folder {str(folder)!r} has files of another kind, and an export replaces a folder as a whole; "
                 "give one that is empty, or does not exist."
             )
+        if folder.is_dir() and (folder / mark).is_file():
+            strangers = sorted({path.name for path in folder.iterdir()} - {mark} - made(folder / mark))
+            if strangers:
+                raise SweepError(
+                    f"The folder {str(folder)!r} has {strangers[0]!r}, which no export wrote, and an export replaces a "
+                    "folder as a whole; move it elsewhere, or give another folder."
+                )
     except OSError as error:
         raise _refusal(folder, error) from None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from experiments.sweep.errors import SweepError
-from experiments.sweep.export import PROVENANCE, write
+from experiments.sweep.export import PROVENANCE, write, written
 from experiments.sweep.store import open_store
 from experiments.sweep.tidy import batches, table_names
 
@@ -26,7 +26,8 @@ def answer(place: Path, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     if place.is_dir():
         if not (place / PROVENANCE).is_file():
             raise SweepError(f"The folder {str(place)!r} is no export; give a store, or a folder that an export wrote.")
-        return _ask(sorted(file for file in place.iterdir() if file.suffix in (".parquet", ".csv")), sql)
+        names = written(place / PROVENANCE)
+        return _ask(sorted(file for file in place.iterdir() if file.name in names), sql)
     with tempfile.TemporaryDirectory(prefix="desksales-") as folder, open_store(place) as store:
         if store.is_empty:
             raise SweepError(f"No sweep was planned in {str(place)!r}; `desksales sweep` does that.")
@@ -42,17 +43,24 @@ def _ask(files: list[Path], sql: str) -> tuple[list[str], list[tuple[Any, ...]]]
     import duckdb
 
     with duckdb.connect() as database:
-        for file in files:
-            path = str(file.absolute()).replace("'", "''")
-            reader = "read_parquet" if file.suffix == ".parquet" else "read_csv"
-            database.execute(f"CREATE VIEW {file.stem} AS SELECT * FROM {reader}('{path}')")
-        allowed = ", ".join("'" + str(file.absolute()).replace("'", "''") + "'" for file in files)
-        database.execute(f"SET allowed_paths = [{allowed}]")
-        database.execute("SET enable_external_access = false")
-        database.execute("SET lock_configuration = true")
         try:
+            for file in files:
+                path = str(file.absolute()).replace("'", "''")
+                reader = "read_parquet" if file.suffix == ".parquet" else "read_csv"
+                database.execute(f"CREATE VIEW \"{file.stem}\" AS SELECT * FROM {reader}('{path}')")
+            allowed = ", ".join("'" + str(file.absolute()).replace("'", "''") + "'" for file in files)
+            database.execute(f"SET allowed_paths = [{allowed}]")
+            database.execute("SET enable_external_access = false")
+            database.execute("SET lock_configuration = true")
+            n = len(duckdb.extract_statements(sql))
+            if n != 1:
+                raise SweepError(f"The query has {n} statements; it must be one, for example \"select * from runs\".")
             told = database.execute(sql)
-            return [column[0] for column in told.description or []], told.fetchall()
+            columns = [column[0] for column in told.description or []]
+            twice = next((name for name in columns if columns.count(name) > 1), None)
+            if twice is not None:
+                raise SweepError(f"The query gives two columns the name {twice!r}; name one of them anew with AS.")
+            return columns, told.fetchall()
         except duckdb.Error as error:
             first = str(error).strip().splitlines()[0]
             raise SweepError(f"The query cannot be answered: {first.rstrip('.')}.") from None

@@ -119,8 +119,7 @@ def case_of(result, issue: int) -> Case:
     """The case of an issue by its number, or a sentence on why it cannot be told."""
     n_issues = len(result.world.issues)
     check_log(result)
-    if n_issues == 0:
-        raise ScenarioError("Nothing arose in this run, so there is no issue to tell; choose more days.")
+    check_issues(result)
     if isinstance(issue, bool) or not isinstance(issue, int | np.integer) or not 0 <= issue < n_issues:
         raise ScenarioError(
             f"There is no issue {issue} in this run; it must be a whole number from 0 to {n_issues - 1}."
@@ -135,6 +134,17 @@ def check_log(result) -> None:
     """Refuse a run that kept no event log."""
     if not len(result.world.log):
         raise ScenarioError("This run kept no event log, so there is nothing to tell; simulate it with log=True.")
+
+
+def check_issues(result) -> None:
+    """Refuse a run of a call centre, and one in which nothing arose."""
+    if len(result.world.streams):
+        raise ScenarioError(
+            f"Stories are told of requests to a desk, and {result.scenario.name} is a call centre; the days of its "
+            "people can be read in `desksales serve`."
+        )
+    if not len(result.world.issues):
+        raise ScenarioError("Nothing arose in this run, so there is no issue to tell; choose more days.")
 
 
 def role_of(step: Step) -> str:

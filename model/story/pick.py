@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from model.scenario import ScenarioError, nearest
-from model.story.case import check_log
+from model.story.case import check_issues, check_log
 from model.world import codes
 from model.world.joined import issues_in_full
 
@@ -27,6 +27,7 @@ def pick_issue(result, pick: str) -> int:
     a chase and claimed if possible, with the most different events. Ties go to the earliest.
     """
     check_log(result)
+    check_issues(result)
     if pick not in PICKS:
         raise ScenarioError(
             f"There is no pick {pick!r}{nearest(str(pick), PICKS)}; it must be one of {', '.join(PICKS)}."

@@ -52,6 +52,9 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
     assert f"{facts['years_in_all']:,} simulated years" in page
 
 
+MANY = content()["ranges"] | {"people.salespeople_per_team": [2, 9]}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -67,6 +70,12 @@ def test_a_calibration_is_written_whole_and_the_same_again_from_its_files(tmp_pa
             r"sequence\.particles of the plan is 3; .* 10",
         ),
         ({"sequence": {"nearest": 10, "particles": 30, "seed": 1}}, r"\[sequence\] of the plan must say tighten"),
+        (
+            {"pilot": {"years": 10, "seed": 1, "least": 0.1, "grades": ["assumed"]}, "ranges": MANY},
+            r"years .* is 10, for 4 parameters; it must be 12",
+        ),
+        ({"pilot": {"years": 40, "seed": 1, "least": 0.1, "grades": ["guessed"]}}, r"'guessed'; it must be 'measured'"),
+        ({"pilot": {"years": 40, "seed": 1, "least": 0.1, "grades": []}}, r"grades"),
         ({"particels": 30}, r"The plan has no 'particels'.*it may say scenario, fitted"),
     ],
 )  # fmt: skip

@@ -1,6 +1,12 @@
 """An unforeseen exception becomes one line that asks to report it, a traceback with DESKSALES_DEBUG=1."""
 
+import subprocess
+from pathlib import Path
+
+import pytest
+
 from experiments.cli.main import status
+from tests.cli.command import ENTRY, program
 
 
 def broken(*arguments, **options):
@@ -30,6 +36,20 @@ def test_a_want_of_memory_is_the_users_to_mend(monkeypatch, capsys):
     monkeypatch.setattr("experiments.replicate.replicate", greedy)
     assert status(["run", "mtel", "--json"]) == 2
     assert "fewer" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
+@pytest.mark.parametrize("arguments", [["measures", "--json"], ["scenarios"]])
+def test_output_that_cannot_be_written_is_the_users_to_mend(arguments, tmp_path):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([*ENTRY, *arguments], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1 and "No space left on device" in done.stderr
+
+
+def test_letters_that_a_terminal_lacks_are_no_defect(tmp_path):
+    done = program("parameters", "mtel", "--json", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_figure_that_fails_costs_nobody_the_tables(monkeypatch, capsys, tmp_path):

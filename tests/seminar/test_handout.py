@@ -79,7 +79,8 @@ def test_the_page_is_one_file_and_nothing_written_can_end_its_data(made):
     text = made.read_text(encoding="utf-8")
     assert len(text.encode()) < MOST_BYTES
     assert data_of(made)["title"] == "Who is </script> asked?"
-    assert text.count("Who is ") == 1
+    assert text.count("Who is ") == 2  # the title, and the command that gives it
+    assert "</script> asked" not in text
     assert embedded({"x": "</script><!--\u2028"}) == '{"x":"\\u003c/script>\\u003c!--\\u2028"}'
 
 
@@ -115,6 +116,7 @@ def test_every_kind_of_setting_has_a_handout(tmp_path, scenario):
     [
         (["mtel", "--slider", "people.teams=4,8"], "two or three sliders"),
         (["mtel", "--slider", "people.teams=8", "--slider", "people.units=5,6"], "has one value"),
+        (["mtel", "--slider", "people.teams=8,8", "--slider", "people.units=5,6"], "has one value"),
         (["mtel", "--slider", "people.teams"], "write NAME=V1,V2"),
         (["mtel", "--slider", "people.temas=4,8"], "did you mean people.teams"),
         (["mtel", "--measure", "rep_ocupancy"], "did you mean rep_occupancy"),

@@ -129,6 +129,32 @@ def test_an_export_replaces_an_earlier_one_whole_and_nothing_else(path, tmp_path
     assert sorted(file.name for file in tmp_path.iterdir()) == ["mine", "t"]
 
 
+@pytest.mark.parametrize("stranger", ["notes.csv", "interviews.parquet", "drafts"])
+def test_an_export_does_not_take_away_what_somebody_laid_beside_an_earlier_one(stranger, path, tmp_path):
+    written(path, tmp_path / "t")
+    (tmp_path / "t" / stranger).mkdir() if stranger == "drafts" else (tmp_path / "t" / stranger).write_text("a\n1\n")
+    with open_store(path) as store, pytest.raises(SweepError, match=f"'{stranger}', which no export wrote"):
+        export(store, tmp_path / "t")
+    assert (tmp_path / "t" / stranger).exists()
+    assert answer(tmp_path / "t", "select count(*) from runs")[1] == [(4,)]
+
+
+@pytest.mark.parametrize("sql, said", [
+    ("", "0 statements"), (";", "0 statements"), ("select 1; select 2", "2 statements"),
+    ("select 1 as a, 2 as a", "two columns the name 'a'"),
+])  # fmt: skip
+def test_what_is_no_single_answer_is_refused(sql, said, path):
+    with pytest.raises(SweepError, match=said):
+        answer(path, sql)
+
+
+def test_a_damaged_table_of_an_export_is_refused(path, tmp_path):
+    written(path, tmp_path / "t")
+    (tmp_path / "t" / "runs.parquet").write_bytes(b"torn")
+    with pytest.raises(SweepError, match="cannot be answered"):
+        answer(tmp_path / "t", "select 1")
+
+
 def test_an_export_that_fails_on_the_way_leaves_the_earlier_one_as_it_was(path, tmp_path, monkeypatch):
     before = written(path, tmp_path / "t")
 

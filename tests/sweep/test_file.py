@@ -85,6 +85,8 @@ REFUSED = {
     "grid of a range without levels": ({"vary": {"people.teams": {"low": 1, "high": 9}}}, "add levels = 5"),
     "held and varied": ({"hold": {"people.teams": 4}}, "in vary and in hold"),
     "days and varied": ({"days": 9, "vary": {"run.days": [5, 6]}}, "in vary and in days"),
+    "days and held": ({"days": 9, "hold": {"run.days": 5}}, "in hold and in days"),
+    "far too many levels": ({"vary": {"customers.initial_habit": {"low": 0.0, "high": 1.0, "levels": 10**8}}}, "10000"),
     "alternative and varied": ({"alternatives": {"a": {"people.teams": 4}}}, "in alternatives.a and in vary"),
     "nothing varied": ({"vary": {}}, "Nothing is varied"),
     "nothing to sample": (

@@ -28,7 +28,6 @@ MOST_ENTRIES = 60
 MOST_ISSUES = 40
 """Issues told for one page of a diary."""
 
-OF_THE_PERSON = (codes.L_STYLE, *(event for events in LEAVING.values() for event in events))
 OF_THE_TEAM = (codes.L_REVIEW, codes.L_TURN)
 
 
