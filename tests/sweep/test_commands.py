@@ -151,6 +151,24 @@ def test_bad_input_is_refused_with_a_sentence_and_leaves_nothing_behind(argument
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
+def test_a_sweep_that_is_refused_while_it_is_planned_leaves_no_store(tmp_path, capsys):
+    (tmp_path / "p.csv").write_text("people.teams\n2\n\n0\n")
+    (tmp_path / "p.toml").write_text('scenario = "mtel"\n[design]\nkind = "points"\nfile = "p.csv"\n')
+    assert "between 1 and 200" in refusal(capsys, "sweep", "p.toml")
+    assert not (tmp_path / "results" / "p.sqlite").exists()
+    (tmp_path / "p.csv").write_text("people.teams\n2\n\n3,4\n")
+    assert "Line 4 of" in refusal(capsys, "sweep", "p.toml")
+
+
+def test_a_sweep_that_is_refused_leaves_the_store_of_an_earlier_one(tmp_path, capsys):
+    done_here(small_sweep(vary={TEAMS: [2]}, replications=1), tmp_path / "s.sqlite")
+    before = (tmp_path / "s.sqlite").read_bytes()
+    (tmp_path / "p.csv").write_text("people.teams\n0\n")
+    (tmp_path / "p.toml").write_text('scenario = "mtel"\n[design]\nkind = "points"\nfile = "p.csv"\n')
+    assert "between 1 and 200" in refusal(capsys, "sweep", "p.toml", "--store", "s.sqlite")
+    assert (tmp_path / "s.sqlite").read_bytes() == before
+
+
 def test_a_folder_without_permission_is_refused(tmp_path, capsys):
     (tmp_path / "locked").mkdir(mode=0o500)
     locked = "/proc" if os.geteuid() == 0 else "locked"  # root may write anywhere but where nobody can

@@ -24,7 +24,10 @@ def open_store(path: Path) -> Iterator[Store]:
 
 @contextmanager
 def open_for_writing(path: Path) -> Iterator[WritableStore]:
-    """A store to write, made if there is none; nobody else can open it for writing meanwhile."""
+    """A store to write, made if there is none; nobody else can open it for writing meanwhile.
+
+    One that was made here is taken away again if something goes wrong before a sweep is planned in it.
+    """
     from filelock import FileLock, Timeout
 
     place.check_writable(path)
@@ -38,16 +41,24 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
             f"Another sweep is writing to the store {str(path)!r}; wait for it, or stop it first. `desksales status` "
             "says how far it is."
         ) from None
+    made, void = not path.exists(), False
     try:
-        if path.exists():
-            _check(path)
-        else:
+        if made:
             _make(path)
+        else:
+            _check(path)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection, _said(path):
             for setting in place.settings(path):
                 connection.execute(setting)
-            yield WritableStore(connection, path)
+            store = WritableStore(connection, path)
+            try:
+                yield store
+            except BaseException:
+                void = made and store.is_empty
+                raise
     finally:
+        if void:
+            path.unlink(missing_ok=True)
         lock.release()
 
 
