@@ -5,7 +5,7 @@ Reads the table that `make bench` writes (bench_growth.csv) and nothing else.
 
 from pathlib import Path
 
-from figures.style import COLOURS, QUIET, prepare, save
+from figures.style import COLOURS, QUIET, footer, prepare, save
 
 TARGET = 1.5
 """The largest rise of the time per event, from the smallest size to the largest, that is aimed at."""
@@ -33,7 +33,7 @@ def draw(folder: Path) -> list[Path]:
         panel.set_ylim(low / 2.0, high * 3.0)
         panel.legend(loc="upper left")
     note = "Medians over rounds, each size in a process of its own. figures/bench_growth.py"
-    figure.text(0.0, -0.06, note, fontsize=7.5, color=QUIET)
+    footer(figure, [note])
     written = save(figure, folder / "bench_growth")
     plt.close(figure)
     return written

@@ -5,7 +5,7 @@ Reads the table that `desksales decompose` writes into a folder (decomposition.c
 
 from pathlib import Path
 
-from figures.style import COLOURS, INK, QUIET, prepare, save
+from figures.style import COLOURS, INK, footer, prepare, save
 
 PANELS = (
     ("wait", "A  Wait for the start of the work", "minutes of mean wait per request", COLOURS["service"]),
@@ -31,14 +31,13 @@ def draw(folder: Path) -> list[Path]:
     first = table.iloc[0]
     n, left_out = int(first["n"]), int(first["n_left_out"])
     kept = f"the {n} seeds of which no step ran away" if left_out else "the same seeds, none of which ran away"
-    note = (
-        "Steps from the top, each on top of those above it; another order would divide the same total in another way.\n"
+    footer(figure, [
+        "Steps from the top, each on top of those above it; another order would divide the same total in another way.",
         f"Bars: median over all {n + left_out} seeds of what a step adds to the same run; whiskers: its 95 % interval. "
-        f"Circles: mean over {kept};\na circle far from its bar tells that few "
-        "runs bear the step. Chases also bring back what is refused in silence or set aside further down, and count "
-        f"there.\nTextbook queue by Erlang C: {first['theory_wait']:.1f} minutes of wait. figures/decomposition.py"
-    )
-    figure.text(0.0, -0.12, note, fontsize=7.5, color=QUIET)
+        f"Circles: mean over {kept}; a circle far from its bar tells that few runs bear the step. Chases also bring "
+        "back what is refused in silence or set aside further down, and count there.",
+        f"Textbook queue by Erlang C: {first['theory_wait']:.1f} minutes of wait. figures/decomposition.py",
+    ])  # fmt: skip
     written = save(figure, folder / "decomposition")
     plt.close(figure)
     return written

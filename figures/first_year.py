@@ -5,7 +5,7 @@ Reads the tables that `desksales run` writes into a folder (summary.csv, days.cs
 
 from pathlib import Path
 
-from figures.style import COLOURS, INK, QUIET, prepare, save
+from figures.style import COLOURS, INK, footer, prepare, save
 
 WEEK = 5
 SHOWN = {
@@ -38,7 +38,7 @@ def draw(folder: Path) -> list[Path]:
     hidden_work(panels[1, 1], days)
     n = days["replication"].nunique()
     note = f"{n} replications; lines and bars: means; bands and whiskers: 95 % intervals over replications."
-    figure.text(0.0, -0.02, f"{note} figures/first_year.py", fontsize=7.5, color=QUIET)
+    footer(figure, [f"{note} figures/first_year.py"])
     written = save(figure, folder / "first_year")
     plt.close(figure)
     return written

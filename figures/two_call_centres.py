@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from figures.first_year import band, half_width
-from figures.style import COLOURS, QUIET, prepare, save
+from figures.style import COLOURS, QUIET, footer, prepare, save
 
 WEEK = 5
 LOOKS = (("claimed", "-"), ("own", "-"))
@@ -37,7 +37,7 @@ def draw(folders: tuple[Path, Path], stem: Path) -> list[Path]:
     panels[0, 0].legend(loc="center", bbox_to_anchor=(0.5, 0.55), fontsize=8)
     n = min(centre.n for centre in centres)
     note = f"{n} replications; lines: means of weeks; bands: 95 % intervals over replications."
-    figure.text(0.0, -0.03, f"{note} figures/two_call_centres.py", fontsize=7.5, color=QUIET)
+    footer(figure, [f"{note} figures/two_call_centres.py"])
     written = save(figure, stem)
     plt.close(figure)
     return written

@@ -1,5 +1,6 @@
 """The console entry `desksales`: whatever goes wrong becomes a sentence and an exit status."""
 
+import errno
 import os
 import sys
 
@@ -46,6 +47,10 @@ def status(arguments: list[str]) -> int:
         say("The memory does not suffice for this; choose fewer days, fewer accounts or fewer workers.")
         return BAD_INPUT
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            name = os.path.basename(str(error.filename))
+            say(f"{name[:40]!r}… has {len(name)} letters, which is too long for a name; give a shorter one.")
+            return BAD_INPUT
         if isinstance(error, OSError) and not error.filename:
             say(f"{NO_PLACE} ({error.strerror or error}); choose another place.")
             return BAD_INPUT

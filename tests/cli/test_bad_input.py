@@ -23,6 +23,7 @@ def scenario_file(given: set, text: str) -> str:
 
 REFUSED = {
     "unknown scenario": (["run", "mtell"], ["'mtell'", "did you mean mtel", "textbook_queue"]),
+    "a name of a book": (["run", "a" * 300], ["'aaaaa", "too long for a name"]),
     "missing file": (["run", "none.toml"], ["'none.toml'"]),
     "unknown parameter": (["run", "mtel", "--set", "people.acounts=3"], ["'people.acounts'", "accounts"]),
     "no equals sign": (["run", "mtel", "--set", "people.accounts"], ["'people.accounts'", "name=value"]),
