@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from experiments.compare import following, paired
+from experiments.dotted import dotted
 from experiments.replicate import Progress, replicate
 from experiments.summary import interval
 from model.parameters.run import DAYS_A_YEAR
@@ -38,7 +39,7 @@ class Step:
 
 def fixed(**values: Any) -> Callable[[Scenario], dict[str, Any]]:
     """Values that do not depend on the scenario; names are written with a double underscore for the dot."""
-    changes = {name.replace("__", "."): value for name, value in values.items()}
+    changes = dotted(values)
     return lambda scenario: changes
 
 

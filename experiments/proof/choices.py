@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from experiments.dotted import dotted
 from experiments.proof.comparison import Comparison, Law, sample
 from experiments.proof.stages import BARE
 from model.luck import NAME, uniforms
@@ -33,7 +34,7 @@ def lonely(**changes) -> Scenario:
         "reps.refusal_customer_voice": 0.0, "reps.set_aside_hours": 0.0, "salespeople.p_customer_voice": 1.0,
         "managers.police_bucket": "tolerate", "learning.forgetting": 0.0,
     }  # fmt: skip
-    return load_scenario("mtel", BARE | words | {name.replace("__", "."): value for name, value in changes.items()})
+    return load_scenario("mtel", BARE | words | dotted(changes))
 
 
 def bandit(

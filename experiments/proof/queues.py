@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from experiments.dotted import dotted
 from experiments.proof.comparison import Comparison, Law, measures, sample
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result
@@ -25,7 +26,7 @@ PASTA = Law(
 
 def queue(**words) -> Scenario:
     """The textbook queue with some words replaced; a double underscore stands for the dot."""
-    return load_scenario("textbook_queue", {name.replace("__", "."): value for name, value in words.items()})
+    return load_scenario("textbook_queue", dotted(words))
 
 
 def equal(law: Law, where: str, scenario: Scenario, expected: dict[str, float], runs: int) -> list[Comparison]:

@@ -8,6 +8,7 @@ take every call at once: a salesperson who is wanted on the telephone forwards a
 
 import numpy as np
 
+from experiments.dotted import dotted
 from experiments.proof.comparison import Comparison, Law, sample
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result
@@ -53,7 +54,7 @@ def unit(days: int, per_minute: float, work: float, reps: int, **changes) -> Sce
         "run.days": days, "people.accounts": accounts, "people.reps_per_unit": reps, "demand.work_minutes": work,
         "demand.requests_per_account_day": per_minute * DAY / accounts,
     }  # fmt: skip
-    return load_scenario("mtel", BARE | words | {name.replace("__", "."): value for name, value in changes.items()})
+    return load_scenario("mtel", BARE | words | dotted(changes))
 
 
 def measured(result: Result) -> np.ndarray:

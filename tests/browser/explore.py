@@ -4,6 +4,8 @@ import re
 from typing import Any
 from urllib.parse import quote
 
+from experiments.dotted import dotted
+
 SHORT = {"people.accounts": 20, "run.days": 40}
 """A small organisation for two review periods: recorded in an instant."""
 
@@ -13,7 +15,7 @@ SERVING = SHORT | {"managers.service_turn": "from_start"}
 
 def link(seminar: str, page: str = "explore", day: int = 0, seed: int = 1, **changes: Any) -> str:
     """The address of a page of the small organisation with changes; a double underscore stands for a dot."""
-    named = SHORT | {name.replace("__", "."): value for name, value in changes.items()}
+    named = SHORT | dotted(changes)
     settings = "".join(f"&set={quote(f'{name}={str(value).lower()}')}" for name, value in named.items())
     return f"{seminar}/{page}?scenario=mtel&seed={seed}{settings}&day={day}"
 

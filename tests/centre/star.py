@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from experiments.dotted import dotted
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result, simulate
 
@@ -69,7 +70,7 @@ def plain(handle_minutes: float | None = None, patience: float = 3.0, **more: An
 
 def quick(**changes: Any) -> Scenario:
     """The quick scenario with some values replaced; names are written with a double underscore for the dot."""
-    return load_scenario("star_customer", QUICK | {name.replace("__", "."): value for name, value in changes.items()})
+    return load_scenario("star_customer", QUICK | dotted(changes))
 
 
 def lively(policy: str) -> Scenario:

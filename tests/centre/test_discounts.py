@@ -10,7 +10,7 @@ from model.simulation import simulate
 from model.world.beyond_build import acquaintances
 from model.world.codes import L_CALL_ENDED, L_CONCEDED, L_DISPUTED
 from tests.helpers.centres import ONE_STREAM, centre
-from tests.helpers.runs import events
+from tests.helpers.runs import events, near
 
 ORDERS = {"streams__all__p_purchase": 1.0, "streams__all__handle_law": "fixed", "streams__all__handle_minutes": 3.0,
           "people__accounts": 2000}  # fmt: skip
@@ -19,11 +19,6 @@ CODES = {**ORDERS, "discounts__share_with_code": 0.5, "discounts__share_best_cod
 
 def run(seed: int = 1, **changes):
     return simulate(centre(ONE_STREAM, **(CODES | changes)), seed, log=True)
-
-
-def near(share: float, n: float) -> float:
-    """Four standard errors of a share of n."""
-    return 4.0 * sqrt(share * (1.0 - share) / n)
 
 
 def test_everybody_knows_as_many_others_as_the_mean_and_knowing_is_mutual():

@@ -12,7 +12,7 @@ from model.simulation import simulate
 from model.theory import patient
 from model.world.codes import L_CALL_ENDED, L_CALL_TAKEN, L_HANDED_ON, L_ORDER_FAILED
 from tests.helpers.centres import ONE_STREAM, centre
-from tests.helpers.runs import events
+from tests.helpers.runs import events, near
 
 DEPARTMENTS = """
 [departments.warehouse]
@@ -29,11 +29,6 @@ p_informed = 0.4
 
 def run(seed: int = 1, text: str = ONE_STREAM, **changes):
     return simulate(centre(text, **changes), seed, log=True)
-
-
-def near(share: float, n: float) -> float:
-    """Four standard errors of a share of n."""
-    return 4.0 * sqrt(share * (1.0 - share) / n)
 
 
 def test_failures_elsewhere_cause_the_stated_share_of_calls_and_dissatisfaction():

@@ -1,6 +1,5 @@
 """Calls as long as it takes, praise, imitation, and loyalty (003-06 to 003-08), and both regimes (003-10)."""
 
-from math import sqrt
 
 import numpy as np
 import pytest
@@ -10,7 +9,7 @@ from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world.codes import L_CALL_ENDED, L_STAYED
 from tests.helpers.centres import ONE_STREAM, centre
-from tests.helpers.runs import events, plainly, row
+from tests.helpers.runs import events, near, plainly, row
 
 QUIET = {"streams__all__calls_per_day": 60.0, "streams__all__handle_law": "fixed", "streams__all__handle_minutes": 1.0}
 TALKATIVE = {**QUIET, "goodwill__p_open_ended": 1.0, "goodwill__staying_initial": 1.0}
@@ -18,11 +17,6 @@ TALKATIVE = {**QUIET, "goodwill__p_open_ended": 1.0, "goodwill__staying_initial"
 
 def run(seed: int = 1, **changes):
     return simulate(centre(ONE_STREAM, **changes), seed, log=True)
-
-
-def near(share: float, n: float) -> float:
-    """Four standard errors of a share of n."""
-    return 4.0 * sqrt(share * (1.0 - share) / n)
 
 
 @pytest.mark.parametrize("index", [1.2, 2.0])

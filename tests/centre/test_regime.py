@@ -1,6 +1,5 @@
 """The cap on calls, persistence, fear, dialling and gaming (003-01 to 003-05, 003-09, 003-11, 001-30)."""
 
-from math import sqrt
 
 import numpy as np
 import pytest
@@ -10,7 +9,7 @@ from model.rules.salespeople.near_cap.by_fear import by_fear
 from model.simulation import simulate
 from model.world.codes import L_ALMOST, L_CALL_ENDED, L_CAUGHT, L_DISMISSED
 from tests.helpers.centres import ONE_STREAM, centre
-from tests.helpers.runs import events, fingerprint, plainly, row
+from tests.helpers.runs import events, fingerprint, near, plainly, row
 
 SELLING = {"streams__all__p_purchase": 1e-9, "regime__p_near_close": 1.0}
 """Nobody buys at once, and everybody wants to confer with somebody first."""
@@ -18,11 +17,6 @@ SELLING = {"streams__all__p_purchase": 1e-9, "regime__p_near_close": 1.0}
 
 def run(seed: int = 1, text: str = ONE_STREAM, **changes):
     return simulate(centre(text, **changes), seed, log=True)
-
-
-def near(share: float, n: float) -> float:
-    """Four standard errors of a share of n."""
-    return 4.0 * sqrt(share * (1.0 - share) / n)
 
 
 def test_nobody_who_hangs_up_at_the_cap_talks_longer_than_90_seconds():

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from experiments.dotted import dotted
 from model.scenario import ScenarioError, bundle_names, bundle_title, load_scenario, read_bundle
 from model.simulation import simulate
 from tests.helpers.centres import TWO_STREAMS, centre
@@ -16,10 +17,6 @@ def runs(bundle: str = "", **changes):
     scenario = centre(TWO_STREAMS, **({"run__days": 40} | changes))
     scenario = scenario.changed(read_bundle(bundle) | dotted(changes)) if bundle else scenario
     return [simulate(scenario, seed) for seed in SEEDS]
-
-
-def dotted(changes):
-    return {name.replace("__", "."): value for name, value in changes.items()}
 
 
 def mean(results, name: str) -> float:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from experiments.dotted import dotted
 from model.scenario import Scenario, load_scenario
 
 QUIET = """
@@ -98,4 +99,4 @@ def centre(text: str = ONE_STREAM, **changes) -> Scenario:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "centre.toml"
         file.write_text(QUIET + text, encoding="utf-8")
-        return load_scenario(file, {name.replace("__", "."): value for name, value in changes.items()})
+        return load_scenario(file, dotted(changes))

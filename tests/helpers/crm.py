@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from experiments.dotted import dotted
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result, simulate
 
@@ -26,16 +27,12 @@ CONTROLLED = {
 
 def plain(seed: int = 1, **changes) -> Result:
     """One run of the plain centre with some values changed; names are written with a double underscore for the dot."""
-    return _run(tuple(sorted((PLAIN | _dots(changes)).items())), seed)
+    return _run(tuple(sorted((PLAIN | dotted(changes)).items())), seed)
 
 
 def controlled(seed: int = 1, **changes) -> Result:
     """One run of the centre with figures kept."""
-    return _run(tuple(sorted((CONTROLLED | _dots(changes)).items())), seed)
-
-
-def _dots(changes: dict) -> dict:
-    return {name.replace("__", "."): value for name, value in changes.items()}
+    return _run(tuple(sorted((CONTROLLED | dotted(changes)).items())), seed)
 
 
 @lru_cache(maxsize=4)

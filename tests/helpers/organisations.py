@@ -1,5 +1,6 @@
 """Small organisations that run in a few milliseconds."""
 
+from experiments.dotted import dotted
 from model.scenario import Scenario, load_scenario
 
 SMALL = {
@@ -66,10 +67,10 @@ BUNDLES = {
 
 def small(**changes) -> Scenario:
     """The small M-Tel with some values replaced; names are written with a double underscore for the dot."""
-    return load_scenario("mtel", SMALL | {name.replace("__", "."): value for name, value in changes.items()})
+    return load_scenario("mtel", SMALL | dotted(changes))
 
 
 def lively(bundle: str = "first", **changes) -> Scenario:
     """The small M-Tel with everything switched on and a bundle of rules."""
-    more = {name.replace("__", "."): value for name, value in changes.items()}
+    more = dotted(changes)
     return load_scenario("mtel", SMALL | LIVELY | BUNDLES[bundle] | more)

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from math import sqrt
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -69,3 +70,8 @@ def in_a_fresh_interpreter(source: str, folder: Path = REPOSITORY, **environment
     done = subprocess.run([sys.executable, "-c", source], cwd=folder, env=own, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def near(share: float, n: float) -> float:
+    """Four standard errors of a share of n."""
+    return 4.0 * sqrt(share * (1.0 - share) / n)

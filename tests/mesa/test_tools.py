@@ -2,7 +2,6 @@
 
 import copy
 import gc
-import multiprocessing
 import pickle
 import time
 import weakref
@@ -16,14 +15,6 @@ from model.scenario import load_scenario
 from model.simulation import simulate
 from tests.helpers.organisations import SMALL, small
 from tests.helpers.runs import fingerprint
-
-
-@pytest.fixture
-def start_method():
-    """Put back how processes are started, which `mesa.batch_run` changes."""
-    before = multiprocessing.get_start_method(allow_none=True)
-    yield
-    multiprocessing.set_start_method(before, force=True)
 
 
 def obliging(rep: ServiceRep) -> float:

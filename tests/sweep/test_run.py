@@ -1,7 +1,6 @@
 """Running a sweep: what is done, what is not done again, and what a store says of it."""
 
 import math
-import multiprocessing
 
 import mesa
 import pytest
@@ -157,14 +156,6 @@ def test_an_outcome_is_committed_whole_or_not_at_all(path, monkeypatch):
         with pytest.raises(AttributeError):
             store.commit(broken, session)
         assert [run.status for run in store.runs()] == ["missing"] * 4
-
-
-@pytest.fixture
-def start_method():
-    """Put back how processes are started, which `mesa.batch_run` changes."""
-    before = multiprocessing.get_start_method(allow_none=True)
-    yield
-    multiprocessing.set_start_method(before, force=True)
 
 
 def test_mesas_batch_run_gives_what_the_store_holds_for_the_same_seeds(path, start_method):

@@ -10,9 +10,9 @@ from functools import cache
 
 import numpy as np
 import pytest
-from scipy.stats import ks_2samp
 
 from experiments.proof.comparison import ERRORS, mean_and_error
+from tests.helpers.docking import p_values
 from tests.twin.facts import CORES, facts_of_twin, measures_of_engine, measures_of_twin, run_both, small
 from tests.twin.tables import facts_of_engine
 
@@ -108,11 +108,6 @@ def replications(scenario):
     """Measures of 200 runs of the engine, and of 30 of the second model on luck of its own."""
     setting = small(TURNING, scenario)
     return [measures_of_engine(setting, seed) for seed in ENGINE], [measures_of_twin(setting, seed) for seed in TWIN]
-
-
-def p_values(engines, twins):
-    """p-value of the Kolmogorov-Smirnov test of every measure."""
-    return {name: ks_2samp([e[name] for e in engines], [t[name] for t in twins]).pvalue for name in twins[0]}
 
 
 @pytest.mark.parametrize("scenario", CORES)

@@ -9,9 +9,9 @@ from functools import cache
 
 import numpy as np
 import pytest
-from scipy.stats import ks_2samp
 
 from experiments.proof.comparison import ERRORS, mean_and_error
+from tests.helpers.docking import p_values
 from tests.twin_centre.facts import (
     CENTRES,
     answers_of_engine,
@@ -100,11 +100,6 @@ def of_engine(name, *changes):
 @cache
 def of_twin(name):
     return [measures_of_twin(run_twin(small(name), seed)) for seed in TWIN]
-
-
-def p_values(engines, twins):
-    """p-value of the Kolmogorov-Smirnov test of every measure of the twin's."""
-    return {name: ks_2samp([e[name] for e in engines], [t[name] for t in twins]).pvalue for name in twins[0]}
 
 
 @pytest.mark.parametrize("name", CENTRES)
