@@ -112,7 +112,7 @@ def test_scattered_points_make_a_curve_of_bins(tmp_path, capsys):
 REFUSED = {
     "no x": (["curve", "--measure", MEASURE], ["--x is not given", HABIT, SCHEME]),
     "unknown x": (["curve", "--measure", MEASURE, "--x", "customers.initial_habbit"], ["did you mean", HABIT]),
-    "x twice": (["curve", *CURVE, "--by", HABIT], ["is taken already"]),
+    "x twice": (["curve", *CURVE, "--by", HABIT], ["--by is", "so is --x"]),
     "unknown value": (["curve", *CURVE, "--against", "0.4"], ["--against is '0.4'", "0.1, 0.2, 0.3"]),
     "no value": (["heatmap", *CURVE, "--where", SCHEME], ["--where is", "name=value"]),
     "unknown scheme": (["heatmap", *CURVE, "--where", f"{SCHEME}=orignator"], ["'orignator'"]),
