@@ -99,7 +99,7 @@ def _slider(base: "Scenario", given: str) -> "Slider":
     values = [parse_value(base, name, part.strip()) for part in text.split(",") if part.strip()]
     if not sign or not values:
         raise InputError(f"--slider is {given!r}; write NAME=V1,V2,…, for example --slider people.reps_per_unit=5,6,7.")
-    return Slider(name, list(dict.fromkeys([*values, *([] if base[name] in values else [base[name]])])))
+    return Slider(name, list(dict.fromkeys([*values, base[name]])))
 
 
 def _page(asked: "Handout", command: str) -> str:

@@ -5,6 +5,8 @@ import os
 import sys
 
 
+OF_THE_PLACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.ENOENT)
+"""What is wrong when printing fails, or the folder is gone in which the command was begun."""
 NO_PLACE = "What the command prints, or the folder in which it was begun, cannot be written to or read"
 
 
@@ -51,7 +53,7 @@ def status(arguments: list[str]) -> int:
             name = os.path.basename(str(error.filename))
             say(f"{name[:40]!r}… has {len(name)} letters, which is too long for a name; give a shorter one.")
             return BAD_INPUT
-        if isinstance(error, OSError) and not error.filename:
+        if isinstance(error, OSError) and not error.filename and error.errno in OF_THE_PLACE:
             say(f"{NO_PLACE} ({error.strerror or error}); choose another place.")
             return BAD_INPUT
         if _is_scenario_error(error):

@@ -1,7 +1,7 @@
 """An unforeseen exception becomes one line that asks to report it, a traceback with DESKSALES_DEBUG=1."""
 
+import resource
 import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -38,13 +38,26 @@ def test_a_want_of_memory_is_the_users_to_mend(monkeypatch, capsys):
     assert "fewer" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a device that is always full.")
 @pytest.mark.parametrize("arguments", [["measures", "--json"], ["scenarios"]])
 def test_output_that_cannot_be_written_is_the_users_to_mend(arguments, tmp_path):
-    with open("/dev/full", "w") as full:
-        done = subprocess.run([*ENTRY, *arguments], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    def no_room():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    with open(tmp_path / "told", "w") as told:
+        done = subprocess.run(
+            [*ENTRY, *arguments], cwd=tmp_path, stdout=told, stderr=subprocess.PIPE, text=True, preexec_fn=no_room
+        )
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and "No space left on device" in done.stderr
+    assert done.stderr.count("\n") == 1 and "File too large" in done.stderr
+
+
+def test_a_connection_that_fails_is_not_taken_for_a_place_that_is_full(monkeypatch, capsys):
+    def refused(*arguments, **options):
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr("experiments.replicate.replicate", refused)
+    assert status(["run", "mtel", "--json"]) == 1
+    assert "Connection refused" in capsys.readouterr().err
 
 
 def test_letters_that_a_terminal_lacks_are_no_defect(tmp_path):
