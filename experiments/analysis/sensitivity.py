@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from experiments.analysis.luck import Shares, variance_shares
 from experiments.analysis.morris import morris_measures
 from experiments.analysis.sobol import sobol_indices
@@ -67,7 +69,9 @@ def sensitivity(
     if kind == "saltelli":
         rows = sobol_indices(names, means, sweep.design.second_order, seed)
     else:
-        rows = morris_measures(names, sweep.design.sample(len(names)), means, seed)
+        sample = sweep.design.sample(len(names))
+        taken = [[factor.taken(u) for factor, u in zip(sweep.factors, row, strict=True)] for row in sample.tolist()]
+        rows = morris_measures(names, np.array(taken), means, seed)
     runs = stored.of_alternative(alternative)
     used = runs[runs["replication"] <= block.shape[1]]
     return Sensitivity(

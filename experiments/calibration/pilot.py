@@ -99,7 +99,10 @@ def reckon(plan: Plan, store: Path) -> Piloted:
     from experiments.sweep.store import open_store
 
     with open_store(store) as opened:
-        years = read_runs(opened, list(plan.measures)).finished
+        found = read_runs(opened, list(plan.measures))
+    if len(found.finished) < len(found.runs):
+        raise CalibrationError(f"{found.progress}; `desksales failed {store}` says why.")
+    years = found.finished
     names = [prior.name for prior in plan.priors]
     table = prcc(years[names], years[list(plan.measures)])
     distances = np.array([distance(year, plan.fitted) for year in years.to_dict("records")])

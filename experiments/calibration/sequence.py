@@ -243,7 +243,7 @@ def is_begun(file: Path) -> bool:
         return False
     try:
         with closing(sqlite3.connect(f"file:{quote(str(file.absolute()))}?mode=ro", uri=True)) as looked_at:
-            return looked_at.execute("SELECT count(*) FROM abc_smc JOIN populations").fetchone()[0] > 0
+            return looked_at.execute("SELECT count(*) FROM populations WHERE t >= 0").fetchone()[0] > 0
     except sqlite3.Error as error:
         raise CalibrationError(
             f"{str(file)!r} is not the file of a calibration ({error}); move it away, or choose another folder with "

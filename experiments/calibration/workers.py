@@ -10,14 +10,17 @@ import hashlib
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from threading import Thread
 from typing import Any
 
 import cloudpickle
 import numpy as np
+
+from experiments.sweep.worker import reuse_memory, single_threaded
 
 Job = Callable[[], Any]
 
@@ -45,24 +48,24 @@ class InThisProcess(Executor):
         return future
 
 
-def executor(n_workers: int) -> Executor:
+@contextmanager
+def executor(n_workers: int) -> Iterator[Executor]:
     """Processes that load the engine once and stay; with one worker this process does the work."""
     if n_workers == 1:
-        return InThisProcess()
+        yield InThisProcess()
+        return
     spawn = multiprocessing.get_context("spawn")  # no locks, threads or open databases of this process are inherited
-    return ProcessPoolExecutor(n_workers, spawn, _begin)
+    with single_threaded(), ProcessPoolExecutor(n_workers, spawn, _begin) as processes:
+        yield processes
 
 
 def _begin() -> None:
-    """Set a worker up: its parent hears Ctrl-C, freed memory is kept for the next year, and linear algebra is alone.
+    """Set a worker up: its parent hears Ctrl-C, and freed memory is kept for the next year.
 
     Without its parent it ends at once, whatever it is doing.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    from experiments.sweep.worker import reuse_memory
-
     reuse_memory()
 
 

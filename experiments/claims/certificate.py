@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from experiments.claims.budgets import Budget
-from experiments.claims.catalogue import FOLDER
 from experiments.claims.claim import Claim
 from experiments.claims.draws import CALIBRATED, POSTERIOR, RANGES
+from experiments.claims.sources import sources_of
 
 FIGURES = Path(__file__).parents[2] / "figures" / "claims"
 MADE = ("made", "commit")
 """Entries that differ between two makings of the same table."""
-
-MACHINERY = ("claim", "budgets", "conduct", "draws", "judge", "trial", "findings")
-"""Modules of this folder that decide what a table says."""
 
 
 def inputs(claim: Claim, stem: str, budget: Budget) -> dict[str, Any]:
@@ -30,7 +27,7 @@ def inputs(claim: Claim, stem: str, budget: Budget) -> dict[str, Any]:
     drawn_from = [POSTERIOR] if claim.scenario == CALIBRATED else []
     return {
         "module": f"experiments/claims/{stem}.py",
-        "sources": _hash(FOLDER / f"{stem}.py", *(FOLDER / f"{name}.py" for name in MACHINERY), RANGES, *drawn_from),
+        "sources": _hash(*sources_of(stem), RANGES, *drawn_from),
         "scenario": claim.scenario, "hold": dict(claim.hold), "days": claim.days,
         "arms": {arm: dict(changes) for arm, changes in claim.arms.items()},
         "parameters": {arm: fingerprint(scenario.values()) for arm, scenario in scenarios.items()},

@@ -42,11 +42,15 @@ class Crew:
     def __init__(self, n_workers: int, watching: Watching = unwatched) -> None:
         self.n_workers, self.watching = n_workers, watching
         self._workers: LocalProcesses | None = None
+        self._limits: Limits | None = None
 
     def executor(self, n_workers: int, limits: Limits) -> Executor:
-        """The workers, hired at first use; a sweep that is done with them leaves them to the next."""
+        """The workers, hired at first use; a sweep that is done with them leaves them to the next of equal limits."""
+        if limits != self._limits:
+            self.close()
         if self._workers is None:
             self._workers = LocalProcesses(self.n_workers, limits.seconds, limits.memory_mib)
+            self._limits = limits
         return _Lent(self._workers)
 
     def close(self) -> None:

@@ -67,13 +67,24 @@ def write_gallery(folder: Path = FIGURES, root: Path = ROOT) -> list[Path]:
 
 
 def entry(certificate: dict[str, Any]) -> dict[str, Any]:
-    """What the browser's gallery needs of a claim; `figure` is relative to the folder of the index."""
+    """What the browser's gallery and handouts need of a claim.
+
+    `figure` is relative to the folder of the index, `hold` has the claim's number of days, and `measures` are those its
+    predictions are about, without quantities of the claim's own.
+    """
+    from experiments.horizon import days_name
+    from model.measures import MEASURES
+    from model.scenario import load_scenario
+
+    inputs = certificate["inputs"]
+    days = {days_name(load_scenario(inputs["scenario"])): inputs["days"]} if inputs["days"] else {}
+    about = dict.fromkeys(prediction["quantity"] for prediction in certificate["predictions"])
     return {
         "id": certificate["id"], "title": certificate["title"], "sentence": certificate["sentence"],
         "rows": certificate["rows"], "verdict": certificate["verdict"],
         "robustness": certificate["robustness"]["share"], "figure": f"{certificate['stem']}.svg",
-        "scenario": certificate["inputs"]["scenario"], "hold": certificate["inputs"]["hold"],
-        "changes": certificate["inputs"]["arms"], "caption": certificate["caption"],
+        "scenario": inputs["scenario"], "hold": inputs["hold"] | days, "changes": inputs["arms"],
+        "measures": [name for name in about if name in MEASURES], "caption": certificate["caption"],
     }  # fmt: skip
 
 

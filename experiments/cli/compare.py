@@ -49,7 +49,7 @@ def compare(
 
         given = {
             "SCENARIO": scenario, "--replications": replications, "--days": days, "--set": changes, "--with": bundles,
-            "--with-a": with_a, "--with-b": with_b,
+            "--with-a": with_a, "--with-b": with_b, "--seed": seed != 1, "--workers": workers,
         }  # fmt: skip
         compare_stored(store, a, b, [name for name, value in given.items() if value], everything, as_json)
         return

@@ -71,7 +71,7 @@ def _asked(of, slider, a, b, measure, question, title, replications, seed, chang
     claim = usual.claim_of(int(of), claims()["claims"]) if of.isdecimal() else {}
     scenario, own = chosen(claim.get("scenario", of), changes, bundles=bundles)
     held, arms = claim.get("hold", {}), list(claim.get("changes", {}).values())
-    base = scenario.changed(held)
+    base = scenario.changed(held | own)  # what is said on the command line decides
     sliders = [_slider(base, given) for given in slider or []]
     if not sliders:
         first = usual.arms_slider(base, arms)

@@ -56,6 +56,8 @@ def draw_response(
     if runs.empty:
         raise InputError(f"No run is done yet that this asks for; the store has {stored.progress}.")
     table = response(runs, stored.varied, measure, along, split, base, seed)
+    if table.empty:
+        raise InputError(f"No run with {along} = {against} is done yet, so there are no pairs; choose another value.")
     about = _about(stored, measure, along, split, base, chosen)
     rows = table.to_dict("records")
     if folder is not None:

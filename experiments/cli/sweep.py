@@ -107,11 +107,12 @@ def _how_to_go_on(progress: "Progress", path: Path) -> str:
 
 
 def _summary(progress: "Progress", path: Path) -> str:
-    already = progress.planned - progress.to_do
+    shared, already = progress.planned - progress.different, progress.different - progress.to_do
+    equal = f" ({shared:,} of them the same as another)" if shared else ""
     before = f", {already:,} were there before" if already else ""
     failed = (
         f" {progress.failures:,} failed: `desksales failed {path}` says why, and --retry does them again."
         if progress.failures
         else ""
     )
-    return f"{progress.planned:,} runs planned, {progress.done:,} done now{before}. Kept in {path}.{failed}"
+    return f"{progress.planned:,} runs planned{equal}, {progress.done:,} done now{before}. Kept in {path}.{failed}"

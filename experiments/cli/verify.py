@@ -40,6 +40,8 @@ def verify(claim: Claim = "all", quick: Quick = False, workers: Workers = None) 
                     print(f"{stem}: {check.what}: {'as certified' if check.good else check.wrong}", flush=True)
                 if not quick and len(things) > 1:
                     say(f"[{number} of {len(things)}] {stem} looked at")
+    except ClaimError as error:
+        raise InputError(str(error)) from None
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     if bad:

@@ -56,11 +56,7 @@ def options(changes: Mapping[str, Any], option: str = "--set") -> list[str]:
     """Changes as on the command line."""
     from experiments.sweep.reproduce import written
 
-    def text(value: Any) -> str:
-        names = isinstance(value, list) and all(isinstance(part, str) for part in value)
-        return ",".join(value) if names else written(value)
-
-    return [part for name, value in changes.items() for part in (option, f"{name}={text(value)}")]
+    return [part for name, value in changes.items() for part in (option, f"{name}={written(value)}")]
 
 
 def setting_of(name: str, changes: Mapping[str, Any], seed: Any, bundles: Sequence[str] = ()) -> Setting:

@@ -47,6 +47,17 @@ class Factor:
         value = self._between(u)
         return round(value) if self.whole else value
 
+    def taken(self, u: float) -> float:
+        """The place from 0 to 1 at which the value at `u` lies: `u` itself, but for levels (in equal steps) and whole
+        numbers, whose place is that of the value that ran."""
+        if self.levels:
+            return self.levels.index(self.at(u)) / max(1, len(self.levels) - 1)
+        if not self.whole:
+            return u
+        if self.scale == "log":
+            return math.log(self.at(u) / self.low) / math.log(self.high / self.low)
+        return (self.at(u) - self.low) / (self.high - self.low)
+
     def grid(self) -> tuple[Any, ...]:
         """The values that a full grid takes: the levels, or so many equal steps of the range, both ends
         included; the steps are rounded to twelve digits (0.3, not 0.30000000000000004).
@@ -85,11 +96,11 @@ def factor(record: Record, given: Any) -> Factor:
 def _of_levels(name: str, record: Record, given: list[Any]) -> Factor:
     if not given:
         raise SweepError(f"{name} is empty; list the values it takes, or leave it out.")
+    if record.kind is float:
+        given = [float(v) if isinstance(v, int) and not isinstance(v, bool) else v for v in given]
     for place, value in enumerate(given):
         if any(type(value) is type(other) and value == other for other in given[:place]):
             raise SweepError(f"{name} has the value {value!r} twice; each value may stand there once.")
-    if record.kind is float:
-        given = [float(v) if isinstance(v, int) and not isinstance(v, bool) else v for v in given]
     return Factor(record.full_name, tuple(given))
 
 

@@ -186,10 +186,12 @@ class Sweep(Part):
 
 
 def flat(given: Mapping[str, Any], above: str = "") -> dict[str, Any]:
-    """Full names from the tables that TOML makes of `people.accounts = 100`; a range stays a table."""
+    """Full names from the tables that TOML makes of `people.accounts = 100`; a range, which stands within a group (a
+    group may have a parameter `scale`), stays a table."""
     names: dict[str, Any] = {}
     for name, value in given.items():
-        if isinstance(value, Mapping) and not set(value) & set(OF_A_RANGE):
+        is_range = isinstance(value, Mapping) and set(value) & set(OF_A_RANGE) and (above or "." in name)
+        if isinstance(value, Mapping) and not is_range:
             names |= flat(value, f"{above}{name}.")
         else:
             names[f"{above}{name}"] = value

@@ -40,7 +40,7 @@ def check_replaceable(folder: Path, mark: str, made: Callable[[Path], set[str]])
 @contextmanager
 def replaced(folder: Path) -> Iterator[Path]:
     """An empty folder to write into, which takes the place of `folder` when all of it is there."""
-    folder = folder.absolute()
+    folder = folder.resolve()  # of a link the folder it leads to
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))

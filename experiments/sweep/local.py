@@ -15,7 +15,7 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.executor import Death
 from experiments.sweep.outcome import OVER_TIME, Outcome
 from experiments.sweep.run_spec import RunSpec
-from experiments.sweep.worker import work
+from experiments.sweep.worker import single_threaded, work
 from model.compiled import model_version
 
 AHEAD = 3
@@ -33,7 +33,8 @@ class Worker:
         self.pipe, theirs = spawn.Pipe()
         self.process = spawn.Process(target=work, args=(theirs, memory_mib), daemon=True)
         try:
-            self.process.start()
+            with single_threaded():
+                self.process.start()
         except OSError as error:
             raise SweepError(
                 f"No worker process can be started ({error.strerror or error}); free some memory or processes, or "

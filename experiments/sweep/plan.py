@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from experiments.horizon import days_name
 from experiments.sweep.errors import SweepError
 from experiments.sweep.file import Sweep
 from experiments.sweep.outcome import digest_of
@@ -78,9 +79,14 @@ def definition(sweep: Sweep) -> str:
 
 def _parsed(sweep: Sweep, point: dict[str, str], number: int) -> dict[str, Any]:
     """A point whose values are text."""
-    held = next((name for name in point if name in sweep.hold), None)
-    if held is not None:
-        raise SweepError(f"{held} stands in [hold] and in the list of points; only one of them can decide it.")
+    decided = {name: f"[alternatives.{which}]" for which, changes in sweep.alternatives.items() for name in changes}
+    decided |= {name: "[hold]" for name in sweep.hold}
+    if sweep.days is not None:
+        decided[days_name(sweep.base)] = "days"
+    twice = next((name for name in point if name in decided), None)
+    if twice is not None:
+        where = decided[twice]
+        raise SweepError(f"{twice} stands in {where} and in the list of points; only one of them can decide it.")
     try:
         return {name: parse_value(sweep.base, name, text) for name, text in point.items()}
     except ScenarioError as error:

@@ -24,7 +24,8 @@ class Progress:
 
     Attributes
     ----------
-    planned : runs of the design. Cells with equal parameters share runs, so fewer may be done.
+    planned : runs of the design. `different` : of these, those that are not the same as another; cells with equal
+        parameters share their runs.
     to_do : runs that were missing when this session began.
     done : outcomes committed since. `failures` : of these, those without measures.
     message : something to tell, once; usually empty.
@@ -35,6 +36,7 @@ class Progress:
     done: int = 0
     failures: int = 0
     message: str = ""
+    different: int = 0
 
 
 Tell = Callable[[Progress], None]
@@ -94,7 +96,7 @@ def run_sweep(
         workers = min(workers, runs_that_fit(sweep.base))
     with open_for_writing(path) as store:
         store.plan(sweep, model_version(), lambda n: tell(Progress(message=f"{n:,} runs planned …")))
-        progress = Progress(store.n_planned, store.n_missing(retry))
+        progress = Progress(store.n_planned, store.n_missing(retry), different=store.n_different)
         for message in _announcements(store, model_version()):
             progress.message = message
             tell(progress)

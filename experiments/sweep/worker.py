@@ -6,7 +6,8 @@ It imports the engine and nothing else of weight, and hears no Ctrl-C (its paren
 import ctypes
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
@@ -15,6 +16,8 @@ from experiments.sweep.run_spec import RunSpec
 
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
 """Names that glibc's `mallopt` has for its settings."""
+
+BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
 REUSED_MIB, LARGEST_MIB = 256, 32
 """Freed memory that a worker keeps for the next run, and the largest piece that may come from it."""
@@ -32,7 +35,6 @@ def work(pipe: Connection, memory_mib: int) -> None:
     reuse_memory()
     specs: SimpleQueue[RunSpec] = SimpleQueue()
     Thread(target=_listen, args=(pipe, specs), daemon=True).start()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers themselves are what runs side by side
     from experiments.sweep.one_run import do
     from model.compiled import model_version
     from model.scenario import load_scenario
@@ -57,6 +59,21 @@ def _listen(pipe: Connection, specs: "SimpleQueue[RunSpec]") -> None:
             specs.put(pipe.recv())
     finally:
         os._exit(0)
+
+
+@contextmanager
+def single_threaded() -> Iterator[None]:
+    """What is spawned inside does its linear algebra in one thread, since processes are what runs side by side.
+
+    NumPy asks the environment when it is loaded, which in a spawned process is before any line of ours.
+    """
+    before = os.environ.get(BLAS_THREADS)
+    os.environ.setdefault(BLAS_THREADS, "1")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[BLAS_THREADS]
 
 
 def reuse_memory() -> None:

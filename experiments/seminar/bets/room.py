@@ -30,15 +30,16 @@ class Room:
     design : what is bet on: `question`, `scenario`, `title`, `changes`, `a`, `b`, `seed`, `replications`, `measure`,
         `base`, `scale`, `command` (see PROTOCOL.md, room).
     bets : guesses by player.
-    outcome : `pairs` and `result` once revealed.
+    outcome : `pairs` and `result` once revealed; None while bets are taken, and empty in between.
     """
 
     def __init__(
         self, code: str, secret: str, design: dict[str, Any], bets: dict[str, float], outcome: dict[str, Any] | None
     ) -> None:
         self.code, self.secret, self.design, self.bets, self.outcome = code, secret, design, bets, outcome
-        self.state = REVEALED if outcome else BETTING
-        self.sentence = ""
+        self.state, self.sentence = REVEALED if outcome else BETTING, ""
+        if outcome == {}:  # what some saw of the pairs must not be bet on
+            self.state, self.sentence = FAILED, "The server stopped before all was revealed; run both designs again."
         self.done = self.total if outcome else 0
         self.seconds_left: float | None = None
         self.pairs: list[list[float | None]] = outcome["pairs"] if outcome else []

@@ -56,7 +56,11 @@ class Rooms:
         """A new room, and its teacher's secret. One run of design A tells what is known before the bet."""
         a, _ = designs(asked)
         about = _measure(asked.measure)
-        if await self._filed(self._store.count) >= MOST_ROOMS:
+        known = set(self._rooms)
+        there = await self._filed(self._store.codes)
+        for gone in known - there:
+            self._rooms.pop(gone, None)
+        if len(there) >= MOST_ROOMS:
             raise Refusal(f"There are {MOST_ROOMS} rooms, as many as may be; they are deleted after a month.", 503)
         base = await self._run(_value, a, 0, about["name"])
         if base is None:
@@ -110,7 +114,13 @@ class Rooms:
         room = await self.find(asked.room)
         room.check_teacher(asked.teacher)
         if room.state in (BETTING, FAILED):
-            room.state, room.pairs, room.done, room.sentence = RUNNING, [], 0, ""
+            before, room.state = room.state, RUNNING
+            try:
+                await self._filed(self._store.close_betting, room.code)
+            except Refusal:
+                room.state = before
+                raise
+            room.pairs, room.done, room.sentence = [], 0, ""
             task = asyncio.create_task(self._reveal(room))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

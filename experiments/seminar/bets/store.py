@@ -47,9 +47,10 @@ class RoomStore:
         """Delete the rooms whose time is over, with their bets."""
         self._connection.execute("DELETE FROM rooms WHERE made < ?", (time.time() - ROOM_DAYS * DAY,))
 
-    def count(self) -> int:
-        """Rooms there are."""
-        return self._connection.execute("SELECT count(*) FROM rooms").fetchone()[0]
+    def codes(self) -> set[str]:
+        """Codes of the rooms there are; those whose time is over are deleted first."""
+        self.forget_old()
+        return {code for (code,) in self._connection.execute("SELECT code FROM rooms")}
 
     def add(self, code: str, secret: str, design: dict[str, Any]) -> bool:
         """Add a room; False if its code is taken."""
@@ -62,11 +63,15 @@ class RoomStore:
         return True
 
     def read(self, code: str) -> tuple[str, dict[str, Any], dict[str, Any] | None] | None:
-        """Secret, design and outcome of a room; None if there is none of that code."""
+        """Secret, design and outcome of a room (None before betting is closed); None if there is none of that code."""
         row = self._connection.execute("SELECT secret, design, outcome FROM rooms WHERE code = ?", (code,)).fetchone()
         if row is None:
             return None
         return row[0], json.loads(row[1]), json.loads(row[2]) if row[2] else None
+
+    def close_betting(self, code: str) -> None:
+        """Keep that no bet is taken any more although nothing has come out yet: the outcome is there, and empty."""
+        self.reveal(code, {})
 
     def reveal(self, code: str, outcome: dict[str, Any]) -> None:
         """Keep what came out."""

@@ -31,6 +31,16 @@ class Kept(NamedTuple):
     result: "Result"
     day: int
 
+    @property
+    def has_log(self) -> bool:
+        """Whether the run kept its log, if only of its first days."""
+        return len(self.result.world.log) > 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the run went to its end; one whose log outgrew its limit did not."""
+        return self.day == self.result.scenario.run.days
+
 
 class LoggedRuns:
     """One thread that runs a setting again, with its log if need be, and answers questions about it."""
@@ -90,7 +100,7 @@ class LoggedRuns:
 
     def _run(self, setting: Setting, log: bool) -> Kept:
         kept = self._runs.pop(setting.key, None)
-        if kept is None or (log and not len(kept.result.world.log)):
+        if kept is None or not (kept.has_log if log else kept.is_whole):
             kept = logged(setting) if log else unlogged(setting)
         self._runs[setting.key] = kept
         while len(self._runs) > 1 and sum(_nbytes(one.result) for one in self._runs.values()) > LOGGED_BYTES:
@@ -110,7 +120,8 @@ def logged(setting: Setting) -> Kept:
     """The run with its log, up to its end or to the last day whose events still fit.
 
     Day by day, so that a log is measured as it grows: calls that nobody answers leave one line, a request may leave
-    thirty. The measures of a run that was stopped are those of its days; nobody asks for them here.
+    thirty. The measures of a run that was stopped are those of its days; who asks for measures or
+    tables gets a whole run (see `Kept.is_whole`).
     """
     from model.measures import measure
     from model.simulation import OPENING, Result, check_memory, engine_for

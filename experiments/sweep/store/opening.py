@@ -31,6 +31,7 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
     from filelock import FileLock, Timeout
 
     place.check_writable(path)
+    path = path.resolve()  # a link and its target have one lock
     if path.exists():
         check_kind(path)  # before a lock is laid beside a file that is none of ours
     lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
@@ -65,12 +66,12 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
 def _check(path: Path) -> None:
     """Refuse what is no store, or not whole, without changing the file or leaving others beside it."""
     check_kind(path)
-    at_rest = not _log(path).exists()
+    at_rest = _is_at_rest(path)
     try:
-        with closing(_connection(path, "mode=ro&immutable=1" if at_rest else "mode=ro")) as connection:
+        with closing(_connection(path, "mode=ro&immutable=1" if at_rest else _mode(path))) as connection:
             check_whole(connection, path)
     except SweepError:
-        if not at_rest or not _log(path).exists():
+        if not at_rest or _is_at_rest(path):
             raise
         _check(path)  # a sweep began to write meanwhile
 
@@ -82,7 +83,7 @@ def _reader(path: Path) -> sqlite3.Connection:
     nobody writes, and there are no locks.
     """
     if not os.access(path.parent, os.W_OK):
-        return _connection(path, "mode=ro" if _log(path).exists() else "mode=ro&immutable=1")
+        return _connection(path, "mode=ro&immutable=1" if _is_at_rest(path) else "mode=ro")
     connection = _connection(path, "mode=rw" if os.access(path, os.W_OK) else "mode=ro")
     connection.execute("PRAGMA query_only = ON")
     return connection
@@ -94,9 +95,19 @@ def _connection(path: Path, how: str) -> sqlite3.Connection:
     return connection
 
 
-def _log(path: Path) -> Path:
-    """SQLite's write-ahead log, which is there while anybody has the store open, and after a kill."""
-    return path.with_name(f"{path.name}-wal")
+def _mode(path: Path) -> str:
+    """How to look at a store that is not at rest; a journal that a kill left is rolled back, which writes."""
+    rolls_back = _beside(path, "journal").exists() and os.access(path, os.W_OK)
+    return "mode=rw" if rolls_back else "mode=ro"
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether nobody has the store open and no kill has left work to SQLite (see `place` for the two kinds of log)."""
+    return not any(_beside(path, log).exists() for log in ("wal", "journal"))
+
+
+def _beside(path: Path, log: str) -> Path:
+    return path.with_name(f"{path.name}-{log}")
 
 
 def _make(path: Path) -> None:

@@ -115,6 +115,16 @@ class Store:
         """Runs that the present design asks for."""
         return self._one("SELECT count(*) FROM plan")
 
+    @property
+    def n_different(self) -> int:
+        """The same without those that share their run with another; cells with equal parameters do."""
+        return self._one("SELECT count(DISTINCT run) FROM plan")
+
+    def ids(self, statuses: tuple[str, ...]) -> set[str]:
+        """Ids of all runs of some statuses, whatever design they were done for."""
+        places = ", ".join("?" * len(statuses))
+        return {run for (run,) in self._sql.execute(f"SELECT run FROM runs WHERE status IN ({places})", statuses)}
+
     def n_missing(self, retry: bool = False) -> int:
         """Different runs that are still to be done, counting what failed before if it is to be tried again."""
         return self._one(f"""
