@@ -26,7 +26,7 @@ from numba.core import types
 from model.linking import INTO_PART, INTO_WHOLE
 
 FOLDER = Path(__file__).parent
-COMPILED = ("compiled.py", "linking.py", "luck.py", "world", "engine", "rules", "parameters")
+COMPILED = ("compiled.py", "linking.py", "elementary.py", "luck.py", "world", "engine", "rules", "parameters")
 """Files and folders that machine code is made from."""
 SOURCES = (*COMPILED, "measures", "scenario", "vocabularies.py", "simulation.py")
 """Files and folders whose content decides what a run gives."""
@@ -89,7 +89,7 @@ def _last_used(folder: Path) -> float:
 numba.config.CACHE_DIR = str(cache_folder())
 _OPTIONS = {"nogil": True, "error_model": "numpy"}
 _ENTRY = {**_OPTIONS, "pipeline_class": INTO_WHOLE}
-OF_NUMBERS = ("model.luck", "model.world.needs", "model.rules.reps.order_of_work")
+OF_NUMBERS = ("model.elementary", "model.luck", "model.world.needs", "model.rules.reps.order_of_work")
 """Modules whose compiled functions take plain numbers, so that somebody may call one from Python."""
 _LUCK = {**_OPTIONS, "no_cfunc_wrapper": True}
 _INNER = {**_LUCK, "no_cpython_wrapper": True, "pipeline_class": INTO_PART}  # take rows, which Python cannot hand over
@@ -166,6 +166,12 @@ def relink(function: Callable, replace: dict[Callable, Callable] | None = None, 
         return done[source]
 
     return copy(function)
+
+
+@cache
+def interpreted(function: Callable) -> Callable:
+    """A compiled function and all that it calls in plain Python, for a few numbers: compiling would take longer."""
+    return relink(function)
 
 
 def _is_engine(thing: object) -> bool:

@@ -14,6 +14,7 @@ import math
 import numpy as np
 
 from model.compiled import compiled, plain
+from model.elementary import exp, log
 
 U = np.uint64
 GOLDEN = U(0x9E3779B97F4A7C15)
@@ -39,8 +40,8 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
 # The same for offers on top of a call, and for how people are controlled.
 (
     TASTE, DRIFT, PROFILE, MISSING, OPPORTUNE, UNIVERSAL, HURRIED, LIVE, DISCRETION, ENDS_FIRST, ACCEPT,
-    PRIMARY_LOST, LISTEN, SCORE, STYLE, STYLE_CHANGE, MATE, IMITATE, TRIAL,
-) = range(64, 83)  # fmt: skip
+    PRIMARY_LOST, LISTEN, SCORE, STYLE, STYLE_CHANGE, MATE, IMITATE, TRIAL, QUALITY,
+) = range(64, 84)  # fmt: skip
 # The same for customers told apart: who they are, how they reach somebody, what is said.
 (
     LOOK_UP, PRESS, PRESS_WHAT, MISPRESS, LEAVE_MENU, LATENT, CALL_BACK, SAME_ADVISOR, FOREIGN_SKILL, SELLING_SKILL,
@@ -96,14 +97,14 @@ def scramble(start, who):
 @compiled
 def exponential(u, mean):
     """Exponential quantile: waiting time with the given mean for the uniform `u`."""
-    return -math.log(u) * mean
+    return -log(u) * mean
 
 
 @compiled
 def normal(u):
     """Standard normal quantile of the uniform `u` (Acklam's rational approximation, relative error 1.2e-9)."""
     if u < 0.02425 or u > 0.97575:
-        q = math.sqrt(-2.0 * math.log(u if u < 0.5 else 1.0 - u))
+        q = math.sqrt(-2.0 * log(u if u < 0.5 else 1.0 - u))
         top = ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838) * q
                 - 2.549732539343734) * q + 4.374664141464968) * q + 2.938163982698783  # fmt: skip
         low = (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996) * q
@@ -121,8 +122,8 @@ def normal(u):
 @compiled
 def lognormal(u, mean, cv):
     """Lognormal quantile with the given mean and coefficient of variation."""
-    variance = math.log(1.0 + cv * cv)
-    return mean * math.exp(math.sqrt(variance) * normal(u) - 0.5 * variance)
+    variance = log(1.0 + cv * cv)
+    return mean * exp(math.sqrt(variance) * normal(u) - 0.5 * variance)
 
 
 @compiled

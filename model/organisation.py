@@ -1,7 +1,6 @@
 """The organisation as a Mesa model, to look at day by day; `simulate` gives the same run at once."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from importlib import import_module
 from numbers import Number
 from pathlib import Path
@@ -91,7 +90,7 @@ class Organisation(mesa.Model):
 
     @property
     def _engine(self) -> Engine:
-        return _engine_with(tuple(self.rules.items()))
+        return engine_for(self.rules)
 
     def step(self) -> None:
         """Do one working day and collect; after the last day nothing more happens."""
@@ -151,12 +150,6 @@ class SeedOnly(MesaScenario):
 
     def __bool__(self) -> bool:
         return False
-
-
-@lru_cache(maxsize=8)
-def _engine_with(rules: tuple[tuple[str, Callable], ...]) -> Engine:
-    """The engine with these rules; kept here, not in the model, so that models can be pickled and copied."""
-    return engine_for(dict(rules))
 
 
 def _setting(scenario: Any, changes: dict[str, Any]) -> Scenario:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Integral
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from model.compiled import is_compiled, prune_cache, relink
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest
 from model.world.build import build, memory_needed
-from model.world.demand import expected_issues
+from model.world.demand import expected_calls, expected_issues
 from model.world.world import World, grow, pack, unpack
 
 OPENING = float(np.nextafter(0.0, 1.0))
@@ -111,9 +111,15 @@ def _compiled_engine() -> Engine:
     return Engine()
 
 
+@lru_cache(maxsize=16)
+def _engine_with(rules: tuple[tuple[str, Callable], ...], interpreted: bool) -> Engine:
+    return Engine(dict(rules), interpreted)
+
+
 def engine_for(rules: Rules | None = None, interpreted: bool = False) -> Engine:
-    """The shared compiled engine, or one of its own for a scholar's rules."""
-    return Engine(rules, interpreted) if rules or interpreted else _compiled_engine()
+    """The shared compiled engine, or one with a scholar's rules, which is kept: compiling it takes most of a minute."""
+    own = tuple(sorted((rules or {}).items()))
+    return _engine_with(own, interpreted) if own or interpreted else _compiled_engine()
 
 
 def simulate(
@@ -187,8 +193,8 @@ def check_seed(seed: int) -> None:
         raise ScenarioError(f"The seed is {seed!r}; it must be a whole number from 0 to 2^63 - 1.")
 
 
-LOG_BYTES_PER_ISSUE = 800
-"""Memory of the log for each issue: some eight lines of 32 bytes, three times over while the table grows."""
+LOG_BYTES = 800
+"""Memory of the log for each issue or call: some eight lines of 32 bytes, three times over while the table grows."""
 
 
 def check_memory(scenario: Scenario, log: bool = False, share: float = 0.6) -> None:
@@ -204,7 +210,8 @@ def check_memory(scenario: Scenario, log: bool = False, share: float = 0.6) -> N
 
 def run_memory(scenario: Scenario, log: bool = False) -> float:
     """Bytes that one run needs, its log included if it keeps one."""
-    return memory_needed(scenario) + (LOG_BYTES_PER_ISSUE * expected_issues(scenario) if log else 0.0)
+    logged = expected_issues(scenario) + expected_calls(scenario) if log else 0.0
+    return memory_needed(scenario) + LOG_BYTES * logged
 
 
 def runs_that_fit(scenario: Scenario, share: float = 0.6) -> int:

@@ -43,9 +43,10 @@ CLAIM = Claim(
         ),
     ),
     finding=(
-        "Supervisors turn to service whenever reported sales lag behind the quota, whoever is credited, so calls "
-        "are the same in all arms: in the model credit decides what the record shows, not what work is done. It also "
-        "decides who stays: where only originators are credited, people are dismissed, and .57 of the posts change "
-        "hands in a year, with credit to the handler .29 (ten runs)."
+        "Supervisors turn to service whenever reported sales lag behind the quota, whoever is credited, and no "
+        "rule of the model lets a salesperson's work follow credit or pay, so calls are the same in all arms: in "
+        "the model credit decides what the record shows, not what work is done. It also decides who stays: where "
+        "only originators are credited, people are dismissed, and .57 of the posts change hands in a year, with "
+        "credit to the handler .29 (ten runs)."
     ),
 )  # fmt: skip

@@ -46,7 +46,9 @@ CLAIM = Claim(
     ),
     finding=(
         "What makes a rep known is the completion notice, and it names who finished the request, not who read the "
-        "mail: requests are taken from the bucket by whoever is free. A fixed reader reads all mail only while free, "
-        "and reps are busy two thirds of their time, so that the order of the idle decides little."
+        "mail: requests are taken from the bucket by whoever is free. A fixed reader reads all mail only while "
+        "free, and reps are busy two thirds of their time, so that the order of the idle decides little. A rep who "
+        "opens all mail and does what is in it, as the source has it, is not in the model, so that the failure "
+        "says nothing of such a unit."
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Table of the five channels and their five properties."""
+"""Table of the five channels and their properties."""
 
 from model.document.markdown import code, number, table
 from model.parameters import CHANNELS, THEMES
@@ -8,11 +8,12 @@ from model.world.codes import CHANNELS as WORDS
 
 def channels() -> str:
     """What each channel lets people see, reach and refuse, by default."""
-    records = {group: THEMES[group].records(group) for group in CHANNELS}
-    rows = [
-        (code(group), words, *(number(r.default) for r in records[group]), records[group][0].source)
-        for group, words in zip(CHANNELS, WORDS, strict=True)
-    ]
+    records = {group: {r.name: r for r in THEMES[group].records(group)} for group in CHANNELS}
+    rows = []
+    for group, words in zip(CHANNELS, WORDS, strict=True):
+        mine = records[group]
+        values = (number(mine[name].default) if name in mine else "–" for name in FIELDS)
+        rows.append((code(group), words, *values, next(iter(mine.values())).source))
     properties = table(
         ("property", "symbol", "unit", "meaning"),
         ((code(name), symbol, unit, meaning) for name, (unit, _, _, meaning, symbol) in FIELDS.items()),

@@ -1,8 +1,7 @@
 """Completion notices: what the salesperson learns, and the order that is claimed (000-14, 000-38)."""
 
-import math
-
 from model.compiled import compiled
+from model.elementary import LN2, exp
 from model.engine.books import take_lesson
 from model.engine.calendar import today
 from model.engine.customers import gain_habit, lose_habit
@@ -11,8 +10,6 @@ from model.engine.requests import request_of
 from model.luck import AUDIT, uniform
 from model.rules.incentives.attribution import attribution
 from model.world.codes import L_CLAIMED, L_NOTICE, L_VOIDED, NOBODY
-
-LN2 = math.log(2.0)  # powers of two by exp, which is the same to the last bit compiled and in Python
 
 
 @compiled
@@ -28,7 +25,7 @@ def receive_notice(world, seller, i, rep):
     note(world, L_NOTICE, i, seller, rep if named else NOBODY, world.clock.now - request.sent)
     if named:
         hours = (world.clock.now - request.sent) / 60.0
-        take_lesson(world, seller, rep, i, math.exp(-LN2 * hours / p.reward_half_life))
+        take_lesson(world, seller, rep, i, exp(-LN2 * hours / p.reward_half_life))
         if request.named != NOBODY and request.named != rep:
             take_lesson(world, seller, request.named, i, 0.0)
     if world.clock.now - issue.arises <= 60.0 * p.expected_hours:

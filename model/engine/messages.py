@@ -77,7 +77,8 @@ def channel_of(p, practice):
 
 @compiled
 def deliver(world, i, u):
-    """A message reaches the rep's telephone, the helpline or the mailbox, by the channel's immediacy. Draws: `u`."""
+    """A message reaches the rep's telephone, the helpline or the mailbox, by the channel's immediacy; a call to a rep
+    reaches that rep by its addressability, else the helpline. Draws: `u`, and one for a call to a rep."""
     p, request = world.parameters, request_of(world, i)
     unit, channel = world.units[request.unit], world.channels[request.channel]
     by_phone = u < channel.immediacy
@@ -87,7 +88,9 @@ def deliver(world, i, u):
     task.channel, task.desk, task.other = request.channel, 1, request.named
     if not by_phone:
         hand_over(world, unit.mailbox, row)
-    elif request.named != NOBODY and (request.channel == DIRECT_NUMBER or request.channel == FACE_TO_FACE):
+    elif (request.channel == DIRECT_NUMBER or request.channel == FACE_TO_FACE) and (
+        uniform(p.seed, HONOUR, world.issues[i].key, 128 + request.n_sends) < channel.addressability
+    ):
         hand_over(world, world.workers[len(world.salespeople) + request.named].line, row)
     else:
         hand_over(world, unit.helpline, row)

@@ -4,15 +4,12 @@ Nothing outside depends on an offer within the stretch of free time, so offers g
 and cost the agenda nothing.
 """
 
-import math
-
 from model.compiled import compiled
+from model.elementary import LN2, exp
 from model.engine.calendar import today
 from model.engine.log import note_at
 from model.luck import PITCH, PITCH_VALUE, PRODUCT, lognormal, uniform
 from model.world.codes import EX_SERVICE, L_SOLD, NOBODY
-
-LN2 = math.log(2.0)
 
 
 @compiled
@@ -27,7 +24,7 @@ def conversion(world, seller):
     if row.hire == EX_SERVICE:
         start = min(p.conversion_max, start * p.ex_service_conversion)
     days = row.practice / (p.availability_desk * min(p.shift_minutes, p.day_minutes))
-    return p.conversion_max - (p.conversion_max - start) * math.exp(-LN2 * days / p.practice_half_life)
+    return p.conversion_max - (p.conversion_max - start) * exp(-LN2 * days / p.practice_half_life)
 
 
 @compiled

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from model.compiled import interpreted
+from model.elementary import power
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
 from model.parameters.run import DAYS_A_YEAR
@@ -42,7 +44,7 @@ def handle_time_p99_s(view: View) -> float:
     if n.sum() == 0:
         return NAN
     place = int(np.searchsorted(np.cumsum(n), 0.99 * n.sum()))
-    return float(60.0 * 0.01 * 10.0 ** ((place + 1) / 50.0))
+    return float(60.0 * 0.01 * interpreted(power)(10.0, (place + 1) / 50.0))
 
 
 @measure("share", "001-26")

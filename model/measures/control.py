@@ -200,6 +200,13 @@ def share_pushing_before(view: View) -> float:
     return _pushing_at(view, _periods(view)[0].stop)
 
 
+@measure("per person and year", "001-40")
+def relapses_per_year(view: View) -> float:
+    """Steps to more aggressive selling by people who earn less than they are used to and have lost heart, per person
+    and year of 250 days."""
+    return ratio(DAYS_A_YEAR * float(_days(view, "n_relapsed").sum()), len(view.world.figures) * view.n_days)
+
+
 @measure("share", "001-40")
 def share_pushing_lowest(view: View) -> float:
     """The lowest share of people who sell aggressively on any day of the quality programme."""

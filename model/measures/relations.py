@@ -2,8 +2,8 @@
 
 import math
 
-import numpy as np
-
+from model.compiled import interpreted
+from model.elementary import power
 from model.measures.centre import satisfaction_mean, turnover_per_year
 from model.measures.helping import questions_answered_share
 from model.measures.record import measure
@@ -26,7 +26,8 @@ def practice_share(view: View) -> float:
     if view.scenario.relations.skill_gain <= 0.0:
         return 1.0
     half = view.scenario.relations.skill_half_calls
-    return float(1.0 - np.exp(-math.log(2.0) * view.world.peers["skilled_calls"] / half).mean())
+    left = [interpreted(power)(0.5, calls / half) for calls in view.world.peers["skilled_calls"].tolist()]
+    return float(1.0 - sum(left) / len(left))
 
 
 @measure("share", "001-58, 004-13")

@@ -47,17 +47,18 @@ FIELDS = {
 
 
 def channel(name: str, doc: str, source: str, **defaults: float) -> type[Theme]:
-    """A channel's theme: the five properties every channel has, with its own defaults."""
+    """A channel's theme: the properties that channels have, with its own defaults; where no rep is named there is no
+    addressability."""
     fields = {
         field: (float, parameter(float(defaults[field]), unit, meaning, source, "assumed", low, high, symbol))
-        for field, (unit, low, high, meaning, symbol) in FIELDS.items()
+        for field, (unit, low, high, meaning, symbol) in FIELDS.items() if field in defaults
     }
     return create_model(name, __base__=Theme, __doc__=doc, **fields)
 
 
 Mailbox = channel(
     "Mailbox", "The unit's shared mailbox: any rep reads it.", "000-26",
-    acceptance=0.6, addressability=0, immediacy=0, visibility=0, cost_of_refusing=0,
+    acceptance=0.6, immediacy=0, visibility=0, cost_of_refusing=0,
 )  # fmt: skip
 TaggedMail = channel(
     "TaggedMail", "A mail to the shared mailbox with a rep's name in the subject.", "000-36",
@@ -65,7 +66,7 @@ TaggedMail = channel(
 )  # fmt: skip
 Helpline = channel(
     "Helpline", "The unit's central telephone number: whoever is free answers.", "000-27, 000-33",
-    acceptance=0.7, addressability=0, immediacy=1, visibility=0.1, cost_of_refusing=0.4,
+    acceptance=0.7, immediacy=1, visibility=0.1, cost_of_refusing=0.4,
 )  # fmt: skip
 DirectNumber = channel(
     "DirectNumber", "A rep's own telephone number.", "000-29, 000-33",

@@ -69,6 +69,14 @@ class Control(Theme):
         3.0, "calls", "Calls listened to in a week at which people feel half watched", "001-07, 001-28", "assumed",
         0.01, 1000.0,
     )  # fmt: skip
+    quality_cv: float = parameter(
+        0.0, "cv", "How much the quality of people's work differs, haste and structure left out", "001-46", "assumed",
+        0.0, 2.0,
+    )  # fmt: skip
+    score_quality: float = parameter(
+        0.5, "weight", "Weight of a call's quality, beside what is usual, in the score that it gets", "001-46",
+        "assumed", 0.0, 5.0,
+    )  # fmt: skip
     score_noise: float = parameter(
         0.3, "sd", "Error of the score that a call listened to gets", "001-46", "assumed", 0.0, 5.0
     )

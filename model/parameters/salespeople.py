@@ -87,6 +87,10 @@ class Learning(Theme):
         0.1, "probability", "Chance of naming any known rep (greedy), or of writing to all (repertoire)", "000-39",
         "assumed", 0.0, 1.0, "ε",
     )  # fmt: skip
+    share_phoned: float = parameter(
+        1.0 / 3.0, "share", "Share of the requests naming a rep that are telephoned, where a number is known",
+        "000-45", "assumed", 0.0, 1.0,
+    )  # fmt: skip
     forgetting: float = parameter(
         0.005, "per day", "Drift of a remembered value back to the prior", "000-37", "assumed", 0.0, 1.0, "δ"
     )

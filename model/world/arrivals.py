@@ -1,7 +1,6 @@
 """Arrivals, drawn up front in one compiled pass: when needs arise, account by account.
 
-Written with the scalar functions of `luck`, so that the same numbers come out on every processor (NumPy's logarithms of
-whole arrays differ between processors in the last bit).
+Written with the scalar functions of `luck`, so that the same numbers come out on every processor (see `elementary`).
 """
 
 from model.compiled import compiled, entry

@@ -113,6 +113,10 @@ def _ids(scenario) -> np.ndarray:
     )
 
 
+DIGITS = 12
+"""Decimals of a disposition, fewer than those in which processors differ."""
+
+
 def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     """Everybody who may hold a rep's post in turn: their dispositions are Beta (000-40)."""
     from scipy.special import betaincinv
@@ -124,7 +128,8 @@ def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     mean, sd = reps.disposition_mean, reps.disposition_sd
     size = mean * (1.0 - mean) / sd**2 - 1.0 if sd > 0.0 else 0.0
     u = uniforms(seed, luck.DISPOSITION, ids.repeat(depth), np.tile(np.arange(depth), len(ids)))
-    candidates["disposition"] = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
+    drawn = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
+    candidates["disposition"] = np.round(drawn, DIGITS)
     return candidates
 
 

@@ -9,6 +9,7 @@ class Figures(Table):
     hours           f8  hours  rostered hours of a day, breaks left out
     style           i1  code   service first, moderate, or pushing (001-17)
     next_style      i1  code   the style that the person takes on in a meeting
+    quality         f8  factor quality of the person's work beside others', haste and structure left out (001-46)
     haste           f8  share  how much calls are cut short for the sake of their number (001-19, 001-23)
     compliance      f8  share  elements of the call structure kept to (001-43)
     watched         f8  share  how much of the time the person feels watched, 0 to 1 (001-07)
@@ -51,6 +52,7 @@ class ControlDays(Table):
     points_trial    f8  points of these, in teams of the programme (001-36)
     n_listened      i8  count  calls listened to (001-10)
     n_pushing       i8  count  people who sell aggressively (001-17)
+    n_relapsed      i8  count  steps to aggressive selling by people who lost points and heart (001-40)
     compliance      f8  share  mean compliance (001-43)
     compliance_trial f8 share  the same in teams of the programme
     effort          f8  share  mean discretionary effort (001-07)

@@ -88,3 +88,8 @@ def expected_issues(scenario: "Scenario") -> float:
     demand, people, days = scenario.demand, scenario.people, scenario.run.days
     daily = demand.requests_a_day + demand.opportunities_per_account_day + demand.enquiries_per_account_day
     return people.accounts * days * daily
+
+
+def expected_calls(scenario: "Scenario") -> float:
+    """How many calls will come to a centre in a run of the scenario, on average, without those that come again."""
+    return scenario.run.days * scenario.routing.scale * sum(one.calls_per_day for one in scenario.streams.values())

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from model import luck
-from model.luck import uniforms
+from model.compiled import interpreted
+from model.luck import exponential, uniforms
 from model.world.codes import MEETING_DUE, SPIKE_COMES
 from model.parameters.run import DAYS_A_YEAR
 
@@ -31,6 +32,6 @@ def first_spikes(scenario: "Scenario", seed: int) -> list[tuple[float, int, int]
     rate = scenario.spikes.spikes_per_year
     if rate <= 0.0:
         return []
-    streams = np.arange(len(scenario.streams))
-    gaps = -np.log(uniforms(seed, luck.SPIKE, streams, 0)) * DAYS_A_YEAR / rate * scenario.run.day_minutes
-    return [(time, SPIKE_COMES, stream) for stream, time in enumerate(gaps.tolist())]
+    gap = DAYS_A_YEAR / rate * scenario.run.day_minutes
+    luck_of = uniforms(seed, luck.SPIKE, np.arange(len(scenario.streams)), 0).tolist()
+    return [(interpreted(exponential)(u, gap), SPIKE_COMES, stream) for stream, u in enumerate(luck_of)]

@@ -3,9 +3,8 @@
 They are written in the order in which they arise, each row once.
 """
 
-import math
-
 from model.compiled import compiled, entry
+from model.elementary import exp
 from model.luck import (
     ISSUE_CALLER, ISSUE_KIND, ISSUE_ORDER, ISSUE_PATIENCE, ISSUE_TALK, ISSUE_UNIT, ISSUE_UPDATES, ISSUE_WORK, PRIORITY,
     exponential, lognormal, uniform,
@@ -90,7 +89,7 @@ def duration(u, law, mean, cv):
 @compiled
 def poisson(u, mean):
     """Poisson quantile."""
-    term = math.exp(-mean)
+    term = exp(-mean)
     total, number = term, 0
     while u >= total and number < 1000:
         number += 1

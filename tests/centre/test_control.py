@@ -102,15 +102,27 @@ def test_compliance_rises_with_listening_and_then_reaches_a_plateau():
     assert abs(run["compliance_gain_late"]) < 0.2 * run["compliance_gain_early"]
 
 
-def test_a_score_says_less_of_people_the_noisier_it_is_and_says_nothing_good_of_quality():
-    # 001-46: people differ since only half of the teams are in the programme.
-    def correlations(noise: float) -> dict:
-        return controlled(**PROGRAMME, control__score_noise=noise, control__trial_share=0.5,
-                          groups__telephone_banking__people=500).measures  # fmt: skip
+def test_a_score_says_less_of_people_the_noisier_it_is():
+    # 001-46: half of the teams are in the programme, and people differ in the quality of their work.
+    def correlations(**more) -> dict:
+        return controlled(**PROGRAMME, control__trial_share=0.5, control__quality_cv=0.2,
+                          groups__telephone_banking__people=500, **more).measures  # fmt: skip
 
-    exact, noisy = correlations(0.0), correlations(2.0)
+    exact, noisy = correlations(control__score_noise=0.0), correlations(control__score_noise=2.0)
     assert exact["score_compliance_correlation"] > noisy["score_compliance_correlation"]
-    assert exact["score_quality_correlation"] < exact["score_compliance_correlation"]
+    assert exact["score_quality_correlation"] > 0.9 > 0.3 > noisy["score_quality_correlation"]
+    of_form = correlations(control__score_noise=0.0, control__score_quality=0.0)
+    assert of_form["score_compliance_correlation"] > exact["score_compliance_correlation"] + 0.3
+    assert of_form["score_quality_correlation"] < exact["score_quality_correlation"] - 0.3
+
+
+def test_people_differ_in_the_quality_of_their_work_and_keep_it():
+    # 001-46
+    quality = controlled(groups__telephone_banking__people=500, control__quality_cv=0.2).world.figures["quality"]
+    assert quality.mean() == pytest.approx(1.0, abs=4.0 * 0.2 / len(quality) ** 0.5)
+    assert quality.std() == pytest.approx(0.2, rel=0.15)
+    alike = controlled(control__quality_cv=0.0).world.figures["quality"]
+    assert (alike == 1.0).all()
 
 
 def test_figures_that_are_not_shown_cost_no_morale():
@@ -182,6 +194,7 @@ def test_who_earns_less_and_has_lost_heart_goes_back_to_aggressive_selling():
     relapse = controlled(**fallen, control__relapse=1.0).measures
     assert steady["share_pushing_before"] > steady["share_pushing_lowest"] == steady["share_pushing_end"]
     assert relapse["share_pushing_end"] > steady["share_pushing_end"] + 0.03
+    assert relapse["relapses_per_year"] > 0.0 == steady["relapses_per_year"]
 
 
 @pytest.mark.parametrize(("share", "teams"), [(0.5, 10), (0.0, 0), (1.0, 20), (0.3, 6)])
@@ -259,7 +272,7 @@ def test_two_camps_of_equal_size_are_as_polarised_as_can_be():
 
 def test_figures_alone_change_nothing():
     # Keeping figures without weights, listening, programme or rules that move anything is only a record.
-    kept = controlled(run__days=20, control__shortfall_cost=0.0, control__statistics_cost=0.0,
+    kept = controlled(run__days=20, control__quality_cv=0.0, control__shortfall_cost=0.0, control__statistics_cost=0.0,
                       control__share_moderate=1.0, control__share_pushing=0.0, control__script_cost=0.0)  # fmt: skip
     scenario = kept.scenario.changed({"control.figures_kept": False})
     unkept = simulate(scenario, 1)

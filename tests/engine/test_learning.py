@@ -184,3 +184,27 @@ def test_sharing_passes_good_names_on_within_the_team_only():
     given = pooled.salespeople["given"].reshape(2, 2).sum(axis=1)
     received = pooled.salespeople["received"].reshape(2, 2).sum(axis=1)
     assert given.sum() > 0 and (given == received).all()
+
+
+ALL_CALLED = {
+    "salespeople__choose_practice": "repertoire", "learning__exploration": 0.0, "learning__book_threshold": 0.0,
+    "learning__prior_value": 0.5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
+def test_a_stated_share_of_the_requests_that_name_a_rep_is_telephoned(share):
+    # 000-45: everybody knows four helpful reps of the unit with their numbers.
+    result = simulate(small(**(ONE_UNIT | ALL_CALLED | {"learning__share_phoned": share})), 1, log=True)
+    sent = events(result, L_FORWARDED)["value"]
+    called, n = np.mean(sent == DIRECT_NUMBER), len(sent)
+    assert n > 300 and called == pytest.approx(share, abs=4.0 * (share * (1.0 - share) / n) ** 0.5)
+
+
+def test_a_direct_number_without_addressability_is_answered_by_the_helpline():
+    # 000-33
+    called = ONE_UNIT | ALL_CALLED | {"learning__share_phoned": 1.0, "people__rep_turnover_per_year": 0.0}
+    reached = simulate(small(**called), 1)
+    missed = simulate(small(**(called | {"direct_number__addressability": 0.0})), 1)
+    helpline = reached.world.units["helpline"][0]
+    assert missed.world.queues["n_in"][helpline] > reached.world.queues["n_in"][helpline] + 300

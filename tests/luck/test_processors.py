@@ -1,4 +1,4 @@
-"""The same numbers on every processor: nothing in a run leans on NumPy's processor-dependent code."""
+"""The same numbers on every processor: nothing in a run leans on code of NumPy or the C library that differs by it."""
 
 import os
 import subprocess
@@ -24,3 +24,8 @@ def test_the_event_log_does_not_depend_on_numpys_fastest_instructions():
 
     optional = [name for name in __cpu_dispatch__ if __cpu_features__.get(name)]
     assert log_hash(NPY_DISABLE_CPU_FEATURES=" ".join(optional)) == log_hash()
+
+
+def test_the_event_log_does_not_depend_on_the_c_librarys_fastest_functions():
+    older = ",".join(f"-{feature}" for feature in ("AVX2", "FMA", "FMA4", "AVX512F", "AVX2_Usable", "FMA_Usable"))
+    assert log_hash(GLIBC_TUNABLES=f"glibc.cpu.hwcaps={older}") == log_hash()

@@ -3,7 +3,7 @@
 import pytest
 
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest, parse_value, scenario_names
-from model.simulation import check_memory
+from model.simulation import check_memory, run_memory, simulate
 
 DAYS = "it is working days simulated (days) and must be a whole number between 1 and 20000."
 
@@ -221,6 +221,13 @@ def test_a_run_that_does_not_fit_into_memory_is_refused_with_the_days_that_do():
     with pytest.raises(ScenarioError, match=r"20000 days of mtel would need .* GiB .*choose \d+ days or fewer"):
         check_memory(huge)
     check_memory(load_scenario("mtel"))
+
+
+@pytest.mark.parametrize("name", ["star_customer", "mtel"])
+def test_the_memory_of_a_run_that_keeps_its_log_is_enough_for_it(name):
+    scenario = load_scenario(name, {"run.days": 20})
+    logged = simulate(scenario, 1, log=True).world.log.nbytes
+    assert run_memory(scenario, log=True) - run_memory(scenario) > logged
 
 
 def test_hints_name_at_most_three_and_none_for_what_is_like_nothing():

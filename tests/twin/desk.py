@@ -77,7 +77,9 @@ class Salesperson(Worker):
         issue.own_voice = not m.chance(p.p_customer_voice, "FRAME", issue, sent)
         issue.account.count_message(issue)
         by_mail = not m.chance(p.immediacy[issue.channel], "HONOUR", issue, sent)
-        by_phone = issue.named.line if issue.channel == "direct_number" else unit.helpline
+        named = issue.channel == "direct_number"
+        named = named and m.chance(p.addressability[issue.channel], "HONOUR", issue, 128 + issue.n_sends)
+        by_phone = issue.named.line if named else unit.helpline
         rep = yield unit.mailbox if by_mail else by_phone
         yield from rep.take_message(issue, by_mail)
 
@@ -91,7 +93,7 @@ class Salesperson(Worker):
         weights = [math.exp(self.p.inverse_temperature * self.ties[rep].value) for rep in known]
         left = self.model.number("NAME", issue, sent) * sum(weights)
         rep = next((r for r, w in zip(known, weights, strict=True) if (left := left - w) < 0.0), known[-1])
-        calls = any(tie.number for tie in helpful) and u < explore + (1.0 - explore) / 3.0
+        calls = any(tie.number for tie in helpful) and u < explore + (1.0 - explore) * self.p.share_phoned
         return ("direct_number" if calls and self.ties[rep].number else "tagged_mail"), rep
 
     def be_refused(self, issue, rep):

@@ -11,9 +11,8 @@
 A caller who came to the wrong line is passed on instead.
 """
 
-import math
-
 from model.compiled import compiled
+from model.elementary import LN10, log
 from model.engine.agenda import schedule
 from model.engine.calendar import today
 from model.engine.centre.beyond.aftermath import after_call, hand_on, worth_beyond
@@ -31,7 +30,7 @@ from model.engine.work import book
 from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform
 from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, N_MINUTES, WRAP_UP
 
-CLASSES_A_DECADE = 50.0 / math.log(10.0)
+CLASSES_A_DECADE = 50.0 / LN10
 SHORTEST = 0.01
 
 
@@ -107,7 +106,7 @@ def book_call(world, worker, c):
         day.n_first += 1
         day.n_resolved_first += call.resolved
     day.sales += call.value + call.sold_value
-    place = int(CLASSES_A_DECADE * math.log(max(1.0, call.minutes / SHORTEST)))
+    place = int(CLASSES_A_DECADE * log(max(1.0, call.minutes / SHORTEST)))
     world.lengths[min(place, len(world.lengths) - 1)].n += 1
 
 

@@ -8,9 +8,8 @@ The meeting, every `meeting_days`:
 5. Debts, grudges, trust, goodwill and identity among colleagues go on by a week; right answers change.
 """
 
-import math
-
 from model.compiled import compiled
+from model.elementary import exp
 from model.engine.centre.peers.contacts import settle_accounts
 from model.engine.centre.control.figures import appoint_figures
 from model.engine.centre.peers.knowledge import appoint_peer, change_topics, note_knowledge
@@ -64,7 +63,7 @@ def readiness_to_leave(world, post):
     if len(world.advisors) == 0:
         return 1.0
     p = world.parameters
-    return (1.0 - p.insecurity) * math.exp(p.morale_exit * (p.morale_initial - world.advisors[post].morale))
+    return (1.0 - p.insecurity) * exp(p.morale_exit * (p.morale_initial - world.advisors[post].morale))
 
 
 @compiled

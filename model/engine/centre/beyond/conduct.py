@@ -6,9 +6,8 @@
 4. Further attempts are made to convince, as long as the rule and the cap allow.
 """
 
-import math
-
 from model.compiled import compiled
+from model.elementary import exp, log
 from model.engine.centre.outcome import end_early
 from model.luck import (
     DONE_BEFORE_CAP, GIVES_IN, OPEN_ENDED, PAST_CAP, PITCH_TIME, PURCHASE_VALUE, STAYS, TALK_BEYOND, WANTS_TO_CONFER,
@@ -50,7 +49,7 @@ def stay_on(world, worker, c):
         return
     if uniform(p.seed, STAYS, call.key, call.attempt) < world.conduct[worker].staying:
         u = uniform(p.seed, TALK_BEYOND, call.key, call.attempt)
-        talk = p.tail_start * math.exp(-math.log(u) / p.tail_index)
+        talk = p.tail_start * exp(-log(u) / p.tail_index)
         world.in_hand[worker].stayed = max(0.0, min(talk, p.longest_minutes - call.minutes))
         call.minutes += world.in_hand[worker].stayed
 

@@ -124,6 +124,7 @@ def reconsider_style(world, post):
         row.next_style = max(SERVICE_FIRST, row.style - 1)
     elif 1.0 - u < p.relapse * lost * (1.0 - world.advisors[post].morale):
         row.next_style = min(PUSHING, row.style + 1)
+        world.control_days[today(world)].n_relapsed += row.next_style != row.style
     elif p.imitation > 0.0 and uniform(p.seed, IMITATE, me, week) < p.imitation:
         team = world.teams[world.salespeople[post].team]
         mate = world.figures[team.first + int(uniform(p.seed, MATE, me, week) * team.n_people)]

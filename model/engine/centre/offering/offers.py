@@ -6,9 +6,8 @@
 4. The customer ends the call first, refuses, or takes the offer; a bad one may lose the primary sale.
 """
 
-import math
-
 from model.compiled import compiled
+from model.elementary import exp, log
 from model.engine.centre.hurry import hurry_of
 from model.engine.centre.control.styles import attempt_share, rapport_of, style_of
 from model.engine.centre.offering.tastes import bring_up_to_date, resistance_of, wanted_most
@@ -131,8 +130,8 @@ def chance_of_acceptance(world, worker, c, taste, resistance):
     x = log(a / (1 − a)) + k · taste − w · resistance + log(`push_gain`) if pushed + `rapport_gain` · rapport.
     """
     p = world.parameters
-    x = math.log(p.acceptance_base / (1.0 - p.acceptance_base)) + p.taste_weight * taste
+    x = log(p.acceptance_base / (1.0 - p.acceptance_base)) + p.taste_weight * taste
     x += p.rapport_gain * rapport_of(world) - p.resistance_weight * resistance
     if world.pitches[c].pushed == 1:
-        x += math.log(p.push_gain)
-    return min(1.0, world.calls[c].quality / (1.0 + math.exp(-x)))
+        x += log(p.push_gain)
+    return min(1.0, world.calls[c].quality / (1.0 + exp(-x)))

@@ -3,6 +3,7 @@
 import math
 
 from model.compiled import compiled
+from model.elementary import exp
 from model.engine.calendar import today
 from model.luck import DRIFT, MISSING, PROFILE, TASTE, normal, uniform
 
@@ -38,7 +39,7 @@ def pass_time(world, c, first, until, step):
     p, call = world.parameters, world.calls[c]
     row = world.profiles[call.customer]
     if p.taste_days > 0.0 and until > row.seen:
-        rho = math.exp((row.seen - until) / (p.taste_days * p.day_minutes))
+        rho = exp((row.seen - until) / (p.taste_days * p.day_minutes))
         new = math.sqrt(1.0 - rho * rho)
         n = len(world.products)
         for product in range(n):
@@ -91,7 +92,7 @@ def resistance_of(world, customer):
     p, row = world.parameters, world.profiles[customer]
     if row.resistance <= 0.0:
         return 0.0
-    return row.resistance * math.exp((row.felt - world.clock.now) / (p.resistance_days * p.day_minutes))
+    return row.resistance * exp((row.felt - world.clock.now) / (p.resistance_days * p.day_minutes))
 
 
 @compiled

@@ -1,10 +1,7 @@
 """Relations of work: practice, the strain and the pride of calls, and the threat of unemployment (001-57 to 001-61)."""
 
-import math
-
 from model.compiled import compiled
-
-LN2 = math.log(2.0)
+from model.elementary import LN2, exp
 
 
 @compiled
@@ -13,7 +10,7 @@ def lack_of_practice(world, worker):
     p = world.parameters
     if p.skill_gain <= 0.0:
         return 0.0
-    return p.skill_gain * math.exp(-LN2 * world.peers[worker].skilled_calls / p.skill_half_calls)
+    return p.skill_gain * exp(-LN2 * world.peers[worker].skilled_calls / p.skill_half_calls)
 
 
 @compiled

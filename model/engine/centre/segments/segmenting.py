@@ -1,8 +1,7 @@
 """The database is brought up to date: bills, incidents, losses, and every customer's segment computed anew."""
 
-import math
-
 from model.compiled import compiled
+from model.elementary import exp
 from model.luck import BILL, CHURN, FALLING, INCIDENT, LISTED, USUAL_BILL, lognormal, uniform
 from model.rules.marketing.segment import segment as compute
 from model.world.codes import NOBODY, WINBACK
@@ -46,7 +45,7 @@ def keep_or_lose(world, i, day):
     p, profile, customer = world.parameters, world.records[i], world.customers[i]
     about = world.segments[profile.segment]
     hazard = about.churn_per_year * p.segment_days / 250.0
-    hazard *= math.exp(p.churn_sensitivity * (p.satisfaction_initial - customer.satisfaction))
+    hazard *= exp(p.churn_sensitivity * (p.satisfaction_initial - customer.satisfaction))
     if profile.cared == 1:
         hazard *= 1.0 - p.care_effect
     profile.cared = 0

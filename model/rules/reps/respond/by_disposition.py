@@ -1,6 +1,7 @@
 """A rep obliges by disposition, weighed by the legitimacy of the request and the channel (000-22, 23, 33, 40, 41)."""
 
 from model.compiled import compiled
+from model.elementary import power
 from model.world.codes import EXPEDITE, LOG, REFUSE, SET_ASIDE
 
 
@@ -19,7 +20,7 @@ def by_disposition(rep, request, channel, friend, restraint, parameters, u):
     refusal = parameters.refusal_customer_voice if request.voice == 1 else parameters.refusal_own_voice
     if friend == 1:
         legitimacy, refusal = max(1.0, legitimacy), 0.0
-    eroded = rep.disposition * (1.0 - parameters.overload_erosion) ** rep.excess
+    eroded = rep.disposition * power(1.0 - parameters.overload_erosion, rep.excess)
     at_once = min(1.0, eroded * legitimacy * channel.acceptance) * (1.0 - restraint)
     refuse = (1.0 - at_once) * (1.0 - rep.disposition) * refusal * (1.0 - channel.cost_of_refusing)
     if u < at_once:

@@ -9,8 +9,8 @@ def repertoire(ties, parameters, u):
     """Name the rep who proved helpful if there is one, call if the number is known, else write to all (000-34..39, 45).
 
     With probability `exploration` the request goes to the shared mailbox all the same (000-39: "I try to").
-    Otherwise, if some known rep's value reaches `book_threshold`: the direct number in one case of three when one
-    is known, else a name tag. Draws: one, `u`.
+    Otherwise, if some known rep's value reaches `book_threshold`: the direct number in a `share_phoned` of the cases
+    when one is known, else a name tag. Draws: one, `u`.
     """
     if u < parameters.exploration:
         return PLAIN_MAIL
@@ -22,4 +22,4 @@ def repertoire(ties, parameters, u):
     if not helpful:
         return PLAIN_MAIL
     share = (u - parameters.exploration) / (1.0 - parameters.exploration)
-    return PHONE_REP if reachable and share < 1.0 / 3.0 else NAME_TAG
+    return PHONE_REP if reachable and share < parameters.share_phoned else NAME_TAG

@@ -1,8 +1,7 @@
 """Name known reps the more often, the prompter they are remembered (000-34)."""
 
-import math
-
 from model.compiled import compiled
+from model.elementary import exp
 from model.world.codes import NOBODY
 
 
@@ -22,13 +21,13 @@ def softmax(ties, parameters, u):
     total = 0.0
     for i in range(len(ties)):
         if ties[i].known == 1:
-            total += math.exp(parameters.inverse_temperature * (ties[i].value - best))
+            total += exp(parameters.inverse_temperature * (ties[i].value - best))
     left = u * total
     chosen = NOBODY
     for i in range(len(ties)):
         if ties[i].known == 1:
             chosen = i
-            left -= math.exp(parameters.inverse_temperature * (ties[i].value - best))
+            left -= exp(parameters.inverse_temperature * (ties[i].value - best))
             if left < 0.0:
                 return i
     return chosen

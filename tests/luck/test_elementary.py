@@ -1,0 +1,50 @@
+"""Exponential and logarithm: within two units in the last place of the truth, the same bits compiled and in Python."""
+
+import math
+import sys
+from decimal import Decimal, getcontext
+
+import numpy as np
+import pytest
+
+from model.compiled import interpreted
+from model.elementary import LN2, LN10, exp, log, power
+
+getcontext().prec = 60
+NUMBERS = np.random.default_rng(1)
+POSITIVE = [
+    *NUMBERS.random(2000), *np.exp(NUMBERS.uniform(-600.0, 600.0, 2000)), *(1.0 + NUMBERS.normal(0.0, 1e-9, 500)),
+    0.5, math.sqrt(0.5), 1.0 - 2.0**-53, 1.0 + 2.0**-52, 2.0, 2.0**-53, sys.float_info.max, sys.float_info.min,
+]  # fmt: skip
+EXPONENTS = [*NUMBERS.normal(0.0, 1.0, 2000), *NUMBERS.uniform(-700.0, 700.0, 2000), 0.0, -0.0, 1e-300, 0.5 * LN2]
+
+
+def units_off(found: float, true: Decimal) -> float:
+    """By how many units in the last place a number differs from the truth."""
+    return float(abs(Decimal(float(found)) - true) / Decimal(math.ulp(float(true))))
+
+
+def test_the_logarithm_is_within_two_units_in_the_last_place():
+    assert max(units_off(log(x), Decimal(float(x)).ln()) for x in POSITIVE) < 2.0
+
+
+def test_the_exponential_is_within_two_units_in_the_last_place():
+    assert max(units_off(exp(x), Decimal(float(x)).exp()) for x in EXPONENTS) < 2.0
+
+
+def test_powers_are_as_near_as_an_exponent_of_that_size_allows():
+    for base, exponent in zip(NUMBERS.random(500), NUMBERS.uniform(0.0, 20.0, 500), strict=True):
+        assert power(base, exponent) == pytest.approx(base**exponent, rel=1e-13)
+
+
+@pytest.mark.parametrize(("function", "numbers"), [(log, POSITIVE), (exp, EXPONENTS)], ids=["log", "exp"])
+def test_compiled_and_in_python_the_bits_are_the_same(function, numbers):
+    in_python = interpreted(function)
+    assert [function(x) for x in numbers] == [in_python(float(x)) for x in numbers]
+
+
+def test_at_the_ends_nothing_is_undefined():
+    assert log(0.0) == log(-1.0) == -math.inf and log(math.inf) == math.inf and log(1.0) == 0.0
+    assert exp(-math.inf) == exp(-800.0) == 0.0 and exp(math.inf) == exp(800.0) == math.inf and exp(0.0) == 1.0
+    assert power(0.0, 0.0) == power(0.3, 0.0) == 1.0 and power(0.0, 2.0) == 0.0 and power(1.0, 7.5) == 1.0
+    assert (math.log(2.0), math.log(10.0)) == (LN2, LN10)
