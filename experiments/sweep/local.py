@@ -21,6 +21,9 @@ from model.compiled import model_version
 AHEAD = 3
 """Specs a worker has at a time: the one in hand, and a few so that it need not wait while its parent commits."""
 
+STOPPED = 5.0
+"""Seconds without a look at the workers, beyond those of waiting for them, after which this process was stopped."""
+
 MOST_STILLBORN = 3
 """Workers in a row that may die before they are ready."""
 
@@ -84,6 +87,7 @@ class LocalProcesses:
         self._workers: list[Worker] = []
         self._waiting: deque[RunSpec] = deque()
         self._stillborn = 0
+        self._looked = time.monotonic()
 
     def room(self) -> int:
         """How many more specs keep the workers busy."""
@@ -95,11 +99,14 @@ class LocalProcesses:
 
     def collect(self, timeout: float) -> list[Outcome | Death]:
         """What the workers have to say, waiting up to `timeout` seconds for the first word."""
+        self._forgive(STOPPED)
         self._hire()
         self._hand_out()
         news: list[Outcome | Death] = []
-        patience = min([timeout, *(self._left(w) for w in self._workers)])
-        for pipe in wait([worker.pipe for worker in self._workers], max(0.0, patience)):
+        patience = max(0.0, min([timeout, *(self._left(w) for w in self._workers)]))
+        heard = wait([worker.pipe for worker in self._workers], patience)
+        self._forgive(STOPPED + patience)
+        for pipe in heard:
             worker = next(w for w in self._workers if w.pipe is pipe)
             news += self._hear(worker)
         for worker in [w for w in self._workers if self._left(w) <= 0.0]:
@@ -127,6 +134,15 @@ class LocalProcesses:
             if len(least.specs) >= AHEAD:
                 return
             least.give(self._waiting.popleft())
+
+    def _forgive(self, longest: float) -> None:
+        """Take from the time of all runs in hand a stretch in which this process itself was stopped, for then they were
+        stopped, too: the machine slept, or somebody halted the sweep."""
+        now, before = time.monotonic(), self._looked
+        if now - before > longest:
+            for worker in self._workers:
+                worker.since += now - before
+        self._looked = now
 
     def _left(self, worker: Worker) -> float:
         """Seconds that the run in hand still has."""

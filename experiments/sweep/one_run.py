@@ -1,4 +1,7 @@
-"""Do one run and say what came of it. Imports the engine and nothing that a worker can do without."""
+"""Do one run and say what came of it. Imports the engine and nothing that a worker can do without.
+
+Nothing is asked of the machine, such as how much memory is free now: what is kept of a run must not depend on it.
+"""
 
 import math
 import time
@@ -13,7 +16,7 @@ from experiments.sweep.run_spec import Kept, RunSpec
 from experiments.tables import AGENTS, agents, days, reviews
 from model.measures import measure
 from model.scenario import Scenario
-from model.simulation import OPENING, check_memory, check_seed, engine_for
+from model.simulation import OPENING, check_seed, engine_for, run_memory
 from model.world.build import build
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def do(spec: RunSpec) -> Outcome:
     try:
         outcome = _run(spec)
     except MemoryError:
-        outcome = Outcome(spec.run, OVER_MEMORY, "the run asked for more memory than its limit allows")
+        outcome = Outcome(spec.run, OVER_MEMORY, f"the run asked for more memory than its limit allows{_need(spec)}")
     except Exception as error:
         outcome = Outcome(spec.run, FAILED, _reason(error))
     return Outcome(**vars(outcome) | {"seconds": time.perf_counter() - begun})
@@ -36,7 +39,6 @@ def _run(spec: RunSpec) -> Outcome:
     scenario = Scenario(spec.scenario, spec.parameters)
     log = spec.kept.events is not None
     check_seed(spec.seed)
-    check_memory(scenario, log)
     world, snapshots = build(scenario, spec.seed, log), {name: [] for name in AGENTS}
     for day in _stops(scenario.run.days, spec.kept.agents):
         world = engine_for().run(world, max(day * scenario.run.day_minutes, OPENING))
@@ -53,6 +55,12 @@ def _run(spec: RunSpec) -> Outcome:
         n_events=int(world.clock["n_events"]), n_contacts=int(world.clock["n_contacts"]), measures=measures,
         blocks=tuple(_blocks(world, scenario, spec.kept, snapshots)),
     )  # fmt: skip
+
+
+def _need(spec: RunSpec) -> str:
+    """How much memory a run is reckoned to take, to be added to a sentence."""
+    needed = run_memory(Scenario(spec.scenario, spec.parameters), spec.kept.events is not None)
+    return f"; it is reckoned to take {needed / 2**30:.1f} GiB, so choose fewer days or accounts"
 
 
 def _stops(last: int, every: int) -> list[int]:

@@ -68,7 +68,7 @@ def run_sweep(
     path : the store, made if there is none.
     workers : runs side by side; one a core if None. On this machine fewer if memory does not suffice. Changes no byte
         of the results.
-    retry : also do again what failed before.
+    retry : also do again what failed before; runs whose workers were killed are done again in any case.
     tell : shown the progress, in this thread, after every commit and now and then.
     executors : makes whoever does the runs.
 
@@ -159,6 +159,8 @@ def _after_death(store: WritableStore, executor: Executor, limits: Limits, death
 
 def _announcements(store: WritableStore, model_version: str) -> Iterator[str]:
     """What is to be known of a store before it is added to."""
+    if store.salvaged:
+        yield store.salvaged
     stale = sum(store.stale(model_version).values())
     if stale:
         yield f"The model has changed: {stale:,} stored runs of earlier versions are stale and are not used."

@@ -8,6 +8,7 @@ from experiments.sweep.file import Sweep
 from experiments.sweep.one_run import do
 from experiments.sweep.run import Progress, run_sweep
 from experiments.sweep.store import open_store
+from model.scenario import ScenarioError
 from tests.helpers.organisations import SMALL
 
 TEAMS = "people.teams"
@@ -54,3 +55,24 @@ def rows(path: Path) -> list:
     """The runs of a store in order."""
     with open_store(path) as store:
         return list(store.runs())
+
+
+REFUSED = {"people.accounts": 5000}
+"""What a run must have for `refusing` to raise."""
+
+
+TOO_MANY = ScenarioError("There are too many accounts:\nfive thousand.")
+
+
+def refusing(monkeypatch, error: Exception = TOO_MANY) -> None:
+    """Let runs with `REFUSED` raise when their world is built."""
+    from experiments.sweep import one_run
+
+    build = one_run.build
+
+    def refuse(scenario, seed, log):
+        if scenario.people.accounts == REFUSED["people.accounts"]:
+            raise error
+        return build(scenario, seed, log)
+
+    monkeypatch.setattr(one_run, "build", refuse)

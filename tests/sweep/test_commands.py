@@ -20,7 +20,7 @@ from experiments.sweep.run import Progress
 from experiments.sweep.store import open_for_writing, open_store
 from tests.cli.command import program, refusal, started
 from tests.helpers.organisations import SMALL
-from tests.sweep.sweeps import HABIT, TEAMS, done_here, small_sweep
+from tests.sweep.sweeps import HABIT, REFUSED, TEAMS, done_here, refusing, small_sweep
 
 HELD = "\n".join(f"{name} = {json.dumps(value)}" for name, value in SMALL.items() if name not in (TEAMS, HABIT))
 SWEEP = f"""
@@ -99,14 +99,15 @@ def test_the_command_that_failed_gives_does_the_run_alone(capsys):
     assert {name: alone[name] for name in run.measures} == run.measures
 
 
-def test_runs_that_failed_are_listed_with_reason_and_command(tmp_path, capsys):
-    huge = {"people.accounts": 5000, "run.days": 20_000, "demand.requests_per_account_day": 50.0}
-    sweep = small_sweep(hold={}, vary={}, alternatives={"small": SMALL, "huge": SMALL | huge}, replications=1)
+def test_runs_that_failed_are_listed_with_reason_and_command(tmp_path, capsys, monkeypatch):
+    refusing(monkeypatch)
+    sweep = small_sweep(hold={}, vary={}, alternatives={"small": SMALL, "huge": SMALL | REFUSED}, replications=1)
     done_here(sweep, tmp_path / "s.sqlite")
     assert status(["failed", "s.sqlite"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("huge, point 1, replication 1: failed: ScenarioError: 20000 days of mtel would need")
+    assert said[0].startswith("huge, point 1, replication 1: failed: ScenarioError: There are too many accounts")
     assert said[1].startswith("  desksales run mtel --seed 1 --replications 1 --set ")
+    assert said[1].endswith(" --out results/s-huge-1-1")
     assert said[2] == "1 of the planned runs failed or ran away."
 
 

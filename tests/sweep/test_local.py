@@ -9,6 +9,7 @@ import sys
 import textwrap
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,7 +17,7 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.export import export
 from experiments.sweep.file import Sweep
 from experiments.sweep.keep import Limits
-from experiments.sweep.local import LocalProcesses, Worker
+from experiments.sweep.local import STOPPED, LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
 from model.compiled import model_version
@@ -86,8 +87,7 @@ def test_a_run_that_kills_its_workers_is_set_aside_after_so_many_deaths_and_the_
     run_sweep(sweep, path, workers=2, executors=lambda n, limits: Deadly(n, limits.seconds, limits.memory_mib))
     assert [run.status for run in rows(path)] == ["done", "done", "killed", "done", "done", "done"]
     assert rows(path)[2].reason == "its worker died 3 times during the run, last of signal 9"
-    assert run_sweep(sweep, path, workers=1).done == 0
-    assert run_sweep(sweep, path, workers=1, retry=True).failures == 0
+    assert run_sweep(sweep, path, workers=1).done == 1  # the next session tries it again, and nobody kills its worker
     assert [run.status for run in rows(path)] == ["done"] * 6
 
 
@@ -103,6 +103,20 @@ def test_a_run_that_takes_too_long_is_given_up_and_the_others_are_done(tmp_path)
         ("done", ""), ("over time", "the run took longer than 1 seconds"),
     ]  # fmt: skip
     assert time.monotonic() - started < 120.0
+
+
+def test_time_in_which_the_sweep_itself_was_stopped_is_no_time_of_its_runs(monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("experiments.sweep.local.time", SimpleNamespace(monotonic=lambda: now[0]))
+    hands = LocalProcesses(1, seconds=10.0, memory_mib=64)
+    worker = SimpleNamespace(specs=["a run"], since=100.0)
+    hands._workers.append(worker)
+    now[0] = 104.0
+    hands._forgive(STOPPED)
+    assert hands._left(worker) == 6.0
+    now[0] = 3700.0  # an hour of sleep
+    hands._forgive(STOPPED)
+    assert hands._left(worker) == 6.0
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone counts a process's private memory")

@@ -1,6 +1,7 @@
 """Running a sweep: what is done, what is not done again, and what a store says of it."""
 
 import math
+import re
 
 import mesa
 import pytest
@@ -12,7 +13,7 @@ from experiments.sweep.store import open_for_writing, open_store
 from model.organisation import Organisation
 from model.simulation import simulate
 from tests.helpers.organisations import SMALL
-from tests.sweep.sweeps import HABIT, TEAMS, InProcess, done_here, rows, small_sweep
+from tests.sweep.sweeps import HABIT, REFUSED, TEAMS, InProcess, done_here, refusing, rows, small_sweep
 
 
 @pytest.fixture
@@ -100,17 +101,27 @@ def test_runs_of_another_version_of_the_model_are_stale_and_the_sweep_says_so(pa
         assert sum(store.stale(store.model_version).values()) == 4 and store.n_missing() == 0
 
 
-TOO_LARGE = {"people.accounts": 5000, "run.days": 20_000, "demand.requests_per_account_day": 50.0}
-"""A run that the model refuses for want of memory when it is about to begin."""
+def test_a_run_for_which_no_memory_suffices_is_a_row_that_says_how_much_it_would_take(path, monkeypatch):
+    refusing(monkeypatch, MemoryError())
+    sweep = small_sweep(vary={}, alternatives={"small": SMALL, "huge": SMALL | REFUSED}, hold={}, replications=1)
+    done_here(sweep, path)
+    assert [run.status for run in rows(path)] == ["done", "over memory"]
+    assert re.search(r"it is reckoned to take \d+\.\d GiB, so choose fewer days", rows(path)[-1].reason)
 
 
-def test_a_run_that_raises_is_a_row_with_its_reason_and_is_done_again_only_when_asked(path):
-    sweep = small_sweep(vary={}, alternatives={"small": SMALL, "huge": SMALL | TOO_LARGE}, hold={})
+def test_how_much_memory_is_free_decides_nothing(path, monkeypatch):
+    monkeypatch.setattr("model.simulation._free_memory", lambda: 1.0)
+    assert done_here(small_sweep(), path)[0].failures == 0
+
+
+def test_a_run_that_raises_is_a_row_with_its_reason_and_is_done_again_only_when_asked(path, monkeypatch):
+    refusing(monkeypatch)
+    sweep = small_sweep(vary={}, alternatives={"small": SMALL, "huge": SMALL | REFUSED}, hold={})
     progress, _ = done_here(sweep, path)
     assert progress.failures == 2
     assert [run.status for run in rows(path)] == ["done", "done", "failed", "failed"]
     failed = rows(path)[-1]
-    assert failed.reason.startswith("ScenarioError: 20000 days of mtel would need") and "\n" not in failed.reason
+    assert failed.reason.startswith("ScenarioError: There are too many accounts: five thousand. (sweeps.py, line")
     assert failed.measures == {}
     assert done_here(sweep, path)[1] == []
     assert len(done_here(sweep, path, retry=True)[1]) == 2

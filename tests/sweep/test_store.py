@@ -1,6 +1,9 @@
-"""The store: what is no store, or no longer whole, is refused and left as it is; one process writes at a time."""
+"""The store: what is no store is refused and left as it is, what is damaged is mended; one process writes at a time."""
 
+import re
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -16,10 +19,10 @@ def path(tmp_path):
     return tmp_path / "sweep.sqlite"
 
 
-def refusals(path) -> list[str]:
+def refusals(path, openings=(open_store, open_for_writing)) -> list[str]:
     """What reading and writing a store are refused with; neither may change the file, or leave others beside it."""
     before, beside, said = path.read_bytes(), sorted(path.parent.glob("*")), []
-    for opening in (open_store, open_for_writing):
+    for opening in openings:
         with pytest.raises(SweepError) as refused, opening(path):
             pass
         said.append(str(refused.value))
@@ -32,11 +35,50 @@ def test_a_finished_store_is_one_file(path):
     assert [file.name for file in path.parent.glob("*") if not file.name.startswith(".")] == [path.name]
 
 
-@pytest.mark.parametrize("kept", [0, 50, 100, 4096, 0.3, 0.5, 0.9, -1], ids=str)
-def test_a_truncated_store_is_refused_and_untouched(kept, path):
+def is_mended(path) -> str:
+    """A damaged store cannot be read; the same sweep mends it, does what is not whole again, and then it is as before.
+
+    Returns what the sweep said of it.
+    """
+    assert all("is damaged" in said for said in refusals(path, [open_store]))
+    damaged, told = path.read_bytes(), []
+    progress, _ = done_here(small_sweep(keep={"days": 1}), path, tell=lambda progress: told.append(progress.message))
+    assert path.with_name(f"{path.name}.damaged").read_bytes() == damaged
+    assert [(run.seed, run.status, run.measures) for run in rows(path)] == UNDISTURBED
+    said = next(message for message in told if message)
+    whole = int(re.search(r"damaged: (\d+) runs? in it w", said)[1])
+    assert progress.done >= 4 - whole  # more where a run lacks one of its tables
+    return said
+
+
+@pytest.fixture(autouse=True, scope="module")
+def undisturbed(tmp_path_factory):
+    path = tmp_path_factory.mktemp("undisturbed") / "sweep.sqlite"
+    done_here(small_sweep(keep={"days": 1}), path)
+    UNDISTURBED[:] = [(run.seed, run.status, run.measures) for run in rows(path)]
+
+
+UNDISTURBED: list[tuple] = []
+
+
+@pytest.mark.parametrize("kept", [0, 50], ids=str)
+def test_what_is_left_of_a_store_without_its_head_is_refused_and_untouched(kept, path):
+    path.write_bytes(path.read_bytes()[:kept])
+    assert all("is not a store" in said for said in refusals(path))
+
+
+@pytest.mark.parametrize("kept", [100, 4096, 0.3, 0.5, 0.9, -1], ids=str)
+def test_of_a_truncated_store_what_is_whole_is_kept_and_the_rest_done_again(kept, path):
     whole = path.read_bytes()
     path.write_bytes(whole[: int(kept * len(whole)) if isinstance(kept, float) else kept])
-    assert all("is damaged" in said or "is not a store" in said for said in refusals(path))
+    is_mended(path)
+
+
+def test_a_second_damage_is_kept_beside_the_first(path):
+    for name in ("sweep.sqlite.damaged", "sweep.sqlite.damaged-2"):
+        damage(path, CHANGED["a measure"])
+        done_here(small_sweep(keep={"days": 1}), path)
+        assert path.with_name(name).exists()
 
 
 def damage(path, statement: str) -> None:
@@ -56,9 +98,14 @@ CHANGED = {
 
 
 @pytest.mark.parametrize("statement", CHANGED.values(), ids=CHANGED)
-def test_a_store_in_which_anything_that_decides_a_table_has_changed_is_refused(statement, path):
+def test_a_store_in_which_anything_that_decides_a_table_has_changed_is_mended_by_the_same_sweep(statement, path):
     damage(path, statement)
-    assert all("is damaged" in said for said in refusals(path))
+    is_mended(path)
+
+
+def test_one_changed_row_costs_one_run(path):
+    damage(path, CHANGED["a status"])
+    assert "damaged: 3 runs in it were whole" in is_mended(path)
 
 
 def test_noise_over_a_page_of_the_file_is_found(path):
@@ -68,7 +115,7 @@ def test_noise_over_a_page_of_the_file_is_found(path):
         noisy[page : page + 512] = bytes((b * 73 + 41) % 256 for b in range(512))
         path.write_bytes(noisy)
         if bytes(noisy) != bytes(raw):
-            assert all("is damaged" in said for said in refusals(path)), page
+            assert "is damaged" in refusals(path, [open_store])[0], page
     path.write_bytes(raw)
     assert len(rows(path)) == 4
 
@@ -130,3 +177,29 @@ def test_on_a_network_file_system_no_shared_memory_is_used_and_the_user_is_told(
 def test_the_file_system_of_a_path_is_that_of_the_innermost_mount(tmp_path):
     assert place.file_system(tmp_path / "x") != ""
     assert place.file_system("/proc/self") == "proc"
+
+
+@pytest.mark.parametrize("opening", [open_store, open_for_writing])
+def test_a_journal_that_a_kill_left_is_rolled_back(opening, path, monkeypatch):
+    monkeypatch.setattr(place, "file_system", lambda path: "nfs4")
+    before = rows(path)
+    killed = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(path)!r}, isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE blocks SET content = zeroblob(100000)")
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", killed], check=False)
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+    with opening(path) as store:
+        assert list(store.runs()) == before
+
+
+def test_a_link_to_a_store_has_the_lock_of_the_store(path):
+    link = path.with_name("link.sqlite")
+    link.symlink_to(path)
+    with open_for_writing(path), pytest.raises(SweepError, match="Another sweep is writing"), open_for_writing(link):
+        pass

@@ -10,7 +10,8 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.store import place
 from experiments.sweep.store.reading import Store
 from experiments.sweep.store.schema import APPLICATION, SCHEMA, VERSION
-from experiments.sweep.store.whole import check_kind, check_whole
+from experiments.sweep.store.salvage import salvage
+from experiments.sweep.store.whole import DamagedStore, check_kind, check_whole
 from experiments.sweep.store.writing import WritableStore
 
 
@@ -26,12 +27,13 @@ def open_store(path: Path) -> Iterator[Store]:
 def open_for_writing(path: Path) -> Iterator[WritableStore]:
     """A store to write, made if there is none; nobody else can open it for writing meanwhile.
 
-    One that was made here is taken away again if something goes wrong before a sweep is planned in it.
+    One that was made here is taken away again if something goes wrong before a sweep is planned in it. Of a damaged
+    one what is whole stays (see `salvage`), and the store says so in `salvaged`.
     """
     from filelock import FileLock, Timeout
 
     place.check_writable(path)
-    path = path.resolve()  # a link and its target have one lock
+    path = path.resolve() if path.is_symlink() else path  # a link and its target have one lock
     if path.exists():
         check_kind(path)  # before a lock is laid beside a file that is none of ours
     lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
@@ -42,16 +44,16 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
             f"Another sweep is writing to the store {str(path)!r}; wait for it, or stop it first. `desksales status` "
             "says how far it is."
         ) from None
-    made, void = not path.exists(), False
+    made, void, salvaged = not path.exists(), False, ""
     try:
         if made:
             _make(path)
         else:
-            _check(path)
+            salvaged = _salvaged(path)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection, _said(path):
             for setting in place.settings(path):
                 connection.execute(setting)
-            store = WritableStore(connection, path)
+            store = WritableStore(connection, path, salvaged)
             try:
                 yield store
             except BaseException:
@@ -63,12 +65,22 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
         lock.release()
 
 
+def _salvaged(path: Path) -> str:
+    """What became of a store that is damaged, as a sentence; nothing of a whole one."""
+    try:
+        _check(path)
+    except DamagedStore:
+        with _said(path), closing(_connection(path, _as_it_is(path))) as old:
+            return salvage(old, path, _new(path))
+    return ""
+
+
 def _check(path: Path) -> None:
     """Refuse what is no store, or not whole, without changing the file or leaving others beside it."""
     check_kind(path)
     at_rest = _is_at_rest(path)
     try:
-        with closing(_connection(path, "mode=ro&immutable=1" if at_rest else _mode(path))) as connection:
+        with closing(_connection(path, _as_it_is(path))) as connection:
             check_whole(connection, path)
     except SweepError:
         if not at_rest or _is_at_rest(path):
@@ -95,8 +107,10 @@ def _connection(path: Path, how: str) -> sqlite3.Connection:
     return connection
 
 
-def _mode(path: Path) -> str:
-    """How to look at a store that is not at rest; a journal that a kill left is rolled back, which writes."""
+def _as_it_is(path: Path) -> str:
+    """How to look at a store without changing it; but a journal that a kill left is rolled back, which writes."""
+    if _is_at_rest(path):
+        return "mode=ro&immutable=1"
     rolls_back = _beside(path, "journal").exists() and os.access(path, os.W_OK)
     return "mode=rw" if rolls_back else "mode=ro"
 
@@ -112,16 +126,23 @@ def _beside(path: Path, log: str) -> Path:
 
 def _make(path: Path) -> None:
     """Make an empty store beside its place and move it there when it is whole; whoever makes one has the lock."""
+    with _said(path):
+        os.replace(_new(path), path)
+
+
+def _new(path: Path) -> Path:
+    """An empty store beside the place of another."""
     new = path.with_name(f".{path.name}.new")
     new.unlink(missing_ok=True)  # what a kill left of an earlier try
     try:
-        with _said(path), closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(new, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.executescript(SCHEMA)
-        os.replace(new, path)
-    finally:
+    except BaseException:
         new.unlink(missing_ok=True)
+        raise
+    return new
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from experiments.sweep.file import Sweep
-from experiments.sweep.outcome import COMPLETE, FAILURES, Block
+from experiments.sweep.outcome import COMPLETE, FAILURES, KILLED, Block
 from model.scenario import Scenario
 
 UNFINISHED = f"""
@@ -21,8 +21,9 @@ UNFINISHED = f"""
 
 
 def again(retry: bool) -> str:
-    """A condition to add to `UNFINISHED`: what failed before counts as unfinished, too."""
-    return f"OR r.status IN {FAILURES}" if retry else ""
+    """A condition to add to `UNFINISHED`: what killed its workers before, or with `retry` all that failed, counts as
+    unfinished, too."""
+    return f"OR r.status IN {FAILURES}" if retry else f"OR r.status = '{KILLED}'"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,12 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.outcome import digest_of
 from experiments.sweep.store.schema import APPLICATION, VERSION
 
+
+
+class DamagedStore(SweepError):
+    """A file that is a store, and not whole."""
+
+
 MAGIC = b"SQLite format 3\0"
 
 
@@ -35,9 +41,9 @@ def check_whole(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a store with damage, in SQLite's structure or in any row that decides a table."""
     damage = _damage(connection)
     if damage:
-        raise SweepError(
-            f"The store {str(path)!r} is damaged ({damage}); it is left as it is. Put a copy in its place, or begin a "
-            "new store."
+        raise DamagedStore(
+            f"The store {str(path)!r} is damaged ({damage}) and left as it is; `desksales sweep` with its sweep file "
+            "keeps the runs that are whole and does the others again."
         )
 
 

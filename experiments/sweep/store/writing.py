@@ -1,8 +1,10 @@
 """What is written to a store: a plan as a whole, and then each run in a transaction of its own."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from experiments.sweep.errors import SweepError
@@ -18,7 +20,11 @@ PAGE = 256
 
 
 class WritableStore(Store):
-    """A store that this process alone may write."""
+    """A store that this process alone may write; `salvaged` says what became of it if it was damaged."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, salvaged: str = "") -> None:
+        super().__init__(connection, path)
+        self.salvaged = salvaged
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -85,7 +91,7 @@ class WritableStore(Store):
 
         Parameters
         ----------
-        retry : also what failed before, as it stands when its turn comes.
+        retry : also what failed before, as it stands when its turn comes; what killed its workers is tried in any case.
         """
         kept, place = self.sweep.keep.kept(), (0, 0)
         while True:
@@ -120,15 +126,16 @@ class WritableStore(Store):
             self._sql.execute("UPDATE sessions SET n_runs = n_runs + 1 WHERE session = ?", (session,))
 
     def count_death(self, run: str) -> int:
-        """Note that a worker died during a run; returns how many have by now, in all sessions."""
+        """Note that a worker died during a run; returns how many have by now, in this session."""
         with self.transaction():
             return self._sql.execute(
                 "INSERT INTO deaths VALUES (?, 1) ON CONFLICT (run) DO UPDATE SET n = n + 1 RETURNING n", (run,)
             ).fetchone()[0]
 
     def begin_session(self, started: str, workers: int, about: dict[str, Any]) -> int:
-        """Note who begins to work on the store; returns the number of the session."""
+        """Note who begins to work on the store; returns the number of the session. Deaths are counted anew."""
         with self.transaction():
+            self._sql.execute("DELETE FROM deaths")
             return self._sql.execute(
                 "INSERT INTO sessions (started, workers, about) VALUES (?, ?, ?) RETURNING session",
                 (started, workers, json.dumps(about)),
