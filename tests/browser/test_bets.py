@@ -125,3 +125,51 @@ def test_both_designs_can_be_watched_side_by_side(teacher):
     teacher.locator(".network-stage[data-day='0']").nth(1).wait_for()
     teacher.get_by_role("button", name="A day on").click()
     teacher.locator(".network-stage[data-day='1']").nth(1).wait_for()
+
+
+def test_what_the_teacher_has_changed_stands_in_the_form_and_in_the_room(visit, seminar):
+    changed = f"{CHANGES}&set=incentives.attribution%3Daudited&set=people.reps_per_unit%3D4"
+    page = visit(f"{seminar}/teach?scenario=mtel{changed}")
+    page.get_by_role("button", name="Credit where it arose").click()
+    assert "Service reps in a unit: 4" in page.locator(".design-both").inner_text()
+    shown = [page.locator(f".design-cell.{side} select").input_value() for side in "ab"]
+    assert shown == ["handler", "originator"]  # a design that is bet on is the bet's, not the address's
+    page.get_by_label("Pairs of runs").fill("2")
+    page.get_by_role("button", name="Open the room").click()
+    page.locator(".code").wait_for()
+    assert "audited" not in page.locator("main").inner_text()
+    assert "handler" in page.locator(".design.a").inner_text() or "as it is" in page.locator(".design.a").inner_text()
+
+
+def test_a_student_goes_on_to_another_room(visit, seminar, teacher):
+    student = visit(f"{seminar}/bet?room={code_of(teacher)}")
+    student.get_by_role("button", name="another room").click()
+    assert student.get_by_label("Room code").is_visible()
+    student.get_by_label("Room code").fill(code_of(teacher))
+    student.get_by_role("button", name="Enter").click()
+    student.get_by_label("Your guess as a number").wait_for()
+
+
+def test_guesses_are_closed_on_the_teachers_screen_until_they_are_asked_for(visit, seminar, teacher):
+    place(visit(f"{seminar}/bet?room={code_of(teacher)}"), 0.1)
+    teacher.get_by_text("1 bet so far").wait_for()
+    assert not teacher.locator("circle.guess").is_visible()
+    teacher.get_by_text("Show the guesses on this screen").click()
+    assert teacher.locator("circle.guess").is_visible()
+
+
+def test_an_emptied_guess_is_no_bet(visit, seminar, teacher):
+    student = visit(f"{seminar}/bet?room={code_of(teacher)}")
+    student.get_by_label("Your guess as a number").fill("")
+    student.get_by_role("button", name="Place the bet").click()
+    assert "You have not bet yet" in student.locator(".guessing").inner_text()
+
+
+def test_a_room_in_the_address_without_a_setting_does_not_spoil_the_other_pages(visit, seminar, teacher):
+    student = visit(f"{seminar}/bet?room={code_of(teacher)}")
+    student.get_by_label("Your guess as a number").wait_for()
+    student.wait_for_timeout(400)  # the address follows a moment later
+    student.reload()
+    student.get_by_role("link", name="Explore").click()
+    student.locator(".network-stage[data-day='0']").wait_for()
+    assert student.locator(".notice.trouble").count() == 0

@@ -286,3 +286,53 @@ def test_the_address_holds_scenario_changes_seed_day_and_page(visit, seminar):
     query = parse_qs(parts.query)
     assert parts.path == "/notes" and query["scenario"] == ["mtel"] and query["seed"] == ["4"] and query["day"] == ["7"]
     assert set(query["set"]) == {"people.accounts=20", "run.days=40"}
+
+
+def test_after_a_refusal_the_page_shows_what_runs(visit, seminar):
+    page = visit(link(seminar))
+    wait_for_day(page, 0)
+    before = run_shown(page)
+    typed = page.locator("input[data-name='incentives.quota_multiple']")
+    value = typed.input_value()
+    typed.fill("100000")
+    typed.press("Enter")
+    page.locator(".notice.trouble").wait_for()
+    shown = "value => document.querySelector('[data-name=\"incentives.quota_multiple\"]').value === value"
+    page.wait_for_function(shown, arg=value)
+    assert run_shown(page) == before
+    page.wait_for_function("() => !location.search.includes('100000')")
+
+
+def test_a_link_with_a_parameter_that_is_gone_shows_the_setting_as_it_is(visit, seminar):
+    page = visit(f"{link(seminar)}&set=incentives.nonsense%3D3")
+    page.locator(".notice.trouble").wait_for()
+    wait_for_day(page, 0)
+    page.wait_for_function("() => !location.search.includes('nonsense')")
+
+
+def test_a_diary_follows_the_day_and_the_run(visit, seminar):
+    page = visit(link(seminar, day=2))
+    wait_for_day(page, 2)
+    page.get_by_label("Person").select_option(index=2)
+    first = page.locator(".diary-card").inner_text()
+    page.get_by_label("Seed of the luck").fill("9")
+    page.get_by_label("Seed of the luck").press("Enter")
+    page.wait_for_function("text => document.querySelector('.diary-card').innerText !== text", arg=first)
+
+
+def test_the_address_follows_while_the_days_play(visit, seminar):
+    page = visit(link(seminar))
+    wait_for_day(page, 0)
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function("() => Number(new URLSearchParams(location.search).get('day')) > 2")
+
+
+def test_a_textbook_queue_speaks_of_calls_alone(visit, seminar):
+    page = visit(f"{seminar}/explore?scenario=textbook_queue&set=days%3D5&day=5")
+    wait_for_day(page, 5)
+    assert "Most minutes on calls" in page.locator(".leaders").inner_text()
+    page.get_by_label("Person").select_option(index=1)
+    page.locator(".diary-card dl").wait_for()
+    told = page.locator(".diary-card").inner_text()
+    assert "calls answered" in told and "salesperson" not in told and "orders claimed" not in told
+    assert page.locator(".diary-card").get_by_role("button", name="story").count() == 0

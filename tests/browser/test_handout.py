@@ -33,6 +33,10 @@ def handout(visit, file):
     return visit(file.as_uri(), offline=True)
 
 
+def place_the_bet(page) -> None:
+    page.get_by_role("button", name="Place the bet and see").click()
+
+
 def number_of(page, measure: str) -> float:
     return float(page.locator(f"td[data-measure='{measure}']").get_attribute("data-value"))
 
@@ -48,6 +52,7 @@ def test_a_slider_goes_from_one_set_of_real_runs_to_another(handout):
         runs = [simulate(load_scenario("mtel", changes), seed=1 + number) for number in range(REPLICATIONS)]
         return sum(run.measures["share_service_calls"] for run in runs) / REPLICATIONS
 
+    place_the_bet(handout)
     slider = handout.locator("#slider-0")
     slider.focus()
     handout.keyboard.press("Home")
@@ -57,6 +62,7 @@ def test_a_slider_goes_from_one_set_of_real_runs_to_another(handout):
 
 
 def test_a_definition_opens_by_keyboard(handout):
+    place_the_bet(handout)
     term = handout.locator("tr:has(td[data-measure='share_service_calls']) details.term")
     assert not term.locator("p").is_visible()
     term.locator("summary").focus()
@@ -69,8 +75,8 @@ def test_colours_are_switched_and_what_was_set_stays(handout):
         return handout.evaluate("matchMedia('(prefers-color-scheme: dark)').matches || "
                                 "document.documentElement.dataset.theme === 'dark'")  # fmt: skip
 
+    place_the_bet(handout)
     handout.locator("#slider-0").fill("1")
-    handout.get_by_role("button", name="Place the bet and see").click()
     shown, picture = number_of(handout, "share_service_calls"), handout.locator(".four svg").first.inner_html()
     while not is_dark():
         handout.locator(".theme-button").click()
@@ -81,8 +87,9 @@ def test_colours_are_switched_and_what_was_set_stays(handout):
 
 
 def test_the_bet_hides_the_outcome_until_it_is_placed(handout):
-    assert handout.locator(".verdict").count() == 0
-    handout.get_by_role("button", name="Place the bet and see").click()
+    assert handout.locator(".verdict").count() == handout.locator("#slider-0").count() == 0
+    place_the_bet(handout)
+    assert handout.locator("#slider-0").is_visible()  # the slider of what was bet on would have told
     assert "95 % interval" in handout.locator(".verdict").inner_text()
 
 

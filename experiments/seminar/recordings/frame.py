@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from experiments.seminar.recordings.day import Day
+from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import short
 from model.story.names import name_of_post
+from model.world.codes import CALL, N_MINUTES, SERVICE_TIME, WRAP_UP
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -27,7 +29,7 @@ def content(day: Day, values: list[float | int | None]) -> dict[str, Any]:
     world = day.world
     return {
         "day": day.number, "load": _tenths(_load(day)), "busy": _busy(day), "asked": day.named.tolist(),
-        "credit": _credit(world), "places": _tenths(_places(day)),
+        "credit": _credit(world, day.scenario), "places": _tenths(_places(day)),
         "serving": world.managers["serves"][: int(world.clock["n_teams"])].tolist(), "edges": _edges(world),
         "names": _newcomers(world), "values": values,
     }  # fmt: skip
@@ -58,10 +60,14 @@ def _minutes_at_work(world: "World", scenario: "Scenario") -> np.ndarray:
     return np.concatenate([front, np.full(n_reps, people.availability_reps * min(people.shift_minutes, day))])
 
 
-def _credit(world: "World") -> list[int]:
-    """Percentage of the quota reported so far in the period; in a centre the calls handled so far."""
+def _credit(world: "World", scenario: "Scenario") -> list[int]:
+    """Percentage of the quota reported so far in the period; in a centre the calls handled so far, in a textbook queue
+    the minutes on calls."""
     if len(world.advisors):
         return world.advisors["n_calls"].tolist()
+    if kind_of(scenario) == "queue":
+        minutes = world.ledger["minutes"].reshape(-1, N_MINUTES)[: len(world.salespeople)]
+        return np.rint(minutes[:, [CALL, WRAP_UP, SERVICE_TIME]].sum(axis=1)).astype(int).tolist()
     desk = world.salespeople
     reported = desk["originated"] + desk["claimed"]
     share = np.divide(reported, desk["quota"], out=np.zeros(len(desk)), where=desk["quota"] > 0.0)

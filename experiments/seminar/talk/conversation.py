@@ -126,7 +126,8 @@ class Conversation:
     def _watch(self, name: str, going_on: Coroutine) -> None:
         """Go on telling something until it is told anew or the page leaves."""
         self._unwatch(name)
-        self._watching[name] = asyncio.create_task(until_gone(going_on))
+        task = self._watching[name] = asyncio.create_task(until_gone(going_on))
+        task.add_done_callback(lambda _: going_on.close())  # a task that is given up before it began has not begun it
 
     def _unwatch(self, name: str) -> None:
         task = self._watching.pop(name, None)

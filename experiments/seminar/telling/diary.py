@@ -10,6 +10,7 @@ import numpy as np
 
 from experiments.events import REP, SALESPERSON, WHO
 from experiments.seminar.limits import Refusal
+from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import short
 from model.graph import name_of
 from model.measures.view import ratio
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 60
 MOST_ISSUES = 40
 """Issues told for one page of a diary."""
+
+FRONT = {"desk": "salesperson", "centre": "advisor", "queue": "agent"}
+"""What front-line people are called, by the kind of setting."""
 
 OF_THE_TEAM = (codes.L_REVIEW, codes.L_TURN)
 
@@ -47,12 +51,13 @@ def diary(result: "Result", person: int, day: int) -> dict[str, Any]:
     role, row = ("salesperson", person) if person < n_front else ("rep", person - n_front)
     until = day * result.scenario.run.day_minutes
     rows = rows_about(result, role, row, until)
-    entries = _in_calls(result, rows) if result.scenario.streams else _in_issues(result, role, row, rows)
+    kind = kind_of(result.scenario)
+    entries = _in_issues(result, role, row, rows) if kind == "desk" else _in_calls(result, rows)
     entries = sorted([*entries, *_personal(result, role, row, until)], key=lambda entry: entry["time"])
     shown = entries[-MOST_ENTRIES:]
     return {
         "person": person, "day": day, "name": name_of_person(result, role, row, np.nextafter(until, 0.0)),
-        "role": "advisor" if result.scenario.streams and role == "salesperson" else role, "post": name_of(role, row),
+        "role": FRONT[kind] if role == "salesperson" else role, "post": name_of(role, row),
         "group": _group(result, role, row), "state": _state(result, role, row, rows), "entries": shown,
         "left_out": max(0, len(rows) - sum(entry["lines"] for entry in shown)),
         "sentence": "" if shown else "Nothing that concerns this person is on record up to this day.",
@@ -162,6 +167,8 @@ def _state(result: "Result", role: str, row: int, rows: np.ndarray) -> list[dict
     if result.scenario.streams:
         counted = (("calls taken", codes.L_CALL_TAKEN), ("offers made", codes.L_OFFERED))
         return [{"label": label, "value": count(event), "unit": ""} for label, event in counted]
+    if kind_of(result.scenario) == "queue":
+        return [{"label": "calls answered", "value": count(codes.L_ANSWERED), "unit": ""}]
     if role == "salesperson":
         forwarded = count(codes.L_FORWARDED, codes.L_REPEATED)
         return [

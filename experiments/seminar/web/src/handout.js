@@ -28,6 +28,18 @@ function inColours(draw) {
   return drawn;
 }
 
+// What would give the answer of the bet away stays closed until the reader has bet.
+function afterTheBet() {
+  const sliders = data.sliders?.length ? grid(data) : null;
+  if (!data.bet || !sliders) return [data.bet ? betCard(data.bet, () => {}) : null, sliders];
+  const closed = h(
+    "p",
+    { class: "quiet" },
+    "“What if?”, with sliders over these runs, opens when you have placed your bet.",
+  );
+  return [betCard(data.bet, () => closed.replaceWith(sliders)), closed];
+}
+
 function page() {
   document.title = data.title;
   return h(
@@ -39,8 +51,7 @@ function page() {
       h("div", { class: "title-row" }, h("h1", {}, data.title), themeButton()),
       data.text.map((paragraph) => h("p", { class: "lead" }, paragraph)),
     ),
-    data.bet ? betCard(data.bet) : null,
-    data.sliders?.length ? grid(data) : null,
+    ...afterTheBet(),
     data.run ? inColours(() => days(data.run, data.kind)) : null,
     data.story
       ? inColours(() => h("section", {}, h("h2", { class: "section" }, "Field notes"), story(data.story)))

@@ -85,6 +85,7 @@ async function show(changes = {}) {
   main.replaceChildren(made[name].element);
   if (main.dataset.page) main.focus({ preventScroll: true }); // where one has turned to is where the keyboard goes on
   main.dataset.page = name;
+  if (!changes.popped) window.scrollTo(0, 0);
   made[name].enter().catch(complain);
 }
 

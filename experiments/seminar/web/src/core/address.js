@@ -47,7 +47,7 @@ export function readAddress(location = window.location) {
 
 // The words that name a run to the server's downloads, and the first part of every link.
 export function runWords({ scenario, seed, changes, bundles = [] }) {
-  const query = new URLSearchParams({ scenario, seed });
+  const query = new URLSearchParams(scenario ? { scenario, seed } : { seed });
   for (const bundle of bundles) query.append("with", bundle);
   for (const [name, value] of Object.entries(changes)) query.append("set", `${name}=${written(value)}`);
   return query;

@@ -16,14 +16,17 @@ export function onState(listener) {
 export function setState(changes) {
   const turned = "page" in changes && changes.page !== state.page;
   Object.assign(state, changes);
-  clearTimeout(timer);
-  if (turned) history.pushState(null, "", addressOf(state));
-  else timer = setTimeout(flushAddress, WAIT);
+  if (turned) {
+    clearTimeout(timer);
+    timer = 0;
+    history.pushState(null, "", addressOf(state));
+  } else timer ||= setTimeout(flushAddress, WAIT);
   for (const listener of listeners) listener(changes);
 }
 
 export function flushAddress() {
   clearTimeout(timer);
+  timer = 0;
   history.replaceState(null, "", addressOf(state));
 }
 

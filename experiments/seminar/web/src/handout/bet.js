@@ -6,7 +6,8 @@ import { designs } from "../parts/designs.js";
 import { ends } from "../parts/ends.js";
 import { outcome } from "../parts/outcome.js";
 
-export function betCard(bet) {
+// `onPlaced` is called once, when the reader has bet.
+export function betCard(bet, onPlaced) {
   const { low, high, step } = bet.scale;
   const range = h("input", { type: "range", min: low, max: high, step, id: "handout-guess" });
   range.value = 0;
@@ -23,6 +24,7 @@ export function betCard(bet) {
         range.disabled = reveal.disabled = true;
         show();
         onTheme(show);
+        onPlaced();
       },
     },
     "Place the bet and see",

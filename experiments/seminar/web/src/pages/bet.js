@@ -3,6 +3,7 @@ import { h } from "../core/element.js";
 import { number, signed, withUnit, words } from "../core/numbers.js";
 import { Room } from "../core/rooms.js";
 import { setState, state } from "../core/state.js";
+import { onTheme } from "../core/theme.js";
 import { designs } from "../parts/designs.js";
 import { ends } from "../parts/ends.js";
 import { copyButton } from "../parts/menu.js";
@@ -38,6 +39,7 @@ export class Bet {
       h("button", { class: "primary" }, "Enter"),
     );
     this.body = h("div", { class: "room" });
+    onTheme(() => this.present && this.present.state !== "betting" && this.#draw(this.present));
     this.intro = h(
       "p",
       { class: "quiet" },
@@ -66,7 +68,19 @@ export class Bet {
     }
   }
 
+  // Back to the door, for another code.
+  #out() {
+    this.watch?.leave();
+    this.room.code = null;
+    setState({ room: null });
+    this.code.value = "";
+    this.body.replaceChildren();
+    this.door.hidden = this.intro.hidden = false;
+    this.code.focus();
+  }
+
   #draw(room) {
+    this.present = room;
     this.door.hidden = this.intro.hidden = true;
     if (room.state === "betting" && this.form?.isConnected && this.form.dataset.room === room.room)
       return this.#count(room);
@@ -74,7 +88,12 @@ export class Bet {
       h(
         "section",
         { class: "card" },
-        h("p", { class: "quiet" }, `Room ${room.room}`),
+        h(
+          "div",
+          { class: "row" },
+          h("p", { class: "quiet" }, `Room ${room.room}`),
+          h("button", { type: "button", class: "plain", onclick: () => this.#out() }, "another room"),
+        ),
         room.question ? h("h2", {}, room.question) : null,
         designs(room),
         h(
@@ -114,6 +133,7 @@ export class Bet {
       max: high,
       step: "any",
       value: start,
+      required: true,
       "aria-label": "Your guess as a number",
       class: "typed",
     });

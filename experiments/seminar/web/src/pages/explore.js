@@ -21,6 +21,7 @@ import { Transport } from "../parts/transport.js";
 
 const LONG = 300; // milliseconds after which one is told what is waited for
 const READING = "Running it again with every event on record; the first diary of a run takes some seconds …";
+const STILL = 250; // milliseconds a day must stand before its diary is asked for
 const OFTEN = 600; // milliseconds between two askings for the plots while a run is recorded
 
 export class Explore {
@@ -166,10 +167,25 @@ export class Explore {
       await this.bundles.set(about.kind, bundles);
       say(this.about, about.description.replaceAll("\n", " "));
       await opening;
+      this.good = { scenario, changes, seed, bundles };
     } catch (error) {
       say(this.progress, "");
       complain(error);
+      await this.#goBack();
     }
+  }
+
+  // After a refusal: to what was there before, or else to the setting as it is; what is shown is what runs.
+  async #goBack() {
+    const { scenario, changes, bundles } = state;
+    const good = this.good?.scenario === scenario ? this.good : { scenario, changes: {}, bundles: [] };
+    if (!this.good && !Object.keys(changes).length && !bundles.length) return;
+    setState(good);
+    if (good !== this.good) return this.open();
+    this.seed.value = good.seed;
+    const about = await setting(scenario);
+    this.parameters.set(await laid(about, good.bundles), good.changes);
+    await this.bundles.set(about.kind, good.bundles);
   }
 
   #opened(opened) {
@@ -180,7 +196,10 @@ export class Explore {
     this.people.setLayout(opened.layout);
     this.sizes.setKind(opened.kind);
     this.table.replaceChildren();
-    this.player.go(Math.min(Math.max(this.player.day, state.day), opened.days));
+    this.player.go(Math.min(state.day, opened.days));
+    const told = this.person ?? null;
+    if (told !== null) this.choose(this.shown === opened.scenario ? told : null);
+    this.shown = opened.scenario;
     if (opened.sentence) complain(opened.sentence);
     afterPicture(() => this.#plot(opened));
   }
@@ -206,9 +225,10 @@ export class Explore {
   }
 
   #day() {
-    if (state.day === this.player.day) return;
-    setState({ day: this.player.day });
-    if (this.person !== null && this.person !== undefined && !this.player.playing) this.choose(this.person);
+    if (state.day !== this.player.day) setState({ day: this.player.day });
+    clearTimeout(this.still);
+    const isStale = (this.person ?? null) !== null && !this.player.playing && this.told !== this.player.day;
+    if (isStale) this.still = setTimeout(() => this.person !== null && this.choose(this.person), STILL);
   }
 
   // While the run is recorded the plots grow; at its end they are whole.
@@ -242,6 +262,7 @@ export class Explore {
 
   async choose(person) {
     this.person = person;
+    this.told = this.player.day;
     this.network.choose(person);
     this.people.choose(person);
     this.diary.hidden = person === null;
@@ -255,8 +276,11 @@ export class Explore {
       if (this.person !== person) return;
       this.diary.replaceChildren(
         ...diary(answer, {
-          onIssue: (issue) => setState({ page: "notes", issue: String(issue), pick: null }),
-          onClose: () => this.choose(null),
+          onIssue: (issue) => setState({ page: "notes", issue: String(issue), pick: null, person: null }),
+          onClose: () => {
+            this.choose(null);
+            this.people.element.focus({ preventScroll: true });
+          },
         }).filter(Boolean),
       );
       const list = this.diary.querySelector(".diary");

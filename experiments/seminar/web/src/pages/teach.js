@@ -2,6 +2,7 @@
 import { h } from "../core/element.js";
 import { Room } from "../core/rooms.js";
 import { setState, state } from "../core/state.js";
+import { onTheme } from "../core/theme.js";
 import { BetForm } from "../parts/bet_form.js";
 import { complain } from "../parts/notices.js";
 import { SideBySide } from "../parts/side_by_side.js";
@@ -16,6 +17,7 @@ export class Teach {
     this.body = h("div", { class: "room" });
     this.element = h("div", { class: "teach narrow" }, h("h1", {}, "Teach"), this.body);
     this.watch = null;
+    onTheme(() => this.room.code && this.room.present && this.#draw(this.room.present));
   }
 
   async enter() {

@@ -24,7 +24,7 @@ export class BetForm {
     this.name = open.some(({ name }) => name === state.scenario) ? state.scenario : first;
     this.isOwn = this.name === state.scenario; // whose changes in the address hold in both designs
     this.setting = await laid(await setting(this.name), this.isOwn ? state.bundles : []);
-    this.designs.set(this.setting.groups, await bundlesFor(this.setting.kind));
+    this.designs.set(this.setting.groups, await bundlesFor(this.setting.kind), this.isOwn ? state.changes : {});
     const scenario = h(
       "select",
       {
@@ -153,12 +153,11 @@ export class BetForm {
   }
 
   async #make() {
-    const own = this.isOwn ? state : { changes: {}, bundles: [] };
     try {
       await this.onMade({
         scenario: this.name,
-        bundles: own.bundles,
-        changes: { ...this.designs.both, ...own.changes },
+        bundles: this.isOwn ? state.bundles : [],
+        changes: this.designs.both,
         ...this.designs.words,
         measure: this.measure.value,
         replications: this.replications.valueAsNumber,

@@ -7,7 +7,7 @@ import { palette } from "../core/palette.js";
 const FONT = "system-ui, sans-serif";
 const [WIDEST, HEIGHT, SIDE] = [640, 300, 24];
 const [TOP, GUESSES, PAIRS, AXIS] = [30, 160, 222, 248];
-const DOT = 6;
+const DOTS = [6, 5, 4, 3, 2, 1.5, 1]; // radii, of which the largest is taken with which every pile has room
 
 function extent(values) {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -17,13 +17,18 @@ function extent(values) {
 
 // Guesses that would lie upon each other are piled up.
 function piles(guesses, x) {
-  const heights = new Map();
-  return guesses.map((guess) => {
-    const column = Math.round(x(guess) / (2 * DOT + 1));
-    const level = heights.get(column) ?? 0;
-    heights.set(column, level + 1);
-    return { guess, x: x(guess), y: GUESSES - DOT - level * (2 * DOT + 1) };
-  });
+  const piled = (radius) => {
+    const heights = new Map();
+    return guesses.map((guess) => {
+      const column = Math.round(x(guess) / (2 * radius + 1));
+      const level = heights.get(column) ?? 0;
+      heights.set(column, level + 1);
+      return { radius, x: x(guess), y: GUESSES - radius - level * (2 * radius + 1) };
+    });
+  };
+  const fits = (dots) => dots.every(({ radius, y }) => y - radius >= TOP + 16);
+  const all = DOTS.map(piled);
+  return all.find(fits) ?? all.at(-1);
 }
 
 export function betSvg({ guesses = [], mine = null, pairs = [], result = null, unit = "" }) {
@@ -82,7 +87,7 @@ export function betSvg({ guesses = [], mine = null, pairs = [], result = null, u
   );
   for (const dot of piles(guesses, x))
     root.append(
-      s("circle", { cx: dot.x, cy: dot.y, r: DOT, fill: colours.unit, stroke: colours.surface, class: "guess" }),
+      s("circle", { cx: dot.x, cy: dot.y, r: dot.radius, fill: colours.unit, stroke: colours.surface, class: "guess" }),
     );
   for (const difference of differences)
     root.append(

@@ -60,6 +60,7 @@ function slider(parameter, value, id, tell) {
   range.oninput = () => (typed.value = whole ? Math.round(from(range.valueAsNumber)) : from(range.valueAsNumber));
   range.onchange = () => tell(Number(typed.value));
   typed.onchange = () => {
+    if (typed.value === "") return void (typed.value = value); // emptied, which is no number
     range.value = to(Number(typed.value));
     tell(Number(typed.value));
   };

@@ -16,30 +16,41 @@ export class DesignRows {
     this.element = h("div", { class: "design-rows" });
   }
 
-  // A setting's parameters, and the bundles that can be laid over it.
-  set(groups, bundles) {
+  // A setting's parameters, the bundles that can be laid over it, and what holds in both designs whatever the bet.
+  set(groups, bundles, own) {
     this.parameters = new Map(groups.flatMap((group) => group.parameters).map((one) => [one.name, one]));
     this.bundles = bundles;
+    this.own = own;
     this.take({});
   }
 
   take({ both = {}, a = {}, b = {}, with_a = [], with_b = [] }) {
     this.rows = [];
-    this.both = { ...both };
+    this.both = { ...both, ...this.own };
     this.with = { a: [...with_a], b: [...with_b] };
     for (const parameter of this.parameters.values()) {
       if (!(parameter.name in a || parameter.name in b)) continue;
-      const own = this.both[parameter.name] ?? parameter.value;
-      this.rows.push({ parameter, a: a[parameter.name] ?? own, b: b[parameter.name] ?? own });
+      this.#differing(parameter);
+      const usual = both[parameter.name] ?? parameter.value; // the bet's or the setting's, whatever was tried before
+      this.rows.push({ parameter, a: a[parameter.name] ?? usual, b: b[parameter.name] ?? usual });
     }
     this.#draw();
   }
 
   add(name) {
     const parameter = this.parameters.get(name);
-    if (!this.rows.some((row) => row.parameter === parameter))
-      this.rows.push({ parameter, a: parameter.value, b: parameter.value });
+    if (!this.rows.some((row) => row.parameter === parameter)) {
+      const own = this.#differing(parameter);
+      this.rows.push({ parameter, a: own, b: own });
+    }
     this.#draw();
+  }
+
+  // What a parameter is in both designs, in which it may differ from now on.
+  #differing({ name, value }) {
+    const own = this.both[name] ?? value;
+    delete this.both[name];
+    return own;
   }
 
   // The words of a design for the message that makes the room.

@@ -49,13 +49,26 @@ const CENTRE = {
       meaning: "Size: things waiting for the person, mean over the day.",
     },
   ],
-  colours: { desk: "salespeople, in teams", unit: "service reps, in units" },
   colours: { desk: "people who answer" },
   key: "Shade: time spent on calls that day. Figures: callers waiting, mean over the day.",
 };
 
+const QUEUE = {
+  ...CENTRE,
+  sizes: [
+    {
+      id: "credit",
+      name: "time on calls",
+      most: "Most minutes on calls",
+      none: "No call was answered yet.",
+      share: "of all minutes on calls",
+      meaning: "Size: minutes on calls so far, beside whoever had most.",
+    },
+  ],
+};
+
 // What sizes may show, and how the picture is read, by the kind of setting.
-export const legend = (kind) => (kind === "desk" ? DESK : CENTRE);
+export const legend = (kind) => ({ desk: DESK, queue: QUEUE })[kind] ?? CENTRE;
 
 const LEAST = 3.5;
 

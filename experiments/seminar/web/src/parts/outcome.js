@@ -4,13 +4,19 @@ import { number, plural, signed, words } from "../core/numbers.js";
 import { betSvg } from "./bet_svg.js";
 import { sourced } from "./sourced.js";
 
+// Whether the interval includes no difference.
+const isOpen = ({ low, high }) => low !== null && low <= 0 && high >= 0;
+
 export function sentenceOf({ result, measure, n_bets, replications }) {
   const { difference, low, high, n, a, b } = result;
   const unit = measure.unit ? ` ${measure.unit}` : "";
   const interval = low === null ? "" : ` (95 % interval ${signed(low)} to ${signed(high)})`;
-  const class_ = n_bets
-    ? ` Of ${plural(n_bets, "guess", "guesses")}, ${result.right_side} had the right sign and ${result.inside} fell within the interval.`
-    : "";
+  const guesses = `Of ${plural(n_bets, "guess", "guesses")}`;
+  const class_ = !n_bets
+    ? ""
+    : isOpen(result)
+      ? ` ${guesses}, ${result.inside} fell within the interval, which includes no difference, so that no sign can be told.`
+      : ` ${guesses}, ${result.right_side} had the right sign and ${result.inside} fell within the interval.`;
   const apart = replications && n < replications ? ` (of ${replications}; in the others it does not apply)` : "";
   const pairs = `${plural(n, "pair")} of runs${apart}`;
   return `${words(measure.label)}: ${number(a)} in A, ${number(b)} in B, a difference of ${signed(difference)}${unit}${interval}, over ${pairs}.${class_}`;
@@ -31,12 +37,16 @@ export function outcome(room, mine = null) {
     if (mine !== null) {
       const inside = result.low !== null && mine >= result.low && mine <= result.high;
       const right = Math.sign(mine) === Math.sign(result.difference);
-      const wrong = mine === 0 ? "no difference, while there is one." : "the wrong sign.";
+      const wrong = isOpen(result)
+        ? "outside the interval, which includes no difference."
+        : mine === 0
+          ? "no difference, while there is one."
+          : "the wrong sign.";
       parts.push(
         h(
           "p",
           {},
-          `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right ? "the right sign, but outside the interval." : wrong}`,
+          `Your guess was ${signed(mine)}: ${inside ? "within the interval." : right && !isOpen(result) ? "the right sign, but outside the interval." : wrong}`,
         ),
       );
     }

@@ -45,6 +45,7 @@ export class Parameters {
   }
 
   set(setting, changes) {
+    clearTimeout(this.timer); // of a change to the setting before
     this.setting = setting;
     this.changes = { ...changes };
     this.#draw();
@@ -56,7 +57,12 @@ export class Parameters {
       sought
         ? `${parameter.name} ${words(parameter.label)} ${parameter.meaning}`.toLowerCase().includes(sought)
         : this.all.checked || parameter.basic || parameter.name in this.changes;
-    const held = document.activeElement?.dataset ?? {};
+    const active = document.activeElement;
+    const held =
+      (active?.classList.contains("back") // which goes with the change it takes back
+        ? active.closest(".parameter").querySelector("[data-name]")
+        : active
+      )?.dataset ?? {};
     const first = FIRST[this.setting.kind] ?? FIRST.other;
     const themes = [first, ...Object.keys(THEMES).filter((theme) => theme !== first)];
     const blocks = themes.map((theme) => this.#theme(theme, THEMES[theme], fits, sought));

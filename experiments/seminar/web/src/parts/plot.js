@@ -88,7 +88,11 @@ export class Plot {
         scales: { x: { time: false, range: () => [0, this.days] }, y: { range: () => [0, this.top * 1.05] } },
         axes: [
           { ...axis, size: 24 },
-          { ...axis, size: 52, values: (_, ticks) => ticks.map((tick) => number(tick, 3)) },
+          {
+            ...axis,
+            size: (_, said) => Math.max(52, 16 + 6.5 * Math.max(0, ...(said ?? []).map((one) => one.length))),
+            values: (_, ticks) => ticks.map((tick) => number(tick, 3)),
+          },
         ],
         series: [{}, ...lines],
         bands,

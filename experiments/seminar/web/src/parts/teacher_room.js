@@ -57,8 +57,16 @@ function bets(room, onRun) {
           "Close the betting and run both",
         )
       : null,
-    outcome(room),
+    betting ? guesses(room) : outcome(room),
   );
+}
+
+// What is on the teacher's screen is often on the wall: guesses stay closed until they are asked for.
+let isOpen = false;
+function guesses(room) {
+  const shown = h("details", { open: isOpen }, h("summary", {}, "Show the guesses on this screen"), outcome(room));
+  shown.addEventListener("toggle", () => (isOpen = shown.open));
+  return shown;
 }
 
 function after(room, { onWatch, onAnother }) {
