@@ -35,6 +35,8 @@ def mean_intervals(
     n = known.sum(axis=1)
     mean = np.divide(filled.sum(axis=1), n, out=np.full(rows, np.nan), where=n > 0)
     low, high = np.full(rows, np.nan), np.full(rows, np.nan)
+    if columns == 0:
+        return mean, low, high
     rng = np.random.default_rng(seed)
     drawn = rng.multinomial(columns, np.full(columns, 1.0 / columns), size=resamples).astype(float)
     for row in np.flatnonzero(n > 1):

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from experiments.bench import cold_start, contest, growth, parts, simpy_queue, table
+from experiments.bench import cold_start, contest, growth, memory, parts, simpy_queue, table
 from experiments.bench.engine import scenario_of
 from experiments.bench.machine import machine
 from experiments.bench.textbook import BUSY
@@ -38,6 +38,7 @@ def main() -> int:
     taken["a year of Bigbook"] = parts.parts_of(load_scenario("bigbook", {"routing.scale": 1.0}), rounds=1)
     tell("growth")
     points = growth.grow(tell=tell)
+    near, far = (memory.nanoseconds_to_reach(size) for size in (memory.NEAR, memory.FAR))
     tell("cold start")
     seconds = cold_start.cold_start(tell)
     page = [
@@ -47,6 +48,7 @@ def main() -> int:
         table.centre_sentence(taken["a year of Bigbook"]) + "\n",
         "## Where the time goes\n", table.parts_table(taken),
         "## Growth\n", table.growth_sentence(points, growth.DAYS), table.growth_table(points),
+        table.memory_sentence(near, far),
         "## Cold start\n", table.cold_start_table(seconds),
     ]  # fmt: skip
     text = "\n".join(page)

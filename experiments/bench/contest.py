@@ -44,6 +44,11 @@ class Score:
         """Median nanoseconds a customer."""
         return median(self.nanoseconds)
 
+    def times(self, engine: "Score") -> tuple[float, float]:
+        """How many times an engine's time it took, at least and at most in any single round."""
+        ratios = [own / its for own, its in zip(self.nanoseconds, engine.nanoseconds, strict=True)]
+        return min(ratios), max(ratios)
+
     @property
     def wait(self) -> float:
         """Mean wait over the rounds (minutes)."""

@@ -5,6 +5,7 @@ from statistics import median
 
 from experiments.bench.contest import Score
 from experiments.bench.growth import Point, rise
+from experiments.bench.memory import FAR, NEAR
 from experiments.bench.parts import Parts
 from experiments.bench.textbook import Queue
 
@@ -36,10 +37,12 @@ def contest_rows(scores: list[Score], queue: Queue) -> list[dict[str, object]]:
         row = {"contestant": name, "mean_wait": score.wait, "error": score.error, "erlang_c": queue.mean_wait}
         if score.agrees(queue) and engine.agrees(queue):
             times = score.typical / engine.typical
+            least, most = score.times(engine)
             row |= {
                 "nanoseconds": score.typical, "low": min(score.nanoseconds), "high": max(score.nanoseconds),
                 "first": median(score.first), "customers_per_second": 1e9 / score.typical, "times": times,
-                "target": target, "reached": None if target is None else times >= target,
+                "least_times": least, "most_times": most, "target": target,
+                "reached": None if target is None else times >= target,
             }  # fmt: skip
         rows.append(row)
     return rows
@@ -49,19 +52,20 @@ def contest_table(scores: list[Score], queue: Queue) -> str:
     """The contest: nanoseconds a customer, and how many times this engine's time that is."""
     header = [
         "", "mean wait, min", "ns per customer", "spread", "first run", "customers per s", "times this engine",
-        "target", "",
+        "in single rounds", "target", "",
     ]  # fmt: skip
     rows = []
-    for row in contest_rows(scores, queue):
+    for score, row in zip(scores, contest_rows(scores, queue), strict=True):
         wait = f"{row['mean_wait']:.2f} ± {row['error']:.2f}"
         if "nanoseconds" not in row:
             verdict = "disagrees with Erlang C: its time does not count"
-            rows.append([row["contestant"], wait, *["–"] * 6, verdict])
+            rows.append([row["contestant"], wait, *["–"] * 7, verdict])
             continue
         target = row["target"]
         rows.append([
             row["contestant"], wait, f"{row['nanoseconds']:,.0f}", f"{row['low']:,.0f}–{row['high']:,.0f}",
             f"{row['first']:,.0f}", f"{row['customers_per_second']:,.0f}", f"{row['times']:.3g}",
+            "" if score is scores[THIS_ENGINE] else f"{row['least_times']:.3g}–{row['most_times']:.3g}",
             "" if target is None else f"≥ {target:.3g}", "" if target is None else reached(row["reached"]),
         ])  # fmt: skip
     return markdown(header, rows)
@@ -125,6 +129,14 @@ def growth_sentence(points: list[Point], days: int) -> str:
         f"From {points[0].people:,} to {points[-1].people:,} people the time per event rises "
         f"{rise(points):.2f} times (target: less than {GROWTH_TARGET}, "
         f"{reached(rise(points) < GROWTH_TARGET)}). Runs of {days} days; the load of a rep is the same.\n"
+    )
+
+
+def memory_sentence(near: float, far: float) -> str:
+    """What the growth rests on: how much longer than near the processor it takes to reach a row far from it."""
+    return (
+        f"On this machine it takes {near:.0f} ns to reach a row in a table of {NEAR:g} MB and {far:.0f} ns in one of "
+        f"{FAR:g} MB, {far / near:.0f} times as long.\n"
     )
 
 

@@ -79,8 +79,9 @@ def definition(sweep: Sweep) -> str:
 
 def _parsed(sweep: Sweep, point: dict[str, str], number: int) -> dict[str, Any]:
     """A point whose values are text."""
-    decided = {name: f"[alternatives.{which}]" for which, changes in sweep.alternatives.items() for name in changes}
-    decided |= {name: "[hold]" for name in sweep.hold}
+    decided = {name: "[hold]" for name in sweep.hold}
+    for which, changes in sweep.alternatives.items():
+        decided |= {name: f"[alternatives.{which}]" for name in changes if name not in decided}
     if sweep.days is not None:
         decided[days_name(sweep.base)] = "days"
     twice = next((name for name in point if name in decided), None)

@@ -6,6 +6,12 @@ from SALib.analyze import morris as salib
 from SALib.sample import morris as trajectories
 
 from experiments.analysis.morris import elementary_effects, morris_measures
+from experiments.analysis.sensitivity import sensitivity
+from experiments.analysis.stored import read_runs
+from experiments.sweep.factors import Factor
+from experiments.sweep.file import Sweep
+from experiments.sweep.store import open_store
+from tests.analysis.stores import MEASURE, filled
 
 NAMES = ["a", "b", "c"]
 PROBLEM = {"num_vars": 3, "names": NAMES, "bounds": [[0.0, 1.0]] * 3}
@@ -68,3 +74,24 @@ def test_the_bootstrap_repeats_with_its_seed():
     values = x[:, 0] * x[:, 1]
     assert morris_measures(NAMES, x, values, 2) == morris_measures(NAMES, x, values, 2)
     assert morris_measures(NAMES, x, values, 2) != morris_measures(NAMES, x, values, 3)
+
+
+def test_a_whole_number_and_a_list_count_as_they_ran():
+    whole = Factor("people.teams", (), 1, 3, 0, "linear", whole=True)
+    assert [whole.taken(u) for u in (0.0, 1 / 3, 2 / 3, 1.0)] == [0.0, 0.5, 1.0, 1.0]
+    listed = Factor("incentives.attribution", ("a", "b", "c"))
+    assert [listed.taken(u) for u in (0.0, 0.4, 0.99, 1.0)] == [0.0, 0.5, 1.0, 1.0]
+    logarithmic = Factor("people.teams", (), 1, 100, 0, "log", whole=True)
+    assert logarithmic.taken(0.5) == pytest.approx(0.5)
+    assert Factor("customers.initial_habit", (), 0.1, 0.9).taken(0.3) == 0.3
+
+
+def test_the_effect_of_a_whole_number_on_a_sum_is_the_same_everywhere(tmp_path):
+    varied = {"people.teams": {"low": 1, "high": 3}, "customers.initial_habit": {"low": 0.0, "high": 1.0}}
+    design = {"kind": "morris", "trajectories": 10, "seed": 2}
+    sweep = Sweep.of(scenario="mtel", vary=varied, design=design, replications=1)
+    store = filled(tmp_path / "a.sqlite", sweep, lambda varied, seed: 0.5 * varied["people.teams"])
+    with open_store(store) as opened:
+        rows = sensitivity(read_runs(opened, [MEASURE]), MEASURE).rows
+    teams = next(row for row in rows if row["name"] == "people.teams")
+    assert (teams["mu_star"], teams["sigma"]) == pytest.approx((1.0, 0.0), abs=1e-12)

@@ -136,3 +136,10 @@ def test_nothing_is_paired_that_has_luck_of_its_own(tmp_path, capsys):
 def test_a_store_without_a_run_is_refused(tmp_path, capsys):
     store = filled(tmp_path / "d.sqlite", grid(), lambda *_: ABSENT)
     assert "0 of 24 planned runs done" in refusal(capsys, "curve", str(store), *CURVE)
+
+
+def test_differences_to_a_value_that_was_not_run_yet_are_refused(tmp_path, capsys):
+    store = filled(tmp_path / "half.sqlite", grid(), lambda v, s: ABSENT if v[HABIT] == 0.1 else law(v, s))
+    assert "No run with customers.initial_habit = 0.1 is done yet" in refusal(
+        capsys, "curve", str(store), *CURVE, "--against", "0.1"
+    )

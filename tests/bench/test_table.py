@@ -5,9 +5,11 @@ import pytest
 from experiments.bench import contest
 from experiments.bench.contest import Score, compete
 from experiments.bench.growth import Point
+from experiments.bench.memory import FAR, nanoseconds_to_reach
 from experiments.bench.parts import Parts
 from experiments.bench.table import (
-    centre_sentence, contest_rows, contest_table, first_runs_sentence, growth_sentence, growth_table, year_sentence,
+    centre_sentence, contest_rows, contest_table, first_runs_sentence, growth_sentence, growth_table,
+    memory_sentence, year_sentence,
 )  # fmt: skip
 from experiments.bench.textbook import Contestant, Outcome, Queue
 
@@ -25,8 +27,8 @@ def test_a_time_stands_beside_this_engines_with_its_median_spread_and_target():
     scores = [score("this engine", [200, 100, 300]), score("slow", [9e3, 8e3, 2e4], target=60.0)]
     table = contest_table(scores, QUEUE)
     assert table.splitlines()[2:] == [
-        "| this engine | 10.17 ± 0.73 | 200 | 100–300 | 400 | 5,000,000 | 1 |  |  |",
-        "| slow | 10.17 ± 0.73 | 9,000 | 8,000–20,000 | 18,000 | 111,111 | 45 | ≥ 60 | missed |",
+        "| this engine | 10.17 ± 0.73 | 200 | 100–300 | 400 | 5,000,000 | 1 |  |  |  |",
+        "| slow | 10.17 ± 0.73 | 9,000 | 8,000–20,000 | 18,000 | 111,111 | 45 | 45–80 | ≥ 60 | missed |",
     ]
 
 
@@ -98,3 +100,9 @@ def test_growth_is_told_from_the_smallest_size_to_the_largest():
     points = [Point("small", 60, 10, 100.0, 200.0, 5e4, 1e4), Point("30", 7200, 10, 160.0, 300.0, 6e4, 2e4)]
     assert "rises 1.60 times (target: less than 1.5, missed)" in growth_sentence(points, days=20)
     assert growth_table(points).splitlines()[-1] == "| 30 × full | 7,200 | 10 | 160 | 300 | 60 | 20 |"
+
+
+def test_a_row_far_away_takes_longer_to_reach_than_one_nearby():
+    near, far = nanoseconds_to_reach(0.01), nanoseconds_to_reach(FAR)
+    assert 0.1 < near < far
+    assert memory_sentence(7.0, 140.0).endswith("0.5 MB and 140 ns in one of 64 MB, 20 times as long.\n")

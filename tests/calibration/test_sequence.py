@@ -131,3 +131,13 @@ def test_a_year_is_the_one_that_simulate_gives():
     calls = asked.priors[0].value(0.3)
     result = simulate(load_scenario(asked.scenario, {CALLS: calls}), int(year["seed"]))
     assert {name: result.measures[name] for name in asked.measures} == {name: year[name] for name in asked.measures}
+
+
+def test_a_file_that_was_left_before_its_first_generation_is_not_gone_on_with(small, tmp_path):
+    _, file, _ = small
+    left = tmp_path / "a.sqlite"
+    left.write_bytes(file.read_bytes())
+    assert sequence.is_begun(left)
+    with sqlite3.connect(left) as connection:
+        connection.execute("DELETE FROM populations WHERE t >= 0")
+    assert not sequence.is_begun(left)

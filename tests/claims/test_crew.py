@@ -39,3 +39,15 @@ def test_a_budget_counts_runs_so_that_every_machine_makes_the_same(budget):
     claim = small_claim()
     assert asked.most_seeds(claim) == min(asked.most, int(asked.seconds / (RUN_SECONDS["mtel"] * 2)))
     assert asked.n_draws(claim) <= asked.draws
+
+
+def test_other_limits_are_for_other_workers():
+    from experiments.sweep.keep import Limits
+
+    with crew(1) as hands:
+        hands.executor(1, Limits())
+        first = hands._workers
+        hands.executor(1, Limits())
+        assert hands._workers is first
+        hands.executor(1, Limits(seconds=5.0))
+        assert hands._workers is not first and hands._workers.seconds == 5.0

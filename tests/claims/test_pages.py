@@ -9,9 +9,11 @@ import pytest
 from experiments.claims.catalogue import claim_of, spoken, stems
 from experiments.claims.certificate import FIGURES, read, tables_on_disk
 from experiments.claims.findings import COLUMNS
+from experiments.claims.sources import MACHINERY, sources_of
 from experiments.claims.gallery import (
     BEGIN, END, FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part, verdict,
 )  # fmt: skip
+from model.measures import MEASURES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -118,3 +120,17 @@ def test_the_page_begins_with_the_figures_that_are_nowhere_else_and_shows_the_an
     for folder in VARIANCES:
         there = (FIGURES.parent / folder / "sensitivity.png").is_file()
         assert (f"]({folder}/sensitivity.png)" in gallery) == there
+
+
+def test_the_index_has_days_and_measures_of_a_claim():
+    told = {one["id"]: one for one in json.loads((FIGURES / "index.json").read_text(encoding="utf-8"))}
+    assert told[11]["hold"]["run.days"] == 80 and told[11]["measures"][0] == "contact_book_size"
+    assert "run.days" not in told[1]["hold"]
+    assert all(set(one["measures"]) <= set(MEASURES) for one in told.values())
+
+
+def test_whatever_a_claim_imports_of_the_experiments_decides_its_certificate(tmp_path):
+    named = {path.name for path in sources_of("claim_32_softmax_bandit")}
+    assert {"claim_32_softmax_bandit.py", "judge.py", "bandit.py", "choices.py", "stages.py"} <= named
+    assert "counterfactual.py" in {path.name for path in sources_of("claim_35_claimed_and_caused")}
+    assert len(sources_of("claim_01_attribution")) == 1 + len(MACHINERY)

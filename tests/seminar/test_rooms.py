@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from experiments.cli.main import status
 from experiments.compare import compare
 from experiments.seminar.bets.room import scale_of
+from experiments.seminar.bets.store import RoomStore
 from model import load_scenario
 from tests.seminar.page import served
 
@@ -167,3 +169,25 @@ def test_bets_cannot_be_had_before_the_reveal(server):
 )
 def test_guesses_reach_as_far_as_a_measure_can_go(unit, base, low, high, step):
     assert scale_of(unit, base) == {"low": low, "high": high, "step": step}
+
+
+def test_after_the_server_stopped_while_both_designs_ran_no_bet_is_taken_any_more(tmp_path):
+    path = tmp_path / "rooms.sqlite"
+    with served(path) as server, server.page() as page:
+        made = page.ask("room.make", **BET)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE rooms SET outcome = '{}' WHERE code = ?", (made["room"],))  # as a run begins
+    with served(path) as server, server.page() as page:
+        seen = page.ask("room.see", room=made["room"], teacher=made["teacher"])
+        assert seen["state"] == "failed" and "stopped before all was revealed" in seen["sentence"]
+        assert page.refusal("room.bet", room=made["room"], player="ana_12345", guess=0.1).startswith("Betting in room")
+        end, _ = revealed(page, made)
+        assert end["state"] == "revealed"
+
+
+def test_rooms_whose_time_is_over_make_room_for_others(tmp_path):
+    store = RoomStore(tmp_path / "rooms.sqlite")
+    assert store.add("OLD1", "", {}) and store.add("NEW1", "", {})
+    store._connection.execute("UPDATE rooms SET made = made - 40 * 86400 WHERE code = 'OLD1'")
+    assert store.codes() == {"NEW1"}
+    store.close()

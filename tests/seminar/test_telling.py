@@ -108,3 +108,13 @@ def test_a_year_of_the_credit_card_centre_has_its_diaries():
     """Five million calls, most of them not answered: their record is smaller than the cap by its lines of 32 bytes."""
     result = simulate(load_scenario("credit_card", {"run.days": 5}), 1, log=True)
     assert result.log.nbytes * 250 / 5 < MOST_LOG_BYTES
+
+
+def test_a_run_that_stopped_with_its_record_is_not_taken_for_the_whole_run(server, page, monkeypatch):
+    monkeypatch.setattr("experiments.seminar.telling.logged.MOST_LOG_BYTES", 1)
+    opened = page.open(scenario="credit_card", seed=10, **{"run.days": 4})
+    assert "choose 1 days or fewer" in page.refusal("person", slot="a", person=0, day=4)
+    answer = server.get("/data/measures.csv?scenario=credit_card&seed=10&set=run.days%3D4")[2]
+    row = next(line for line in answer.splitlines() if line.startswith("satisfaction_mean"))
+    whole = simulate(load_scenario("credit_card", {"run.days": 4}), 10).measures["satisfaction_mean"]
+    assert repr(whole)[:8] in row and opened["days"] == 4

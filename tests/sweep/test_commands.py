@@ -15,7 +15,7 @@ from experiments.cli import sweep_progress
 from experiments.cli.main import status
 from experiments.cli.sweep_progress import duration
 from experiments.sweep.file import Sweep
-from experiments.sweep.reproduce import command
+from experiments.sweep.reproduce import command, written
 from experiments.sweep.run import Progress
 from experiments.sweep.store import open_for_writing, open_store
 from tests.cli.command import program, refusal, started
@@ -193,3 +193,17 @@ def test_the_pace_counts_from_the_first_outcome_on(monkeypatch):
     assert pace.said(Progress(50, 50, 0)) == "just begun"
     pace.said(Progress(50, 50, 10))  # at 100 s
     assert pace.said(Progress(50, 50, 30, 2)) == "2.0 runs/s, 10 s left, 2 failed"  # 20 runs in 10 s, 20 left
+
+
+def test_points_that_are_the_same_are_said_to_share_their_runs(tmp_path, capsys):
+    same = {"one": {"incentives.attribution": "handler"}, "other": {"incentives.attribution": "handler"}}
+    (tmp_path / "same.toml").write_text(small_sweep(alternatives=same, vary={}, replications=2).toml())
+    assert status(["sweep", "same.toml"]) == 0
+    assert "4 runs planned (2 of them the same as another), 2 done now. Kept" in capsys.readouterr().out
+    assert status(["sweep", "same.toml"]) == 0
+    assert "0 done now, 2 were there before" in capsys.readouterr().out
+
+
+def test_a_value_of_several_names_is_written_as_it_is_read():
+    assert written(["orders", "queries"]) == "orders,queries"
+    assert written([0.5, 1]) == "[0.5,1.0]" and written(True) == "true"

@@ -202,3 +202,11 @@ def test_sql_can_write_nothing_and_read_nothing_else(path, tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["secret.csv"]
     with pytest.raises(SweepError, match="is no export"):
         answer(tmp_path, "select 1")
+
+
+def test_an_export_to_a_link_fills_the_folder_it_leads_to(path, tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    written(path, tmp_path / "link")
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "real" / "runs.parquet").is_file()
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["link", "real"]

@@ -125,3 +125,15 @@ def test_a_file_that_is_not_toml_or_not_there_is_refused(tmp_path):
     (tmp_path / "bad.toml").write_text("scenario = ")
     with pytest.raises(SweepError, match="not valid TOML"):
         Sweep.read(tmp_path / "bad.toml")
+
+
+def test_a_parameter_that_is_called_like_a_part_of_a_range_is_no_range():
+    centre = {"scenario": "star_customer", "vary": {"routing": {"scale": [0.01, 0.02]}, "run": {"days": [2, 3]}}}
+    assert [one.name for one in Sweep.of(**centre).factors] == ["routing.scale", "run.days"]
+    held = {"scenario": "star_customer", "hold": {"routing": {"scale": 0.01}}, "vary": {"run.days": [2, 3]}}
+    assert Sweep.of(**held).base["routing.scale"] == 0.01
+
+
+def test_a_value_that_stands_there_twice_in_two_writings_is_refused():
+    with pytest.raises(SweepError, match="twice"):
+        Sweep.of(scenario="mtel", vary={"customers.initial_habit": [1, 1.0, 0.5]})

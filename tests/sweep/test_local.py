@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,6 +21,7 @@ from experiments.sweep.keep import Limits
 from experiments.sweep.local import STOPPED, LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
+from experiments.sweep.worker import single_threaded
 from model.compiled import model_version
 from tests.cli.command import environment
 from tests.sweep.sweeps import TEAMS, done_here, rows, small_sweep
@@ -222,3 +224,10 @@ def test_a_worker_does_not_ask_the_system_for_the_same_memory_in_every_run(tmp_p
     finally:
         worker.kill()
     assert (faults[-1] - faults[3]) / 8 < 256  # pages a run, one MiB; some 1,500 if they were given back each time
+
+
+def test_a_worker_does_its_linear_algebra_in_one_thread(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    with single_threaded(), ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as processes:
+        assert processes.submit(os.getenv, "OPENBLAS_NUM_THREADS").result() == "1"
+    assert "OPENBLAS_NUM_THREADS" not in os.environ

@@ -1,5 +1,10 @@
 """From a sweep to its runs: order, seeds and ids."""
 
+import re
+
+import pytest
+
+from experiments.sweep.errors import SweepError
 from experiments.sweep.plan import cells, n_runs, run_of, seed_of
 from experiments.sweep.run_spec import fingerprint, run_id
 from tests.helpers.organisations import SMALL
@@ -56,3 +61,20 @@ def test_an_id_says_nothing_of_how_the_design_came_to_the_point():
 
 def test_the_order_of_parameters_plays_no_part_in_their_fingerprint():
     assert fingerprint({"a": 1, "b": 0.1}) == fingerprint({"b": 0.1, "a": 1}) != fingerprint({"a": 1.5, "b": 0.1})
+
+
+@pytest.mark.parametrize(
+    ("column", "more", "where"),
+    [
+        ("incentives.attribution", {"alternatives": OWN}, "[alternatives.own]"), ("run.days", {"days": 5}, "days"),
+        (HABIT, {}, "[hold]"),
+    ],
+)  # fmt: skip
+def test_a_list_of_points_decides_nothing_that_stands_elsewhere(column, more, where, tmp_path):
+    value = {"incentives.attribution": "handler", "run.days": "4", HABIT: "0.5"}[column]
+    (tmp_path / "points.csv").write_text(f"{TEAMS},{column}\n2,{value}\n")
+    hold = {name: value for name, value in SMALL.items() if name not in (TEAMS, HABIT, "run.days")}
+    hold |= {} if more else {HABIT: 0.3}
+    sweep = small_sweep(vary={}, hold=hold, design={"kind": "points", "file": "points.csv"}, folder=tmp_path, **more)
+    with pytest.raises(SweepError, match=re.escape(f"{column} stands in {where} and in the list of points")):
+        list(cells(sweep))
