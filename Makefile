@@ -32,9 +32,8 @@ all: setup ## set everything up and run the M-Tel experiment
 
 setup: $(READY) ## set everything up: Python, uv and the locked packages
 
-# Solara itself would ask the internet for style sheets, for its newest version, and report to its makers.
+# Style sheets come from the package solara-assets, by way of Solara's server; nothing is reported to its makers.
 app: export SOLARA_TELEMETRY_MIXPANEL_ENABLE := False
-app: export SOLARA_ASSETS_PROXY := False
 app: setup ## open Mesa's own page of the model, at http://localhost:8766
 	$(BIN)/solara run model/app.py --production --port 8766
 
