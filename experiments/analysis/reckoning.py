@@ -58,9 +58,9 @@ def reckon(
     return told
 
 
-def runs_there(sweep: Sweep, path: Path) -> int:
-    """Planned runs of a sweep that a store has, by the present version of the model."""
+def runs_left(sweep: Sweep, path: Path) -> int:
+    """Different runs of a sweep that a store lacks, by the present version of the model."""
     with open_store(path) as store:
         done = store.ids(COMPLETE)
     version, replications = model_version(), range(1, sweep.n_replications + 1)
-    return sum(run_of(sweep, cell, r, version)[1] in done for cell in cells(sweep) for r in replications)
+    return len({run_of(sweep, cell, r, version)[1] for cell in cells(sweep) for r in replications} - done)

@@ -55,7 +55,7 @@ def run_points(
         folder=file.parent, design={"kind": "points", "file": file.name},
     )  # fmt: skip
     with watching() as (tell, _):
-        run_sweep(sweep, store, workers, tell=tell)
+        run_sweep(sweep, store, workers, retry=True, tell=tell)
     with open_store(store) as opened:
         found = read_runs(opened, list(plan.measures))
     if len(found.finished) < len(found.runs):

@@ -89,7 +89,7 @@ def run(plan: Plan, store: Path, workers: int, watching: Callable) -> Piloted:
     from experiments.sweep.run import run_sweep
 
     with watching() as (tell, _):
-        run_sweep(sweep_of(plan), store, workers, tell=tell)
+        run_sweep(sweep_of(plan), store, workers, retry=True, tell=tell)
     return reckon(plan, store)
 
 

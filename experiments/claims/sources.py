@@ -28,6 +28,9 @@ def sources_of(stem: str) -> list[Path]:
 def _imported(file: Path) -> Iterator[Path]:
     """Modules of `experiments` that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            named = (ROOT.joinpath(*alias.name.split(".")).with_suffix(".py") for alias in node.names)
+            yield from (path for path in named if path.is_file() and path.is_relative_to(ROOT / "experiments"))
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "experiments":
             place = ROOT.joinpath(*node.module.split("."))
             parts = [place / f"{alias.name}.py" for alias in node.names]

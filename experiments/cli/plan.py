@@ -67,7 +67,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Tell what a sweep costs, what its replications can tell, and how many a power or a half-width needs."""
-    from experiments.analysis.reckoning import reckon, runs_there
+    from experiments.analysis.reckoning import reckon, runs_left
     from experiments.analysis.replications import Question
     from experiments.cli.compared import of_interest
     from experiments.cli.records import as_json as json_text
@@ -85,7 +85,7 @@ def plan(
             f"{measure} does not apply to every run that the plan could learn from, or there is only one seed; choose "
             "another measure."
         )
-    left = n_runs(sweep) - (runs_there(sweep, store) if store is not None else 0)
+    left = n_runs(sweep) if store is None else runs_left(sweep, store)
     told = reckon(sweep, known, asked, left, workers or cores(), measure) | {
         "learned_from": {"points": known.points, "seeds": known.seeds, "source": str(store) if store else "a pilot"}
     }

@@ -13,6 +13,7 @@ SCALES = ("linear", "log")
 MOST = 10_000
 """Levels of a range at most."""
 OF_A_RANGE = ("low", "high", "levels", "scale")
+"""What a range may say, its ends first."""
 
 
 @dataclass(frozen=True)

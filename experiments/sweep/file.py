@@ -186,12 +186,15 @@ class Sweep(Part):
 
 
 def flat(given: Mapping[str, Any], above: str = "") -> dict[str, Any]:
-    """Full names from the tables that TOML makes of `people.accounts = 100`; a range, which stands within a group (a
-    group may have a parameter `scale`), stays a table."""
+    """Full names from the tables that TOML makes of `people.accounts = 100`; a range stays a table.
+
+    A group may have a parameter that is called like a part of a range (`routing.scale`), so outside of groups a range
+    is only what has an end.
+    """
     names: dict[str, Any] = {}
     for name, value in given.items():
-        is_range = isinstance(value, Mapping) and set(value) & set(OF_A_RANGE) and (above or "." in name)
-        if isinstance(value, Mapping) and not is_range:
+        of_a_range = OF_A_RANGE if above or "." in name else OF_A_RANGE[:2]
+        if isinstance(value, Mapping) and not set(value) & set(of_a_range):
             names |= flat(value, f"{above}{name}.")
         else:
             names[f"{above}{name}"] = value

@@ -58,8 +58,11 @@ def _run(spec: RunSpec) -> Outcome:
 
 
 def _need(spec: RunSpec) -> str:
-    """How much memory a run is reckoned to take, to be added to a sentence."""
-    needed = run_memory(Scenario(spec.scenario, spec.parameters), spec.kept.events is not None)
+    """How much memory a run is reckoned to take, to be added to a sentence; nothing where even that finds none."""
+    try:
+        needed = run_memory(Scenario(spec.scenario, spec.parameters), spec.kept.events is not None)
+    except MemoryError:
+        return ""
     return f"; it is reckoned to take {needed / 2**30:.1f} GiB, so choose fewer days or accounts"
 
 

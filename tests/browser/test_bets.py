@@ -162,6 +162,8 @@ def test_an_emptied_guess_is_no_bet(visit, seminar, teacher):
     student = visit(f"{seminar}/bet?room={code_of(teacher)}")
     student.get_by_label("Your guess as a number").fill("")
     student.get_by_role("button", name="Place the bet").click()
+    place(visit(f"{seminar}/bet?room={code_of(teacher)}"), 0.1)
+    student.get_by_text("Bets so far: 1").wait_for()  # of the two the other's alone
     assert "You have not bet yet" in student.locator(".guessing").inner_text()
 
 

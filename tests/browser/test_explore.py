@@ -311,13 +311,19 @@ def test_a_link_with_a_parameter_that_is_gone_shows_the_setting_as_it_is(visit, 
 
 
 def test_a_diary_follows_the_day_and_the_run(visit, seminar):
-    page = visit(link(seminar, day=2))
-    wait_for_day(page, 2)
+    page = visit(link(seminar, day=30, managers__service_turn="from_start"))
+    wait_for_day(page, 30)
     page.get_by_label("Person").select_option(index=2)
+    page.locator(".diary-card dl").wait_for()
     first = page.locator(".diary-card").inner_text()
+    changed = "text => document.querySelector('.diary-card:has(dl)')?.innerText !== text"
+    page.locator(".transport input[type='range']").fill("12")
+    page.wait_for_function(changed, arg=first)
+    earlier = page.locator(".diary-card").inner_text()
+    assert re.search(r"day (9|1[0-2])\b", earlier) and not re.search(r"day (1[3-9]|[23]\d)\b", earlier)
     page.get_by_label("Seed of the luck").fill("9")
     page.get_by_label("Seed of the luck").press("Enter")
-    page.wait_for_function("text => document.querySelector('.diary-card').innerText !== text", arg=first)
+    page.wait_for_function(changed, arg=earlier)
 
 
 def test_the_address_follows_while_the_days_play(visit, seminar):

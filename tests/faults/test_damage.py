@@ -63,6 +63,8 @@ def test_a_damaged_store_gives_the_same_bytes_in_the_end_or_is_no_store_any_more
         assert {name: (tmp_path / name).read_bytes() for name in (STORE, LOG)} == before
         print(f"{file}, {damage.__name__} {number}: refused ({str(refused)[:200]})")
         return
+    if salvaged:
+        assert {name: (tmp_path / name.replace(STORE, f"{STORE}.damaged")).read_bytes() for name in before} == before
     done_here(GRID, tmp_path / STORE)
     print(f"{file}, {damage.__name__} {number}: {salvaged or 'whole'} ({n_kept} runs before)")
     assert is_as_undisturbed(tmp_path, undisturbed)

@@ -175,8 +175,12 @@ def test_after_the_server_stopped_while_both_designs_ran_no_bet_is_taken_any_mor
     path = tmp_path / "rooms.sqlite"
     with served(path) as server, server.page() as page:
         made = page.ask("room.make", **BET)
+        page.ask("room.see", room=made["room"], teacher=made["teacher"])
+        page.ask("room.run", room=made["room"], teacher=made["teacher"])
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT outcome FROM rooms").fetchone()[0] is not None  # it is closed for good
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE rooms SET outcome = '{}' WHERE code = ?", (made["room"],))  # as a run begins
+        connection.execute("UPDATE rooms SET outcome = '{}' WHERE code = ?", (made["room"],))  # had it stopped before
     with served(path) as server, server.page() as page:
         seen = page.ask("room.see", room=made["room"], teacher=made["teacher"])
         assert seen["state"] == "failed" and "stopped before all was revealed" in seen["sentence"]

@@ -137,3 +137,10 @@ def test_a_parameter_that_is_called_like_a_part_of_a_range_is_no_range():
 def test_a_value_that_stands_there_twice_in_two_writings_is_refused():
     with pytest.raises(SweepError, match="twice"):
         Sweep.of(scenario="mtel", vary={"customers.initial_habit": [1, 1.0, 0.5]})
+
+
+def test_a_range_of_a_scenario_without_groups_is_a_range():
+    asked = {"low": 11, "high": 14}
+    design = {"kind": "sobol_sequence", "n": 4}
+    (one,) = Sweep.of(scenario="textbook_queue", vary={"agents": asked}, design=design).factors
+    assert (one.name, one.low, one.high) == ("agents", 11, 14)

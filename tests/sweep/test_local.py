@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from experiments.sweep.errors import SweepError
 from experiments.sweep.export import export
 from experiments.sweep.file import Sweep
 from experiments.sweep.keep import Limits
-from experiments.sweep.local import STOPPED, LocalProcesses, Worker
+from experiments.sweep.local import LocalProcesses, Worker
 from experiments.sweep.run import run_sweep
 from experiments.sweep.store import open_for_writing, open_store
 from experiments.sweep.worker import single_threaded
@@ -110,15 +111,20 @@ def test_a_run_that_takes_too_long_is_given_up_and_the_others_are_done(tmp_path)
 def test_time_in_which_the_sweep_itself_was_stopped_is_no_time_of_its_runs(monkeypatch):
     now = [100.0]
     monkeypatch.setattr("experiments.sweep.local.time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr("experiments.sweep.local.wait", lambda pipes, timeout: [])
     hands = LocalProcesses(1, seconds=10.0, memory_mib=64)
-    worker = SimpleNamespace(specs=["a run"], since=100.0)
+    specs = deque([SimpleNamespace(run="a run")])
+    worker = SimpleNamespace(specs=specs, since=100.0, ready=True, pipe=None, kill=lambda: None)
     hands._workers.append(worker)
     now[0] = 104.0
-    hands._forgive(STOPPED)
-    assert hands._left(worker) == 6.0
+    assert hands.collect(0.0) == [] and hands._left(worker) == 6.0
     now[0] = 3700.0  # an hour of sleep
-    hands._forgive(STOPPED)
-    assert hands._left(worker) == 6.0
+    assert hands.collect(0.0) == [] and hands._left(worker) == 6.0
+    now[0] = 3704.0
+    assert hands.collect(0.0) == []
+    now[0] = 3707.0
+    (outcome,) = hands.collect(0.0)
+    assert outcome.status == "over time"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux alone counts a process's private memory")

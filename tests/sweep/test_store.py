@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 
 from experiments.sweep.errors import SweepError
+from experiments.sweep.file import Sweep
 from experiments.sweep.store import open_for_writing, open_store, place
 from tests.sweep.sweeps import done_here, rows, small_sweep
 
@@ -203,3 +204,48 @@ def test_a_link_to_a_store_has_the_lock_of_the_store(path):
     link.symlink_to(path)
     with open_for_writing(path), pytest.raises(SweepError, match="Another sweep is writing"), open_for_writing(link):
         pass
+
+
+@pytest.mark.parametrize("what", ["shutil.copy2", "os.replace"])
+def test_whatever_stops_a_mending_loses_nothing(what, path, monkeypatch):
+    damage(path, CHANGED["a status"])
+    damaged = path.read_bytes()
+
+    def stop(*arguments):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(f"experiments.sweep.store.salvage.{what}", stop)
+        with open_for_writing(path):
+            pass
+    assert path.read_bytes() == damaged
+    assert "damaged: 3 runs in it were whole" in is_mended_at(path)
+
+
+def is_mended_at(path) -> str:
+    """What a sweep says of a damaged store that it mends."""
+    told = []
+    done_here(small_sweep(keep={"days": 1}), path, tell=lambda progress: told.append(progress.message))
+    assert [(run.seed, run.status, run.measures) for run in rows(path)] == UNDISTURBED
+    return next((message for message in told if message), "")
+
+
+def test_a_damaged_store_of_another_scenario_is_not_taken_over(path):
+    damage(path, CHANGED["a status"])
+    other = Sweep.of(scenario="textbook_queue", vary={"agents": [11, 12]}, replications=1, days=1)
+    with pytest.raises(SweepError, match="holds a sweep of mtel"):
+        done_here(other, path)
+    assert is_mended_at(path) == ""  # it was mended before, for its own sweep
+
+
+def test_a_store_that_somebody_else_has_is_not_taken_for_a_damaged_one(path, monkeypatch):
+    monkeypatch.setattr(place, "file_system", lambda path: "nfs4")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr("experiments.sweep.store.opening.BUSY_MILLISECONDS", 50)
+        monkeypatch.setattr("experiments.sweep.store.opening._is_at_rest", lambda path: False)
+        with pytest.raises(SweepError, match="cannot be used .*locked"), open_for_writing(path):
+            pass
+        assert not path.with_name(f"{path.name}.damaged").exists()
+    assert len(rows(path)) == 4

@@ -117,7 +117,7 @@ class Rooms:
             before, room.state = room.state, RUNNING
             try:
                 await self._filed(self._store.close_betting, room.code)
-            except Refusal:
+            except BaseException:  # the page may go in the meantime
                 room.state = before
                 raise
             room.pairs, room.done, room.sentence = [], 0, ""

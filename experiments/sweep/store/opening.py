@@ -15,9 +15,14 @@ from experiments.sweep.store.whole import DamagedStore, check_kind, check_whole
 from experiments.sweep.store.writing import WritableStore
 
 
+BUSY_MILLISECONDS = 10_000
+"""How long somebody else's commit is waited for."""
+
+
 @contextmanager
 def open_store(path: Path) -> Iterator[Store]:
     """A store to read, also while a sweep writes to it."""
+    path = _file(path)
     _check(path)
     with closing(_reader(path)) as connection, _said(path):
         yield Store(connection, path)
@@ -33,7 +38,7 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
     from filelock import FileLock, Timeout
 
     place.check_writable(path)
-    path = path.resolve() if path.is_symlink() else path  # a link and its target have one lock
+    path = _file(path)
     if path.exists():
         check_kind(path)  # before a lock is laid beside a file that is none of ours
     lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
@@ -65,13 +70,24 @@ def open_for_writing(path: Path) -> Iterator[WritableStore]:
         lock.release()
 
 
+def _file(path: Path) -> Path:
+    """The file itself where a path is a link: lock and logs lie beside it."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def _salvaged(path: Path) -> str:
     """What became of a store that is damaged, as a sentence; nothing of a whole one."""
     try:
         _check(path)
     except DamagedStore:
-        with _said(path), closing(_connection(path, _as_it_is(path))) as old:
-            return salvage(old, path, _new(path))
+        try:
+            with _said(path), closing(_connection(path, _as_it_is(path))) as old:
+                return salvage(old, path, _new(path))
+        except OSError as error:
+            raise SweepError(
+                f"The store {str(path)!r} is damaged and cannot be mended ({error.strerror or error}); it is as it was, "
+                "and the same command mends it when that is put right."
+            ) from None
     return ""
 
 
@@ -80,7 +96,7 @@ def _check(path: Path) -> None:
     check_kind(path)
     at_rest = _is_at_rest(path)
     try:
-        with closing(_connection(path, _as_it_is(path))) as connection:
+        with _said(path), closing(_connection(path, _as_it_is(path))) as connection:
             check_whole(connection, path)
     except SweepError:
         if not at_rest or _is_at_rest(path):
@@ -103,7 +119,7 @@ def _reader(path: Path) -> sqlite3.Connection:
 
 def _connection(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
-    connection.execute("PRAGMA busy_timeout = 10000")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     return connection
 
 

@@ -79,8 +79,8 @@ class Store:
         return json.loads(self.meta("sweep"))
 
     @property
-    def scenario(self) -> str:
-        """Name of the scenario."""
+    def scenario(self) -> str | None:
+        """Name of the scenario; None if there is none yet."""
         return self.meta("scenario")
 
     @property

@@ -1,13 +1,14 @@
 """From a damaged store to a whole one: runs whose rows are as they were written stay, the others are done again."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from experiments.sweep.outcome import digest_of
-from experiments.sweep.store.whole import run_digest
+from experiments.sweep.store.whole import plan_digest, run_digest
 
 RUNS = "run, model_version, status, reason, seconds, n_events, n_contacts, measures, digest"
 BLOCKS = "run, tab, period, n_rows, content, digest"
@@ -25,9 +26,11 @@ def salvage(old: sqlite3.Connection, path: Path, new: Path) -> str:
         n_whole = _copy(old, connection)
         connection.execute("COMMIT")
     aside = next(name for name in _names(path) if not name.exists())
-    for log in LOGS:
-        if (there := path.with_name(path.name + log)).exists():
-            os.replace(there, aside.with_name(aside.name + log))
+    there = [log for log in LOGS if path.with_name(path.name + log).exists()]
+    for log in reversed(there):  # the file itself last: what stops before leaves everything where it was
+        shutil.copy2(path.with_name(path.name + log), aside.with_name(aside.name + log))
+    for log in there[1:]:  # or SQLite would write the old log into the new file
+        path.with_name(path.name + log).unlink()
     os.replace(new, path)
     return (
         f"The store was damaged: {n_whole:,} run{'s' * (n_whole != 1)} in it were whole and are used, the others are "
@@ -49,7 +52,25 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
             new.execute("DELETE FROM runs WHERE run = ?", (run,))
     for row in _rows(old, "session, started, ended, workers, n_runs, about", "sessions"):
         new.execute("INSERT OR IGNORE INTO sessions VALUES (?, ?, ?, ?, ?, ?)", row)
+    _copy_plan(old, new)
     return new.execute("SELECT count(*) FROM runs").fetchone()[0]
+
+
+def _copy_plan(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Copy what was planned if it is as it was written; else only of which scenario the store is."""
+    try:
+        kept = old.execute("SELECT value FROM meta WHERE key = 'plan_digest'").fetchone()
+        if kept is not None and kept[0] == plan_digest(old):
+            for table in ("meta", "kept", "cells", "plan"):
+                for row in old.execute(f"SELECT * FROM {table}"):
+                    new.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+            return
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        for table in ("meta", "kept", "cells", "plan"):
+            new.execute(f"DELETE FROM {table}")
+    for key, value in _rows(old, "key, value", "meta"):
+        if key == "scenario":
+            new.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
 
 def _is(digest: object, reckoned: Callable[..., str], *parts: object) -> bool:

@@ -13,6 +13,13 @@ class DamagedStore(SweepError):
     """A file that is a store, and not whole."""
 
 
+OF_THE_MOMENT = (
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+)  # fmt: skip
+"""Errors that say nothing of the file: somebody else has it, or the machine cannot read it now."""
+
 MAGIC = b"SQLite format 3\0"
 
 
@@ -65,6 +72,9 @@ def _damage(connection: sqlite3.Connection) -> str:
         if stored is not None and stored[0] != plan_digest(connection):
             return "the list of planned runs has changed"
     except (sqlite3.DatabaseError, TypeError, ValueError) as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        if code & 0xFF in OF_THE_MOMENT and code != sqlite3.SQLITE_IOERR_SHORT_READ:  # which is a file without its end
+            raise
         return str(error)[:120]
     return ""
 

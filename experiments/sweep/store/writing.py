@@ -47,7 +47,7 @@ class WritableStore(Store):
         model_version : version of the model that will do the runs.
         planned : told now and then how many runs are planned so far.
         """
-        if not self.is_empty and self.scenario != sweep.base.name:
+        if self.scenario not in (None, sweep.base.name):
             raise SweepError(
                 f"The store {str(self.path)!r} holds a sweep of {self.scenario}, and this one is of {sweep.base.name}; "
                 "give it a store of its own."

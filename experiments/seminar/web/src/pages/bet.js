@@ -71,9 +71,10 @@ export class Bet {
   // Back to the door, for another code.
   #out() {
     this.watch?.leave();
-    this.room.code = null;
+    this.room.code = this.present = null;
     setState({ room: null });
     this.code.value = "";
+    this.watch = null;
     this.body.replaceChildren();
     this.door.hidden = this.intro.hidden = false;
     this.code.focus();
@@ -119,6 +120,7 @@ export class Bet {
           ),
         ),
       );
+    if (this.watch?.element.isConnected) parts.push(this.watch.element); // what is being watched stays
     this.body.replaceChildren(...parts);
   }
 

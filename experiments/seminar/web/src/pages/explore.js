@@ -156,8 +156,9 @@ export class Explore {
   }
 
   async open() {
+    const { scenario, changes, seed, bundles } = state;
+    const asked = { scenario, changes, seed, bundles };
     try {
-      const { scenario, changes, seed, bundles } = state;
       say(this.progress, "Building the organisation …");
       const opening = this.run.open({ scenario, changes, seed, bundles });
       opening.catch(() => {}); // awaited below, once the parameters are drawn
@@ -167,19 +168,20 @@ export class Explore {
       await this.bundles.set(about.kind, bundles);
       say(this.about, about.description.replaceAll("\n", " "));
       await opening;
-      this.good = { scenario, changes, seed, bundles };
+      this.good = asked;
     } catch (error) {
       say(this.progress, "");
       complain(error);
-      await this.#goBack();
+      await this.#goBack(asked);
     }
   }
 
-  // After a refusal: to what was there before, or else to the setting as it is; what is shown is what runs.
-  async #goBack() {
-    const { scenario, changes, bundles } = state;
+  // After a refusal: to what was there before, or else to the setting as it is; what is shown is what runs. Where
+  // something else is asked for meanwhile, or nothing was changed, there is nothing to take back.
+  async #goBack({ scenario, changes, bundles, seed }) {
+    const isPresent = state.scenario === scenario && state.changes === changes && state.bundles === bundles;
+    if (!isPresent || state.seed !== seed || !(Object.keys(changes).length || bundles.length)) return;
     const good = this.good?.scenario === scenario ? this.good : { scenario, changes: {}, bundles: [] };
-    if (!this.good && !Object.keys(changes).length && !bundles.length) return;
     setState(good);
     if (good !== this.good) return this.open();
     this.seed.value = good.seed;

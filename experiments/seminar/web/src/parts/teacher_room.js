@@ -62,10 +62,11 @@ function bets(room, onRun) {
 }
 
 // What is on the teacher's screen is often on the wall: guesses stay closed until they are asked for.
-let isOpen = false;
+let opened = null; // the room whose guesses are
 function guesses(room) {
+  const isOpen = opened === room.room;
   const shown = h("details", { open: isOpen }, h("summary", {}, "Show the guesses on this screen"), outcome(room));
-  shown.addEventListener("toggle", () => (isOpen = shown.open));
+  shown.addEventListener("toggle", () => (opened = shown.open ? room.room : null));
   return shown;
 }
 
