@@ -245,7 +245,7 @@ def test_a_store_that_somebody_else_has_is_not_taken_for_a_damaged_one(path, mon
         other.execute("BEGIN EXCLUSIVE")
         monkeypatch.setattr("experiments.sweep.store.opening.BUSY_MILLISECONDS", 50)
         monkeypatch.setattr("experiments.sweep.store.opening._is_at_rest", lambda path: False)
-        with pytest.raises(SweepError, match="cannot be used .*locked"), open_for_writing(path):
+        with pytest.raises(SweepError, match=r"cannot be used .*locked"), open_for_writing(path):
             pass
         assert not path.with_name(f"{path.name}.damaged").exists()
     assert len(rows(path)) == 4

@@ -85,8 +85,8 @@ def _salvaged(path: Path) -> str:
                 return salvage(old, path, _new(path))
         except OSError as error:
             raise SweepError(
-                f"The store {str(path)!r} is damaged and cannot be mended ({error.strerror or error}); it is as it was, "
-                "and the same command mends it when that is put right."
+                f"The store {str(path)!r} is damaged and cannot be mended ({error.strerror or error}); it is as it "
+                "was, and the same command mends it when that is put right."
             ) from None
     return ""
 
