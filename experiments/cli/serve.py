@@ -34,7 +34,6 @@ def serve(
     from experiments.seminar.serve import bound_to
     from experiments.seminar.serve import serve as serve_on
 
-    check_rooms(rooms)
     try:
         bound = bound_to(host, port)
     except (OSError, UnicodeError) as error:
@@ -44,8 +43,6 @@ def serve(
         ) from None
     from experiments.replicate import prepare
 
-    prepare(lambda done, message: say(message) if message else None)
-
     def ready(address: str) -> None:
         page = address if scenario == "mtel" else f"{address}explore?scenario={scenario}"
         say(f"The seminar is at {page} (Ctrl-C ends it)")
@@ -53,6 +50,8 @@ def serve(
             say("Everybody who can reach this address can use it; there are no accounts.")
 
     with bound:
+        check_rooms(rooms)  # with an address there is a use for the file
+        prepare(lambda done, message: say(message) if message else None)
         serve_on(rooms, bound, host, scenario, ready)
 
 

@@ -41,6 +41,7 @@ def test_a_port_that_is_taken_is_refused_in_a_sentence(capsys, tmp_path):
         port = str(taken.getsockname()[1])
         said = refusal(capsys, "serve", "--port", port, "--rooms", str(tmp_path / "rooms.sqlite"))
     assert said.startswith(f"127.0.0.1:{port} cannot be listened on") and "--port" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_scenario_that_does_not_exist_is_refused_in_a_sentence(capsys):

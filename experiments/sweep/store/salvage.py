@@ -32,9 +32,9 @@ def salvage(old: sqlite3.Connection, path: Path, new: Path) -> str:
     for log in there[1:]:  # or SQLite would write the old log into the new file
         path.with_name(path.name + log).unlink()
     os.replace(new, path)
+    was = "run in it was whole and is" if n_whole == 1 else "runs in it were whole and are"
     return (
-        f"The store was damaged: {n_whole:,} run{'s' * (n_whole != 1)} in it were whole and are used, the others are "
-        f"done again; the damaged file is {str(aside)!r}."
+        f"The store was damaged: {n_whole:,} {was} used, the others are done again; the damaged file is {str(aside)!r}."
     )
 
 
