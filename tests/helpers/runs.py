@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 from math import sqrt
 from pathlib import Path
 from types import SimpleNamespace
@@ -70,6 +71,19 @@ def in_a_fresh_interpreter(source: str, folder: Path = REPOSITORY, **environment
     done = subprocess.run([sys.executable, "-c", source], cwd=folder, env=own, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def compiled_values(module: str, function: str, numbers: list[float]) -> list[float]:
+    """What a compiled function of one number gives, called from Python in a process that has compiled nothing else."""
+    with tempfile.NamedTemporaryFile(suffix=".npy") as file:
+        np.save(file.name, np.array(numbers, float))
+        source = f"""
+import numpy
+from {module} import {function}
+for number in numpy.load({file.name!r}).tolist():
+    print(float({function}(number)).hex())
+"""
+        return [float.fromhex(line) for line in in_a_fresh_interpreter(source).split()]
 
 
 def near(share: float, n: float) -> float:
