@@ -7,7 +7,7 @@ IEEE 754 fixes to the last bit, within two units in the last place of the true v
 
 import math
 import struct
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import numpy as np
 from llvmlite import ir
@@ -17,9 +17,11 @@ from numba.extending import lower_builtin
 
 from model.compiled import compiled
 
-LN2, LN10 = float(Decimal(2).ln()), float(Decimal(10).ln())
+EXACT = Context(prec=40)
+"""Digits in which the constants below are reckoned, whatever the caller's program has set for its own decimals."""
+LN2, LN10 = float(EXACT.ln(2)), float(EXACT.ln(10))
 LN2_HIGH = float.fromhex("0x1.62e42feep-1")
-LN2_LOW = float(Decimal(2).ln() - Decimal(LN2_HIGH))
+LN2_LOW = float(EXACT.subtract(EXACT.ln(2), Decimal(LN2_HIGH)))
 """ln 2 in two parts; the high one has so few digits that whole multiples of it are exact."""
 PARTS = 32
 """Parts of the numbers from 1 to 2, and of the exponents from 0 to 1, each with a value in a table."""
@@ -31,9 +33,9 @@ ROOT_OF_HALF = 0x3FE6A09E667F3BCD
 INFINITY = math.inf
 LARGEST, SMALLEST = 709.0, -708.0
 """Exponents beyond which powers of e leave the range of normal numbers."""
-LOGARITHMS = np.array([Decimal(max(1, n)).ln() - Decimal(PARTS).ln() for n in range(2 * PARTS)], float)
+LOGARITHMS = np.array([EXACT.subtract(EXACT.ln(max(1, n)), EXACT.ln(PARTS)) for n in range(2 * PARTS)], float)
 """Of n / 32; those from √½ to √2 are used."""
-POWERS = np.array([(Decimal(2).ln() * n / PARTS).exp() for n in range(PARTS)], float)
+POWERS = np.array([EXACT.exp(EXACT.divide(EXACT.multiply(EXACT.ln(2), n), PARTS)) for n in range(PARTS)], float)
 """2 to n / 32."""
 A1, A2, A3 = (2.0 / n for n in (3, 5, 7))
 """Of 2 artanh(s) = 2 s + Σ A_n s²ⁿ⁺¹; the next is below 10⁻¹⁹."""

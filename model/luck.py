@@ -122,7 +122,18 @@ def normal(u):
 @compiled
 def lognormal(u, mean, cv):
     """Lognormal quantile with the given mean and coefficient of variation."""
-    variance = log(1.0 + cv * cv)
+    return lognormal_of(u, mean, log_variance(cv))
+
+
+@compiled
+def log_variance(cv):
+    """Variance of the logarithm of a lognormal quantity with the given coefficient of variation."""
+    return log(1.0 + cv * cv)
+
+
+@compiled
+def lognormal_of(u, mean, variance):
+    """Lognormal quantile with the given mean and variance of the logarithm."""
     return mean * exp(math.sqrt(variance) * normal(u) - 0.5 * variance)
 
 

@@ -120,15 +120,16 @@ def ask(world, rep, i, channel):
     own_list = world.queues[world.workers[len(world.salespeople) + rep].todo]
     if answer == EXPEDITE and own_list.length >= p.own_list_limit:
         answer = LOG
-    count_answer(world, channel, request.voice, answer)
+    count_answer(world, rep, channel, request.voice, answer)
     return answer
 
 
 @compiled
-def count_answer(world, channel, voice, answer):
-    """Count what reps answered, by channel and voice (000-33, 000-41)."""
+def count_answer(world, rep, channel, voice, answer):
+    """Count what a rep answered, by rep, and by channel and voice (000-33, 000-40, 000-41)."""
     row = world.channels[channel]
     obliged = 1 if answer == EXPEDITE else 0
+    world.reps[rep].n_asked += 1
     if voice == 1:
         row.n_asked += 1
         row.n_obliged += obliged

@@ -69,6 +69,24 @@ def share_phoned_rep(view: View) -> float:
     return _practice_share(view, 3)
 
 
+@measure("share", "000-36, 000-45")
+def share_tagged_first_quarter(view: View) -> float:
+    """Messages sent as mail with a rep's name, over all messages that put a request to a unit: first quarter of the
+    run."""
+    return _tagged(view, slice(None, view.n_days // 4))
+
+
+@measure("share", "000-36, 000-45")
+def share_tagged_last_quarter(view: View) -> float:
+    """The same in the last quarter of the run."""
+    return _tagged(view, slice(3 * view.n_days // 4, None))
+
+
+def _tagged(view: View, days: slice) -> float:
+    sent = {name: view.days[f"sent_{name}"][days].sum() for name in ("plain", "tagged", "phoned")}
+    return ratio(sent["tagged"], sum(sent.values()))
+
+
 @measure("share", "000-39")
 def share_same_name_early(view: View) -> float:
     """Requests that name the rep named last time in that unit, over requests that name one: salespeople in their

@@ -93,7 +93,7 @@ def calls_per_hour(view: View) -> float:
     return ratio(60.0 * _sum(view, "n_answered"), at_work) if len(view.world.advisors) else NAN
 
 
-@measure("share", "002-18")
+@measure("share", "002-06, 002-18")
 def overflow_share(view: View) -> float:
     """Calls answered by a group that does not serve their stream, over calls answered."""
     return ratio(view.total("streams", "n_overflowed"), _streams(view, "n_begun"))

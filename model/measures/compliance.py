@@ -1,8 +1,11 @@
 """Who obliges, refuses and ignores, by channel and voice (000-22, 000-23, 000-33, 000-40, 000-41)."""
 
 from model.measures.record import measure
-from model.measures.view import View, ratio
+from model.measures.view import NAN, View, ratio
 from model.world.codes import DIRECT_NUMBER, HELPLINE, MAILBOX, TAGGED_MAIL
+
+ENOUGH = 10
+"""Answers from which a rep's share of them is looked at."""
 
 
 def _decided(view: View) -> int:
@@ -27,6 +30,14 @@ def obliged_share(view: View) -> float:
     """Answers by which a rep did a desk request at once, over answers to requests of the desk."""
     channels = view.world.channels
     return ratio(channels["n_obliged"].sum() + channels["n_obliged_own"].sum(), _decided(view))
+
+
+@measure("share", "000-40")
+def obliged_spread(view: View) -> float:
+    """Standard deviation over reps of the share of their answers by which they did a desk request at once: reps who
+    answered at least ten times."""
+    reps = view.world.reps[view.world.reps["n_asked"] >= ENOUGH]
+    return float((reps["n_obliged"] / reps["n_asked"]).std()) if len(reps) else NAN
 
 
 def _by_channel(view: View, channel: int) -> float:

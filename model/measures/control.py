@@ -3,6 +3,7 @@
 import numpy as np
 
 from model.parameters.run import DAYS_A_YEAR
+from model.measures.ranks import rank_correlation
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
 
@@ -138,7 +139,7 @@ def listened_call_share(view: View) -> float:
 def score_compliance_correlation(view: View) -> float:
     """Rank correlation, over people, of the mean score of calls listened to and compliance at the end."""
     figures = _listened(view)
-    return _rank_correlation(figures["score_all"] / figures["listened_all"], figures["compliance"])
+    return rank_correlation(figures["score_all"] / figures["listened_all"], figures["compliance"])
 
 
 @measure("correlation", "001-46")
@@ -146,20 +147,12 @@ def score_quality_correlation(view: View) -> float:
     """Rank correlation, over people, of the mean score of calls listened to and the mean quality of all their calls."""
     figures = _listened(view)
     quality = figures["quality_all"] / figures["calls_all"]
-    return _rank_correlation(figures["score_all"] / figures["listened_all"], quality)
+    return rank_correlation(figures["score_all"] / figures["listened_all"], quality)
 
 
 def _listened(view: View) -> np.ndarray:
     figures = view.world.figures
     return figures[(figures["listened_all"] > 0) & (figures["calls_all"] > 0)]
-
-
-def _rank_correlation(first: np.ndarray, second: np.ndarray) -> float:
-    if len(first) < 3 or np.ptp(first) == 0.0 or np.ptp(second) == 0.0:
-        return NAN
-    from scipy.stats import spearmanr
-
-    return float(spearmanr(first, second).statistic)
 
 
 @measure("share", "001-25")

@@ -162,7 +162,8 @@ def staffing_mismatch(view: View) -> float:
         return NAN
     groups, streams = view.world.groups, len(view.world.streams)
     serves = (view.world.skills["level"].reshape(len(groups), streams) == SERVES) * groups["n_people"][:, None]
-    load = (serves / serves.sum(axis=0)) @ view.world.line_hours["minutes"].reshape(streams, PARTS)
+    minutes = view.world.line_hours["minutes"].reshape(streams, PARTS)
+    load = ((serves / serves.sum(axis=0))[:, :, None] * minutes).sum(axis=1)
     present = view.world.group_hours["present"].reshape(-1, PARTS)
     return float(0.5 * np.abs(present / present.sum() - load / load.sum()).sum()) if load.sum() else NAN
 
@@ -220,6 +221,11 @@ def _sales(view: View, kind: int) -> float:
     return ratio(mine["sales"].sum(), mine["n_answered"].sum())
 
 
+def _overflow(view: View, kind: int) -> float:
+    mine = view.world.segments[view.world.segments["kind"] == kind]
+    return ratio(mine["n_overflowed"].sum(), mine["n_answered"].sum())
+
+
 BY_SEGMENT = {
     "service_level": (_service_level, "share", "002-02", "calls answered in 20 s over calls whose wait ended"),
     "wait_minutes": (_wait, "minutes", "002-17, 002-24", "wait of all calls, answered or given up"),
@@ -227,8 +233,12 @@ BY_SEGMENT = {
     "handle_time_s": (_handle_time, "seconds", "002-04, 002-20", "length of answered calls, transfers included"),
     "churn": (_churn, "per year", "002-05", "customers of the true segment who left in a year, over such customers"),
     "sales_per_call": (_sales, "$", "002-04, 002-12", "sales to the true segment over its calls answered"),
+    "overflow_share": (
+        _overflow, "share", "002-21",
+        "calls of the true segment ended outside the groups that serve their line, over its calls answered",
+    ),
 }
-"""What is measured segment by segment; but for churn and sales the segment is that of the line or unit."""
+"""What is measured segment by segment; but for churn, sales and overflow the segment is that of the line or unit."""
 
 
 def _declare(name: str, kind: str) -> None:

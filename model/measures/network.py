@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from model.measures.ranks import rank_correlation
 from model.measures.record import measure
 from model.measures.view import NAN, View, ratio
+from model.world.codes import MINUTES, TRANSCRIPTION
 
 
 def book_degree(view: View) -> np.ndarray:
@@ -13,19 +15,11 @@ def book_degree(view: View) -> np.ndarray:
     return np.bincount(ties["rep"][in_book], minlength=len(view.world.reps))
 
 
-def rank(values: np.ndarray) -> np.ndarray:
-    """Ranks with ties averaged."""
-    _, place, count = np.unique(values, return_inverse=True, return_counts=True)
-    return (np.cumsum(count) - (count - 1) / 2.0)[place]
-
-
 @measure("rank correlation", "000-34, 000-35")
 def contact_degree_disposition_correlation(view: View) -> float:
     """Spearman correlation over reps between the number of contact books they stand in and their disposition."""
     degree, disposition = book_degree(view), view.world.reps["disposition"]
-    if len(degree) < 3 or np.ptp(degree) == 0 or np.ptp(disposition) == 0.0:
-        return NAN
-    return float(np.corrcoef(rank(degree), rank(disposition))[0, 1])
+    return rank_correlation(degree, disposition)
 
 
 @measure("Gini", "000-34")
@@ -97,6 +91,22 @@ def share_to_best_rep(view: View) -> float:
     return ratio(reps["n_named"][best].sum(), reps["n_named"].sum())
 
 
+@measure("probability", "000-34, 000-35")
+def named_disposition_lead(view: View) -> float:
+    """Disposition to oblige of the reps named, mean over messages that name one, less the mean over all reps."""
+    reps = view.world.reps
+    named = ratio((reps["disposition"] * reps["n_named"]).sum(), reps["n_named"].sum())
+    return named - float(reps["disposition"].mean()) if len(reps) else NAN
+
+
+@measure("Gini", "000-26")
+def reading_gini(view: View) -> float:
+    """Gini coefficient over reps of the time they spent reading the mail of their unit: 0 where everybody reads alike,
+    high where one rep of each unit reads it all."""
+    minutes = view.world.ledger["minutes"].reshape(-1, len(MINUTES))[len(view.world.salespeople) :]
+    return gini(minutes[:, TRANSCRIPTION])
+
+
 def gini(values: np.ndarray) -> float:
     """Gini coefficient of non-negative values; nan if they are all zero."""
     ordered = np.sort(values.astype(float))
@@ -104,4 +114,4 @@ def gini(values: np.ndarray) -> float:
     if len(ordered) == 0 or total <= 0.0:
         return NAN
     n = len(ordered)
-    return float((2.0 * np.arange(1, n + 1) - n - 1.0) @ ordered / (n * total))
+    return float(((2.0 * np.arange(1, n + 1) - n - 1.0) * ordered).sum() / (n * total))

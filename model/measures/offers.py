@@ -62,6 +62,25 @@ def prompt_accuracy_last_quarter(view: View) -> float:
     return ratio(_sum(view, "n_accurate", days), _sum(view, "n_targeted", days))
 
 
+@measure("share", "001-13")
+def prompt_accuracy_fresh(view: View) -> float:
+    """The same in the first quarter of the days between two updates of the database."""
+    return _accuracy_at_age(view, 0)
+
+
+@measure("share", "001-13")
+def prompt_accuracy_stale(view: View) -> float:
+    """The same in the last quarter of the days between two updates: what staleness costs is the difference."""
+    return _accuracy_at_age(view, 3)
+
+
+def _accuracy_at_age(view: View, quarter: int) -> float:
+    every = view.scenario.offers.refresh_days
+    age = np.arange(view.n_days) % every
+    days = view.world.offer_days[: view.n_days][(4 * age) // every == quarter] if len(view.world.offer_days) else []
+    return ratio(float(days["n_accurate"].sum()), float(days["n_targeted"].sum())) if len(days) else NAN
+
+
 @measure("share", "001-51")
 def absurd_prompt_share(view: View) -> float:
     """Prompts for a product that the customer wants less than `offers.absurd_taste`, over prompts shown."""

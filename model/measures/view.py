@@ -16,15 +16,20 @@ def ratio(numerator: float, denominator: float) -> float:
     return float(numerator / denominator) if denominator > 0.0 else NAN
 
 
-def quantile(values: np.ndarray, q: float) -> float:
-    """Quantile of values, nan when there are none."""
-    return float(np.quantile(values, q)) if len(values) else NAN
+def quantile(ordered: np.ndarray, q: float) -> float:
+    """Quantile of values in order of size, nan when there are none: linear between neighbours (Hyndman & Fan 1996, type
+    7), as NumPy reckons it."""
+    if not len(ordered) or np.isnan(ordered[-1]):
+        return NAN
+    place, part = divmod(q * (len(ordered) - 1), 1.0)
+    low, high = ordered[int(place)], ordered[min(int(place) + 1, len(ordered) - 1)]
+    return float(low + (high - low) * part if part < 0.5 else high - (high - low) * (1.0 - part))
 
 
 def spread(values: np.ndarray) -> float:
     """90th less 10th percentile of values, nan when there are none."""
-    low, high = np.quantile(values, (0.1, 0.9)) if len(values) else (NAN, NAN)
-    return float(high - low)
+    ordered = np.sort(values)
+    return quantile(ordered, 0.9) - quantile(ordered, 0.1)
 
 
 class Rows(ABC):
@@ -33,6 +38,7 @@ class Rows(ABC):
     def __init__(self) -> None:
         self._columns: dict[str, np.ndarray] = {}
         self._hours: dict[tuple[str, str], np.ndarray] = {}
+        self._ordered: dict[tuple[str, str], np.ndarray] = {}
 
     def __getitem__(self, which: str | np.ndarray) -> "np.ndarray | Rows":
         """A column by name, or the rows that a mask chooses among these (where there are none, again none)."""
@@ -52,6 +58,12 @@ class Rows(ABC):
         if (since, until) not in self._hours:
             self._hours[since, until] = (self[until][self._done] - self[since][self._done]) / 60.0
         return self._hours[since, until]
+
+    def hours_quantile(self, since: str, until: str, q: float) -> float:
+        """Quantile of these hours, which are put in order once; nan when none is completed."""
+        if (since, until) not in self._ordered:
+            self._ordered[since, until] = np.sort(self.hours(since, until))
+        return quantile(self._ordered[since, until], q)
 
     @abstractmethod
     def __len__(self) -> int:

@@ -1,5 +1,6 @@
 """How long requests take, by the way they came in (000-31, 000-36, 000-38)."""
 
+import numpy as np
 
 from model.measures.record import measure
 from model.measures.view import View, quantile, ratio
@@ -9,69 +10,91 @@ from model.world.codes import CHANGE, COMPLAINT, IGNORED, LOST, NAME_TAG, ORDER,
 @measure("working hours", "000-38")
 def hours_to_completion_named_p10(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: 10th percentile."""
-    return quantile(view.named.hours("sent", "completed"), 0.1)
+    return view.named.hours_quantile("sent", "completed", 0.1)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_named_p50(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: median."""
-    return quantile(view.named.hours("sent", "completed"), 0.5)
+    return view.named.hours_quantile("sent", "completed", 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_named_p90(view: View) -> float:
     """From the last message to the completion notice, requests done by the rep they named: 90th percentile."""
-    return quantile(view.named.hours("sent", "completed"), 0.9)
+    return view.named.hours_quantile("sent", "completed", 0.9)
 
 
 @measure("working hours", "000-36")
 def hours_to_completion_tagged_p50(view: View) -> float:
     """From the last message to the completion notice, all requests sent with a name tag, whoever did them: median."""
     rows = view.forwarded
-    return quantile(rows[rows["practice"] == NAME_TAG].hours("sent", "completed"), 0.5)
+    return rows[rows["practice"] == NAME_TAG].hours_quantile("sent", "completed", 0.5)
 
 
 @measure("working hours", "000-29, 000-45")
 def hours_to_completion_phoned_p50(view: View) -> float:
     """From the last message to the completion notice, all requests made on a direct number or face to face: median."""
     rows = view.forwarded
-    return quantile(rows[rows["practice"] == PHONE_REP].hours("sent", "completed"), 0.5)
+    return rows[rows["practice"] == PHONE_REP].hours_quantile("sent", "completed", 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_unnamed_p50(view: View) -> float:
     """From the last message to the completion notice, desk requests that named nobody: median."""
-    return quantile(view.unnamed.hours("sent", "completed"), 0.5)
+    return view.unnamed.hours_quantile("sent", "completed", 0.5)
 
 
 @measure("working hours", "000-38")
 def hours_to_completion_unnamed_p90(view: View) -> float:
     """From the last message to the completion notice, desk requests that named nobody: 90th percentile."""
-    return quantile(view.unnamed.hours("sent", "completed"), 0.9)
+    return view.unnamed.hours_quantile("sent", "completed", 0.9)
+
+
+@measure("working hours", "000-35, 000-38")
+def hours_named_obliging(view: View) -> float:
+    """From the first message to the completion notice, requests that named one of the third of all reps who are most
+    obliging by disposition, whoever did them: mean."""
+    return _by_disposition(view, obliging=True)
+
+
+@measure("working hours", "000-35, 000-38")
+def hours_named_unwilling(view: View) -> float:
+    """The same for requests that named one of the third who are least obliging."""
+    return _by_disposition(view, obliging=False)
+
+
+def _by_disposition(view: View, obliging: bool) -> float:
+    dispositions, rows = np.sort(view.world.reps["disposition"]), view.forwarded
+    rows = rows[rows["named"] >= 0]
+    of_named = view.world.reps["disposition"][rows["named"]] if len(rows) else np.zeros(0)
+    low, high = quantile(dispositions, 1.0 / 3.0), quantile(dispositions, 2.0 / 3.0)
+    hours = rows[of_named >= high if obliging else of_named <= low].hours("forwarded", "completed")
+    return ratio(hours.sum(), len(hours))
 
 
 @measure("working hours", "000-31")
 def wait_hours_desk_p50(view: View) -> float:
     """From the need to the start of the work, completed requests that the desk took on: median."""
-    return quantile(view.desk.hours("arises", "started"), 0.5)
+    return view.desk.hours_quantile("arises", "started", 0.5)
 
 
 @measure("working hours", "000-31")
 def wait_hours_desk_p90(view: View) -> float:
     """From the need to the start of the work, completed requests that the desk took on: 90th percentile."""
-    return quantile(view.desk.hours("arises", "started"), 0.9)
+    return view.desk.hours_quantile("arises", "started", 0.9)
 
 
 @measure("working hours", "000-31")
 def wait_hours_direct_p50(view: View) -> float:
     """From the need to the start of the work, completed requests without the desk: median."""
-    return quantile(view.direct.hours("arises", "started"), 0.5)
+    return view.direct.hours_quantile("arises", "started", 0.5)
 
 
 @measure("working hours", "000-31")
 def wait_hours_direct_p90(view: View) -> float:
     """From the need to the start of the work, completed requests without the desk: 90th percentile."""
-    return quantile(view.direct.hours("arises", "started"), 0.9)
+    return view.direct.hours_quantile("arises", "started", 0.9)
 
 
 @measure("minutes", "000-31; Erlang C")
@@ -81,7 +104,7 @@ def wait_minutes_mean(view: View) -> float:
     return ratio(60.0 * hours.sum(), len(hours))
 
 
-@measure("share", "000-31")
+@measure("share", "000-25, 000-31")
 def fifo_inversion_share(view: View) -> float:
     """Requests begun while an older one stood in the unit's bucket, over all requests begun."""
     units = view.world.units
@@ -119,21 +142,21 @@ def hours_query_p50(view: View) -> float:
 
 
 def _by_kind(view: View, kind: int) -> float:
-    return quantile(view.requests[view.requests["kind"] == kind].hours("arises", "completed"), 0.5)
+    return view.requests[view.requests["kind"] == kind].hours_quantile("arises", "completed", 0.5)
 
 
 @measure("minutes", "000-30")
 def minutes_to_bucket_desk_p50(view: View) -> float:
     """From a salesperson's last message to its entry into the bucket or a rep's own list: median."""
     rows = view.forwarded
-    return quantile(rows["logged"] - rows["sent"], 0.5)
+    return quantile(np.sort(rows["logged"] - rows["sent"]), 0.5)
 
 
 @measure("minutes", "000-30")
 def minutes_to_bucket_direct_p50(view: View) -> float:
     """From a customer's mail or call to the unit to its entry into the bucket: median."""
     rows = view.direct[view.direct["logged"] >= 0.0]
-    return quantile(rows["logged"] - rows["sent"], 0.5)
+    return quantile(np.sort(rows["logged"] - rows["sent"]), 0.5)
 
 
 @measure("share", "000-30")
@@ -141,15 +164,3 @@ def lost_share(view: View) -> float:
     """Service requests open at the end because they were lost or ignored, over all that arose."""
     state = view.requests["state"]
     return ratio(((state == LOST) | (state == IGNORED)).sum(), len(view.requests))
-
-
-@measure("0 or 1", "E: tipping point")
-def runaway(view: View) -> float:
-    """1 if the fullest unit ends with more than twenty days of its work waiting, and more than it had at three
-    quarters of the run; else 0."""
-    units = max(1, len(view.world.units))
-    daily = view.days["completed"].sum() / max(1, view.n_days) / units
-    worst = view.days["worst"]
-    if len(worst) < 8 or daily <= 0.0:
-        return 0.0
-    return float(worst[-1] > 20.0 * daily and worst[-1] > worst[int(0.75 * len(worst))])

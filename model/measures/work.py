@@ -132,3 +132,15 @@ def displaced_minutes(view: View) -> float:
 def _desk_contacts(view: View) -> float:
     """Contacts of the desk: calls taken, messages sent, chases made; none where there are no units behind a desk."""
     return float(view.world.clock["n_desk"]) if len(view.world.units) else 0.0
+
+
+@measure("0 or 1", "E: tipping point")
+def runaway(view: View) -> float:
+    """1 if the fullest unit ends with more than twenty days of its work waiting, and more than it had at three
+    quarters of the run; else 0."""
+    units = max(1, len(view.world.units))
+    daily = view.days["completed"].sum() / max(1, view.n_days) / units
+    worst = view.days["worst"]
+    if len(worst) < 8 or daily <= 0.0:
+        return 0.0
+    return float(worst[-1] > 20.0 * daily and worst[-1] > worst[int(0.75 * len(worst))])

@@ -41,7 +41,7 @@ def _check_people(scenario: "Scenario") -> None:
             f"salespeople.conversion_max, which is {selling.conversion_max:g}."
         )
     mean, sd = scenario.reps.disposition_mean, scenario.reps.disposition_sd
-    if sd**2 >= mean * (1.0 - mean):
+    if sd * sd >= mean * (1.0 - mean):
         most = (mean * (1.0 - mean)) ** 0.5
         raise ScenarioError(f"reps.disposition_sd is {sd:g}; with a mean of {mean:g} it must be below {most:.3f}.")
     _check_shift(scenario, "people", scenario.people.shift_start, scenario.people.shift_minutes)

@@ -16,7 +16,7 @@ from model.world.slots import slot_of
 if TYPE_CHECKING:
     from model.scenario import Scenario
 
-SLOTS_PER_PERSON = 8
+SLOTS_PER_PERSON = 16
 """Slots of a day for each person, at least: a few events fall into one."""
 MANY = 500
 """People from whom on looking ahead is worth its time: the tables of fewer stay near the processor by themselves."""

@@ -1,5 +1,7 @@
 """Build the world of a run: people in their places, queues, demand, the first events."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from model import luck
@@ -100,6 +102,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
     return world
 
 
+@lru_cache(4)
 def _ids(scenario) -> np.ndarray:
     """Names of all workers for their luck: salespeople by team and place, then reps by unit and place."""
     people = scenario.people
@@ -126,7 +129,7 @@ def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     depth = int(4.0 + leaving + 4.0 * np.sqrt(leaving))
     candidates = tables.Candidates.rows(len(ids) * depth)
     mean, sd = reps.disposition_mean, reps.disposition_sd
-    size = mean * (1.0 - mean) / sd**2 - 1.0 if sd > 0.0 else 0.0
+    size = mean * (1.0 - mean) / (sd * sd) - 1.0 if sd > 0.0 else 0.0
     u = uniforms(seed, luck.DISPOSITION, ids.repeat(depth), np.tile(np.arange(depth), len(ids)))
     drawn = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
     candidates["disposition"] = np.round(drawn, DIGITS)

@@ -37,6 +37,14 @@ class Streams(Table):
     load_before     f8  days   load of all the days before that day
     factor          f8  factor load of that day beside an average day
     n_calls         i8  count  calls that have come
+    n_answered      i8  count  of these, answered (each time that they were)
+    minutes         f8  min    length of these, wrap-up left out (001-03)
+    n_resolved      i8  count  of these, those that resolved the query
+    n_offers        i8  count  offers made in these
+    n_behind        i8  count  of these, calls answered while others waited (001-05)
+    minutes_behind  f8  min    length of the calls answered while others waited
+    n_resolved_behind i8 count of these, those that resolved the query (001-06)
+    n_offers_behind i8  count  offers made in these (001-06)
     n_retrials      i8  count  times a caller called again who had not been answered
     n_gone          i8  count  callers who gave up for good
     n_overflowed    i8  count  calls answered outside the groups that serve the stream
@@ -109,6 +117,7 @@ class Calls(Table):
     seen            i4  row    segment that the record shows; -1 when the caller is not identified
     passed_on       i1  switch the caller has another concern and will be passed to another line
     called_back     i1  switch the caller hung up and will be called back (002-27)
+    behind          i1  switch others waited in its queue when it was answered (001-05)
     n_steps         i4  count  steps of sales talk in it (002-12)
     sold            i1  switch the sales talk sells a product
     sold_value      f8  $      value of that product
@@ -148,6 +157,7 @@ class CentreDays(Table):
     n_resolved      i8  count  calls resolved
     n_resolved_first i8 count  first contacts resolved
     minutes         f8  min    length of the calls that ended, wrap-up left out
+    squares         f8  min²   squares of these lengths (001-24)
     satisfaction    f8  share  sum of the contacts' outcomes, given-up calls included
     n_outcomes      i8  count  contacts whose outcome that is
     sales           f8  $      purchases made in calls, what the calls were for and what was offered on top

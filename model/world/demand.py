@@ -1,6 +1,7 @@
 """Demand of a run, drawn up front (exogenous luck): the accounts' sizes and all their issues in order of time."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -30,15 +31,32 @@ def draw_demand(scenario: "Scenario", seed: int) -> Demand:
     from model.world.needs import describe, describe_native
 
     world = World(**{name: table.rows(0) for name, table in TABLES.items() if name != "parameters"}, parameters=0)
+    parameters = _parameters(scenario).copy()
+    parameters["seed"] = seed
     world = world._replace(
-        parameters=parameter_row(scenario, seed), clock=tables.Clock.rows(1)[0],
+        parameters=parameters, clock=tables.Clock.rows(1)[0],
         accounts=tables.Accounts.rows(n_accounts(scenario)), units=tables.Units.rows(scenario.people.units),
     )  # fmt: skip
     world, n, n_requests = _draw_arrivals(scenario, world)
-    order = np.argsort(world.arrivals["arises"][:n], kind="stable")  # quick where accounts' streams are sorted already
-    world = world._replace(issues=tables.Issues.rows(n), requests=tables.Requests.rows(n_requests))
+    order = _in_order(np.ascontiguousarray(world.arrivals["arises"][:n]))
+    world = world._replace(issues=tables.Issues.blank(n), requests=tables.Requests.rows(n_requests))
     world, _ = _run(world, describe, describe_native, order)
     return Demand(world.parameters, world.accounts, world.issues, world.requests)
+
+
+@lru_cache(4)
+def _parameters(scenario: "Scenario") -> np.void:
+    """The row of parameters that all runs of a scenario have in common, whatever their seed."""
+    return parameter_row(scenario, 0)
+
+
+def _in_order(times: np.ndarray) -> np.ndarray:
+    """Places of arrivals in order of time; those of one moment stay as they were drawn, on every processor."""
+    if (times[1:] >= times[:-1]).all():
+        return np.arange(len(times))
+    order = np.argsort(times)
+    ordered = times[order]
+    return order if (ordered[1:] > ordered[:-1]).all() else np.argsort(times, kind="stable")
 
 
 def _draw_arrivals(scenario: "Scenario", world: World) -> tuple[World, int, int]:

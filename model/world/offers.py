@@ -67,6 +67,8 @@ class OfferDays(Table):
     n_offers        i8  count  offers made
     n_accepted      i8  count  of these, taken (001-47)
     n_bad           i8  count  of these, bad ones (001-52)
+    n_service       i8  count  calls answered of streams that sell nothing themselves (001-04)
+    n_addons        i8  count  offers taken in these
     n_offers_enriched i8 count offers to customers with enriched profiles (001-18)
     n_accepted_enriched i8 count of these, taken
     n_intended      i8  count  purchases that customers were about to make in calls with an offer

@@ -1,5 +1,6 @@
 """Hours of work: when each worker's shift starts, how long it is, and how much of it is a break."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ class Shifts(NamedTuple):
     availability: np.ndarray
 
 
+@lru_cache(4)
 def shifts(scenario: "Scenario") -> Shifts:
     """Hours of work: those of the group for the people of a centre, of the whole organisation for everybody else."""
     people, day = scenario.people, scenario.run.day_minutes

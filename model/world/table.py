@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import ClassVar
 
@@ -29,21 +30,21 @@ class Table:
     @classmethod
     def rows(cls, n: int) -> np.ndarray:
         """A table of `n` rows, all zero; it begins at a line of the processor's cache. All that have none are one."""
-        return _zeros(cls.dtype, n) if n else _no_rows(cls.dtype)
+        return _aligned(np.zeros, cls.dtype, n) if n else _no_rows(cls.dtype)
 
     @classmethod
     def blank(cls, n: int) -> np.ndarray:
-        """A table of `n` rows that are yet to be written; until then they hold anything."""
-        return np.empty(n, cls.dtype)
+        """The same, but its rows are yet to be written; until then they hold anything."""
+        return _aligned(np.empty, cls.dtype, n)
 
 
-def _zeros(dtype: np.dtype, n: int) -> np.ndarray:
+def _aligned(make: Callable, dtype: np.dtype, n: int) -> np.ndarray:
     n_bytes = n * dtype.itemsize
-    room = np.zeros(n_bytes + LINE_BYTES, np.uint8)
+    room = make(n_bytes + LINE_BYTES, np.uint8)
     start = -room.ctypes.data % LINE_BYTES
     return room[start : start + n_bytes].view(dtype)
 
 
 @cache
 def _no_rows(dtype: np.dtype) -> np.ndarray:
-    return _zeros(dtype, 0)
+    return _aligned(np.zeros, dtype, 0)

@@ -185,11 +185,12 @@ class Reps(Table):
     excess       f8  count  requests beyond the fair share that are not yet forgotten
     today        i4  count  requests addressed to the rep today
     person       i4  number how many people held the post before
-    n_named      i8  count  messages in which the desk named the rep
-    n_obliged    i8  count  desk requests done at once
-    n_refused    i8  count  desk requests refused or ignored
-    n_ignored    i8  count  of these, silently ignored
-    n_completed  i8  count  requests completed
+    n_named      i4  count  messages in which the desk named the rep
+    n_asked      i4  count  answers given to requests of the desk
+    n_obliged    i4  count  of these, those by which a request was done at once (000-40)
+    n_refused    i4  count  of these, refusals, silent ones included
+    n_ignored    i4  count  of these, silent ones
+    n_completed  i4  count  requests completed
     """
 
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from model.measures import MEASURES
-from model.measures.network import gini, rank
+from model.measures.network import gini
+from model.measures.ranks import rank
 from model.measures.view import quantile, ratio
 from model.scenario import load_scenario
 from model.simulation import simulate

@@ -52,7 +52,7 @@ def wait_hours(desk: int, day: Day) -> float:
     """Median hours from need to the start of the work, requests begun on the last ten days."""
     lately = begun_lately(day)
     rows = lately[lately["desk"] == desk]
-    return quantile((rows["started"] - day.world.issues["arises"][rows["issue"]]) / 60.0, 0.5)
+    return quantile(np.sort(rows["started"] - day.world.issues["arises"][rows["issue"]]) / 60.0, 0.5)
 
 
 def begun_lately(day: Day) -> np.ndarray:

@@ -23,10 +23,11 @@ from model.engine.centre.segments.matching import fit, note_meeting
 from model.engine.centre.offering.offers import plan_offer
 from model.engine.centre.outcome import bring_nothing
 from model.engine.centre.segments.reaching import is_misplaced
+from model.engine.centre.sites import queue_of
 from model.engine.centre.peers.relations import lack_of_practice
 from model.engine.centre.segments.talking import converse
 from model.engine.log import note
-from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
+from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, log_variance, lognormal, uniform
 from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
@@ -40,6 +41,7 @@ def answer(world, worker, row):
     call.worker, call.waited = worker, world.clock.now - task.entered
     call.level = world.skills[advisor.group * len(world.streams) + call.line].level
     note(world, L_CALL_TAKEN, call.number, worker, call.customer, call.waited)
+    call.behind = 1 if world.queues[queue_of(world, call)].length > 0 else 0
     note_spike(world, call, task.entered)
     if len(world.segments) > 0 and is_misplaced(world, worker, call) == 1:
         plan_transfer(world, c)
@@ -96,7 +98,7 @@ def take_time(world, worker, c):
     day = world.help_days[today(world)]
     day.n_calls += 1
     day.hurry += hurry
-    call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_cv)
+    call.minutes = duration(u, stream.handle_law, stream.handle_minutes, log_variance(stream.handle_cv))
     call.minutes *= advisor.pace * (1.0 - hurry) * (1.0 + lack)
     call.quality = advisor.effort * (1.0 - hurry) * (1.0 - lack)
     if call.level != SERVES:

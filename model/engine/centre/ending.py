@@ -87,7 +87,7 @@ def pass_to_line(world, worker, c):
 
 @compiled
 def book_call(world, worker, c):
-    """Book a call's minutes, and count it for the person, the day and its class of length."""
+    """Book a call's minutes, and count it for the person, the stream, the day and its class of length."""
     call, advisor, day = world.calls[c], world.advisors[worker], world.centre_days[today(world)]
     book(world, worker, CALL)
     world.ledger[worker * N_MINUTES + CALL].minutes -= call.wrap_up
@@ -99,8 +99,17 @@ def book_call(world, worker, c):
     advisor.n_resolved += call.resolved
     advisor.sales += call.value + call.sold_value
     world.peers[worker].skilled_calls += 1
+    stream = world.streams[call.stream]
+    stream.n_answered += 1
+    stream.minutes += call.minutes
+    stream.n_resolved += call.resolved
+    if call.behind == 1:
+        stream.n_behind += 1
+        stream.minutes_behind += call.minutes
+        stream.n_resolved_behind += call.resolved
     day.n_answered += 1
     day.minutes += call.minutes
+    day.squares += call.minutes * call.minutes
     day.n_resolved += call.resolved
     if call.contact == 0:
         day.n_first += 1

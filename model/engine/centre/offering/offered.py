@@ -18,7 +18,11 @@ def offer_follows(world, worker, c):
     call, pitch = world.calls[c], world.pitches[c]
     day = world.offer_days[today(world)]
     day.n_calls += 1
-    added = world.streams[call.stream].resistance_added
+    stream = world.streams[call.stream]
+    if stream.p_purchase <= 0.0:
+        day.n_service += 1
+        day.n_addons += pitch.outcome == OFFERED and pitch.accepted == 1
+    added = stream.resistance_added
     if added > 0.0:
         add_resistance(world, call.customer, added)
     if pitch.prompted != NOBODY:
@@ -27,6 +31,8 @@ def offer_follows(world, worker, c):
         day.n_accurate += pitch.accurate
         day.n_absurd += pitch.absurd
     if pitch.outcome == OFFERED:
+        stream.n_offers += 1
+        stream.n_offers_behind += call.behind
         count_offer(world, c, day)
         answer_of_customer(world, worker, c, day)
     elif pitch.outcome == WITHHELD:
