@@ -214,9 +214,10 @@ def run_memory(scenario: Scenario, log: bool = False) -> float:
     return memory_needed(scenario) + LOG_BYTES * logged
 
 
-def runs_that_fit(scenario: Scenario, share: float = 0.6) -> int:
-    """How many runs of a scenario fit into the free memory side by side, at least one."""
-    return max(1, int(share * _free_memory() / max(1.0, run_memory(scenario))))
+def runs_that_fit(scenario: Scenario, log: bool = False, share: float = 0.6) -> int:
+    """How many runs of a scenario, with their logs if they keep one, fit into the free memory side by side, at least
+    one."""
+    return max(1, int(share * _free_memory() / max(1.0, run_memory(scenario, log))))
 
 
 def _free_memory() -> float:

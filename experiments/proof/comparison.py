@@ -85,7 +85,7 @@ def sample(scenario: Scenario, runs: int, take: Callable[[Result], Any], log: bo
     def run(k: int, watch: Watch) -> Any:
         return take(simulate(scenario, 1 + k, log=log, watch=watch))
 
-    return np.array(in_threads(run, runs, runs_that_fit(scenario)), float)
+    return np.array(in_threads(run, runs, runs_that_fit(scenario, log)), float)
 
 
 def in_threads(job: Job, n_jobs: int, at_most: int = 64) -> list[Any]:

@@ -93,7 +93,7 @@ def run_sweep(
 
     workers = workers or cores()
     if executors is local_processes:  # what other machines have is not known here
-        workers = min(workers, runs_that_fit(sweep.base))
+        workers = min(workers, runs_that_fit(sweep.base, log=sweep.keep.events is not None))
     with open_for_writing(path) as store:
         store.plan(sweep, model_version(), lambda n: tell(Progress(message=f"{n:,} runs planned …")))
         progress = Progress(store.n_planned, store.n_missing(retry), different=store.n_different)
