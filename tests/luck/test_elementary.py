@@ -1,6 +1,7 @@
 """Exponential and logarithm: within two units in the last place of the truth, the same bits compiled and in Python."""
 
 import math
+import subprocess
 import sys
 from decimal import Context, Decimal
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 from model.compiled import interpreted
-from model.elementary import LN2, LN10, exp, log, power
+from model.elementary import LN2, LN2_LOW, LN10, LOGARITHMS, POWERS, exp, log, power
 from tests.helpers.runs import compiled_values
 
 EXACTLY = Context(prec=60)
@@ -51,3 +52,13 @@ def test_at_the_ends_nothing_is_undefined():
     assert EXP(-math.inf) == EXP(-800.0) == 0.0 and EXP(math.inf) == EXP(800.0) == math.inf and EXP(0.0) == 1.0
     assert POWER(0.0, 0.0) == POWER(0.3, 0.0) == 1.0 and POWER(0.0, 2.0) == 0.0 and POWER(1.0, 7.5) == 1.0
     assert (math.log(2.0), math.log(10.0)) == (LN2, LN10)
+
+
+def test_tables_do_not_depend_on_what_a_program_has_set_for_its_own_decimals():
+    # In a program of its own, which asks for five digits before the model is loaded.
+    code = (
+        "import decimal, sys; decimal.getcontext().prec = 5; import model.elementary as own; "
+        "sys.stdout.write(own.LOGARITHMS.tobytes().hex() + own.POWERS.tobytes().hex() + own.LN2_LOW.hex())"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert found == LOGARITHMS.tobytes().hex() + POWERS.tobytes().hex() + LN2_LOW.hex()

@@ -4,12 +4,14 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from model.measures import MEASURES
+from model.measures import MEASURES, View, applies
 from model.measures.network import gini
 from model.measures.ranks import rank
 from model.measures.view import quantile, ratio
-from model.scenario import load_scenario
+from model.scenario import load_scenario, scenario_names
 from model.simulation import simulate
 from model.world.codes import (
     BREAK, CHASE, DONE, HELPLINE_TIME, IDLE, L_ANSWERED, L_CHASED, L_FORWARDED, L_REPEATED, L_STARTED, MINUTES,
@@ -131,6 +133,59 @@ def test_hours_to_completion_run_from_the_last_message_to_the_notice(run):
     assert run.measures["hours_to_completion_named_p10"] == pytest.approx(np.quantile(hours[1], 0.1))
 
 
+def test_hours_of_the_obliging_and_the_unwilling_are_those_of_requests_that_named_them(run):
+    # 000-35, 000-38: 6 reps, so that a third are two; from the first message on, whoever did the work.
+    issues, dispositions = issues_in_full(run.world), run.world.reps["disposition"]
+    mine = issues[(issues["state"] == DONE) & (issues["desk"] == 1) & (issues["salesperson"] >= 0)]
+    mine = mine[mine["named"] >= 0]
+    order = np.argsort(dispositions)
+    for name, thirds in (("hours_named_unwilling", order[:2]), ("hours_named_obliging", order[-2:])):
+        rows = mine[np.isin(mine["named"], thirds)]
+        assert len(rows) > 20
+        assert run.measures[name] == pytest.approx(((rows["completed"] - rows["forwarded"]) / 60.0).mean())
+
+
+def test_whoever_names_obliging_reps_waits_less_and_learns_to_name_them():
+    # 000-34, 000-38: what learning is for, in the reference organisation, over five years of it.
+    found = [simulate("mtel", seed).measures for seed in range(1, 6)]
+    assert all(m["hours_named_obliging"] < m["hours_named_unwilling"] - 0.5 for m in found)
+    assert all(m["named_disposition_lead"] > 0.0 for m in found)
+
+
+def test_the_lead_in_disposition_is_the_difference_of_two_means(run):
+    reps = run.world.reps
+    named = np.repeat(reps["disposition"], reps["n_named"])
+    expected = named.mean() - reps["disposition"].mean()
+    assert run.measures["named_disposition_lead"] == pytest.approx(expected, rel=1e-9, abs=1e-12)
+
+
+def test_the_spread_of_obliging_leaves_out_who_hardly_answered(run):
+    # 000-40: shares .8, .2 of twenty each; the third answered nine times.
+    few = np.zeros(3, run.world.reps.dtype)
+    few["n_asked"], few["n_obliged"] = [20, 20, 9], [16, 4, 9]
+    view = View(run.world._replace(reps=few), run.scenario)
+    assert MEASURES["obliged_spread"].function(view) == pytest.approx(0.3)
+    asked = run.world.channels["n_asked"].sum() + run.world.channels["n_asked_own"].sum()
+    assert run.world.reps["n_asked"].sum() == asked > 100
+
+
+def test_reading_is_spread_over_everybody_unless_one_reads_it_all(run):
+    # 000-26: any of three reads, or always the first who is free.
+    minutes = run.world.ledger["minutes"].reshape(-1, len(MINUTES))[4:, TRANSCRIPTION]
+    assert run.measures["reading_gini"] == pytest.approx(gini(minutes))
+    one = simulate(small(people__idle_choice="always_first"), 1).measures["reading_gini"]
+    assert run.measures["reading_gini"] < 0.1 < one
+
+
+def test_the_share_of_tags_by_quarter_is_that_of_the_days(run):
+    # 000-45: thirty days, of which the first seven and the last eight are a quarter.
+    days = run.world.days
+    for name, part in (("first", days[:7]), ("last", days[22:])):
+        sent = part["sent_plain"] + part["sent_tagged"] + part["sent_phoned"]
+        assert run.measures[f"share_tagged_{name}_quarter"] == part["sent_tagged"].sum() / sent.sum()
+    assert run.measures["share_tagged_first_quarter"] < run.measures["share_tagged_last_quarter"]
+
+
 def test_chases_per_issue_counts_the_desks_chases_over_the_issues_it_took_on():
     # customers who never ask and requests that are never sent back leave only the desk's chases in the log
     scenario = small(customers__direct_chase_rate=0.0, salespeople__send_limit=50, salespeople__chase_rate=2.0)
@@ -191,6 +246,25 @@ def test_ranks_average_over_equals():
 def test_ratios_and_quantiles_of_nothing_do_not_apply():
     assert math.isnan(ratio(3.0, 0.0)) and ratio(3.0, 4.0) == 0.75
     assert math.isnan(quantile(np.zeros(0), 0.5)) and quantile(np.array([1.0, 3.0]), 0.5) == 2.0
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=40), st.floats(0.0, 1.0))
+def test_a_quantile_is_numpys_to_the_last_bit(values, q):
+    assert quantile(np.sort(values), q) == np.quantile(values, q)
+
+
+def test_a_quantile_of_what_is_not_known_is_not_known():
+    assert math.isnan(quantile(np.sort([1.0, math.nan, 2.0]), 0.5))
+
+
+@pytest.mark.parametrize("name", scenario_names())
+@pytest.mark.parametrize("days", [0, 3])
+def test_measures_that_are_not_reckoned_where_their_theme_does_not_apply_would_be_nan(name, days):
+    result = simulate(name, 1, until_day=days)
+    view = View(result.world, result.scenario)
+    left_out = [measure for measure in MEASURES if not applies(measure, result.scenario)]
+    assert left_out
+    assert [measure for measure in left_out if not math.isnan(MEASURES[measure].function(view))] == []
 
 
 @pytest.mark.filterwarnings("error")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from model.world.codes import CHANGE, COMPLAINT, ENQUIRY, OPPORTUNITY, ORDER, QUERY, REQUESTS_END
-from model.world.demand import account_sizes, draw_issues, expected_issues
+from model.world.demand import _in_order, account_sizes, draw_issues, expected_issues
 from tests.helpers.organisations import small
 from tests.helpers.runs import fingerprint
 
@@ -53,6 +53,18 @@ def test_issues_are_sorted_within_the_run_and_have_names_of_their_own():
     assert (np.diff(issues["arises"]) >= 0.0).all()
     assert issues["arises"][0] > 0.0 and issues["arises"][-1] < 30 * 480.0
     assert len(np.unique(issues["key"])) == len(issues)
+
+
+@pytest.mark.parametrize(
+    ("times", "places"), [([1.0, 2.0, 2.0, 3.0], [0, 1, 2, 3]), ([3.0, 1.0, 2.0], [1, 2, 0]), ([], [])]
+)
+def test_arrivals_are_put_in_order_of_time(times, places):
+    assert _in_order(np.array(times)).tolist() == places
+
+
+def test_arrivals_of_one_moment_stay_as_they_were_drawn():
+    times = np.random.default_rng(1).integers(0, 50, 5000).astype(float)
+    assert np.array_equal(_in_order(times), np.argsort(times, kind="stable"))
 
 
 def test_the_number_of_issues_is_as_expected():
