@@ -93,7 +93,15 @@ def scenario(name: str) -> dict[str, Any]:
         "horizon": MOST_DAYS, "vocabulary": name if which.vocabulary else None, "bets": bets_of(name),
         "groups": [_group(which, group, records, first) for group, records in groups.items()],
         "published": [published(name, figure) for name, figure in which.published.items()],
+        "themes": _themes(which),
     }  # fmt: skip
+
+
+def _themes(scenario: "Scenario") -> list[str]:
+    """Themes whose measures may apply to a scenario."""
+    from model.measures import MEASURES, applies
+
+    return list(dict.fromkeys(about.theme for name, about in MEASURES.items() if applies(name, scenario)))
 
 
 def _group(scenario: "Scenario", group: str, records: Iterable[Record], first: set[str]) -> dict[str, Any]:

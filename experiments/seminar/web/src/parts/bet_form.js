@@ -102,10 +102,9 @@ export class BetForm {
   #measureOptions(catalogue) {
     const published = new Set(this.setting.published.map(({ measure }) => measure));
     const option = ({ name, label }) => h("option", { value: name }, label);
-    const themes = [...new Set(catalogue.map(({ theme }) => theme))];
     return [
       h("optgroup", { label: "published figures" }, catalogue.filter(({ name }) => published.has(name)).map(option)),
-      ...themes.map((theme) =>
+      ...this.setting.themes.map((theme) =>
         h(
           "optgroup",
           { label: words(theme) },
