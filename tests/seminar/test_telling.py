@@ -4,14 +4,19 @@ import json
 import re
 from textwrap import fill
 
+import numpy as np
 import pytest
 
+from experiments.events import REP, SALESPERSON, WHO
 from experiments.seminar.limits import MOST_LOG_BYTES
 from experiments.seminar.setting import setting_of
-from experiments.seminar.telling.diary import diary
+from experiments.seminar.telling.calls import CLAUSES, Teller
+from experiments.seminar.telling.diary import diary, rows_about
 from experiments.seminar.telling.logged import logged
 from model import load_scenario, simulate
+from model.scenario import scenario_names
 from model.story import name_of_person, tell
+from model.world.codes import LOG_EVENTS
 
 
 def test_field_notes_are_those_of_desksales_story(page):
@@ -66,7 +71,37 @@ def test_a_person_of_a_centre_has_a_diary_of_calls(page):
     page.open(scenario="finserver", **{"run.days": 5})
     diary = page.ask("person", slot="a", person=3, day=5)
     assert diary["role"] == "advisor"
-    assert any(entry["text"].startswith("Call taken") for entry in diary["entries"])
+    calls = [entry for entry in diary["entries"] if entry["text"].startswith("Took customer ")]
+    assert len(calls) > 10 and all("it lasted" in entry["text"] for entry in calls[:-1])
+    assert any("; offered " in entry["text"] for entry in calls)
+
+
+def test_every_event_of_a_call_has_words_of_its_own():
+    in_centres = LOG_EVENTS[LOG_EVENTS.index("call came") :]
+    of_people = [event for event in in_centres if SALESPERSON in WHO[event] and REP not in WHO[event]]
+    assert len(of_people) > 20 and set(of_people) <= set(CLAUSES)
+
+
+@pytest.mark.parametrize("name", [name for name in scenario_names() if load_scenario(name).streams])
+def test_calls_of_every_centre_are_told_in_order_and_each_once(name):
+    result = simulate(load_scenario(name, {"run.days": 3}), 1, log=True)
+    for person in range(3):
+        rows = rows_about(result, "salesperson", person, np.inf)
+        told = list(Teller(result, person, rows).calls())
+        assert sum(lines for _, _, lines in told) == len(rows) > 10
+        assert [time for time, _, _ in told] == sorted(time for time, _, _ in told)
+
+
+def test_a_callers_wait_and_a_colleagues_help_are_told():
+    result = simulate(load_scenario("home_based", {"run.days": 30}), 1, log=True)
+    told = " ".join(entry["text"] for person in range(12) for entry in diary(result, person, 30)["entries"])
+    assert "after a wait of" in told and "as asked for help by" in told and "helped" in told
+
+
+def test_a_diary_of_a_textbook_queue_tells_the_calls_that_were_served():
+    result = simulate(load_scenario("textbook_queue", {"days": 2}), 1, log=True)
+    entries = diary(result, 0, 2)["entries"]
+    assert entries and all(entry["text"].startswith("Ended call ") for entry in entries)
 
 
 def test_the_tables_of_a_run_need_no_record(server):

@@ -11,6 +11,7 @@ import numpy as np
 from experiments.events import REP, SALESPERSON, WHO
 from experiments.seminar.limits import Refusal
 from experiments.seminar.recordings.layout import kind_of
+from experiments.seminar.telling.calls import Teller
 from experiments.seminar.texts import short
 from model.graph import name_of
 from model.measures.view import ratio
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 60
 MOST_ISSUES = 40
 """Issues told for one page of a diary."""
+MOST_LINES = 6 * MOST_ENTRIES
+"""Lines of the log in which the calls of a page are looked for."""
 
 FRONT = {"desk": "salesperson", "centre": "advisor", "queue": "agent"}
 """What front-line people are called, by the kind of setting."""
@@ -52,7 +55,7 @@ def diary(result: "Result", person: int, day: int) -> dict[str, Any]:
     until = day * result.scenario.run.day_minutes
     rows = rows_about(result, role, row, until)
     kind = kind_of(result.scenario)
-    entries = _in_issues(result, role, row, rows) if kind == "desk" else _in_calls(result, rows)
+    entries = _in_issues(result, role, row, rows) if kind == "desk" else _in_calls(result, row, rows)
     entries = sorted([*entries, *_personal(result, role, row, until)], key=lambda entry: entry["time"])
     shown = entries[-MOST_ENTRIES:]
     return {
@@ -106,15 +109,13 @@ def _with_log(result: "Result", log: np.ndarray) -> "Result":
     return replace(result, world=result.world._replace(log=log, clock=clock_row))
 
 
-def _in_calls(result: "Result", rows: np.ndarray) -> list[dict[str, Any]]:
-    """Entries of a centre, one a line of the log: a call has no story of its own."""
-    entries = []
-    for line in result.log[rows[-MOST_ENTRIES:]]:
-        event, issue = LOG_EVENTS[line["event"]], int(line["issue"])
-        what = f"{event[:1].upper()}{event[1:]}"
-        call = f" (call {issue})" if issue >= 0 else ""
-        entries.append(_entry(result, float(line["time"]), f"{what}{call}.", None, 1))
-    return entries
+def _in_calls(result: "Result", person: int, rows: np.ndarray) -> list[dict[str, Any]]:
+    """Entries of a centre: calls, and what lay between them."""
+    if not len(result.world.streams):  # in a queue as in a textbook callers call nobody in particular
+        rows = rows[result.log["event"][rows] == codes.L_ANSWERED]
+    newest = rows[-MOST_LINES:]
+    told = Teller(result, person, newest).calls()
+    return [_entry(result, time, text, None, lines) for time, text, lines in told]
 
 
 def _personal(result: "Result", role: str, row: int, until: float) -> list[dict[str, Any]]:
