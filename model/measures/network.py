@@ -91,9 +91,10 @@ def share_to_best_rep(view: View) -> float:
     return ratio(reps["n_named"][best].sum(), reps["n_named"].sum())
 
 
-@measure("probability", "000-34, 000-35")
+@measure("difference of probabilities", "000-34, 000-35")
 def named_disposition_lead(view: View) -> float:
-    """Disposition to oblige of the reps named, mean over messages that name one, less the mean over all reps."""
+    """Disposition to oblige at the posts that are named, mean over messages that name one, less the mean over all
+    posts (a post has the disposition of its last holder)."""
     reps = view.world.reps
     named = ratio((reps["disposition"] * reps["n_named"]).sum(), reps["n_named"].sum())
     return named - float(reps["disposition"].mean()) if len(reps) else NAN
@@ -101,8 +102,8 @@ def named_disposition_lead(view: View) -> float:
 
 @measure("Gini", "000-26")
 def reading_gini(view: View) -> float:
-    """Gini coefficient over reps of the time they spent reading the mail of their unit: 0 where everybody reads alike,
-    high where one rep of each unit reads it all."""
+    """Gini coefficient over reps of the time they spent turning the mail of their unit into requests: high where one
+    rep of each unit reads it all."""
     minutes = view.world.ledger["minutes"].reshape(-1, len(MINUTES))[len(view.world.salespeople) :]
     return gini(minutes[:, TRANSCRIPTION])
 

@@ -64,21 +64,23 @@ def prompt_accuracy_last_quarter(view: View) -> float:
 
 @measure("share", "001-13")
 def prompt_accuracy_fresh(view: View) -> float:
-    """The same in the first quarter of the days between two updates of the database."""
-    return _accuracy_at_age(view, 0)
+    """The same in the first quarter of the days between two updates of the database; nan where it is updated daily."""
+    return _accuracy_at_age(view, fresh=True)
 
 
 @measure("share", "001-13")
 def prompt_accuracy_stale(view: View) -> float:
     """The same in the last quarter of the days between two updates: what staleness costs is the difference."""
-    return _accuracy_at_age(view, 3)
+    return _accuracy_at_age(view, fresh=False)
 
 
-def _accuracy_at_age(view: View, quarter: int) -> float:
+def _accuracy_at_age(view: View, fresh: bool) -> float:
     every = view.scenario.offers.refresh_days
-    age = np.arange(view.n_days) % every
-    days = view.world.offer_days[: view.n_days][(4 * age) // every == quarter] if len(view.world.offer_days) else []
-    return ratio(float(days["n_accurate"].sum()), float(days["n_targeted"].sum())) if len(days) else NAN
+    if every == 1 or not len(view.world.offer_days):
+        return NAN
+    age, quarter = np.arange(view.n_days) % every, -(-every // 4)
+    days = view.world.offer_days[: view.n_days][age < quarter if fresh else age >= every - quarter]
+    return ratio(float(days["n_accurate"].sum()), float(days["n_targeted"].sum()))
 
 
 @measure("share", "001-51")

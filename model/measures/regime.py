@@ -105,7 +105,7 @@ def staying_mean(view: View) -> float:
 @measure("per year", "003-07")
 def praised_per_year(view: View) -> float:
     """Calls praised at meetings in a year of 250 days."""
-    if view.scenario.goodwill.praise_minutes <= 0.0:
+    if view.scenario.goodwill.praise_minutes <= 0.0 or not len(view.world.beyond_days):
         return NAN
     return ratio(total(view, "n_praised") * DAYS_A_YEAR, view.n_days)
 

@@ -62,35 +62,35 @@ def addon_share_service_calls(view: View) -> float:
 
 @measure("share", "001-05")
 def share_answered_behind(view: View) -> float:
-    """Calls answered while others waited in the queue, over calls answered."""
-    return ratio(view.total("streams", "n_behind"), view.total("streams", "n_answered"))
+    """Calls answered while others waited in the queue, over calls answered, by people who serve the stream."""
+    return ratio(view.total("streams", "n_behind"), view.total("streams", "n_home"))
 
 
 @measure("ratio", "001-05")
 def handle_time_behind_ratio(view: View) -> float:
     """Length of the calls answered while others waited in the queue, over what it would be if they were as long as the
-    other calls of their streams."""
+    other calls of their streams; calls answered by people who serve the stream."""
     return _behind(view, "minutes")
 
 
 @measure("ratio", "001-06")
 def resolution_behind_ratio(view: View) -> float:
     """Calls that resolved the query, of those answered while others waited, over what they would be if as many did as
-    of the other calls of their streams."""
+    of the other calls of their streams; calls answered by people who serve the stream."""
     return _behind(view, "n_resolved")
 
 
 @measure("ratio", "001-06")
 def offers_behind_ratio(view: View) -> float:
     """Offers made in calls answered while others waited, over what they would be if as many were made as in the other
-    calls of their streams."""
+    calls of their streams; calls answered by people who serve the stream."""
     return _behind(view, "n_offers")
 
 
 def _behind(view: View, column: str) -> float:
     """A sum over the calls answered while others waited beside what the other calls of their streams let expect."""
     streams = view.world.streams
-    streams = streams[(streams["n_behind"] > 0) & (streams["n_behind"] < streams["n_answered"])]
-    behind, others = streams[f"{column}_behind"], streams["n_answered"] - streams["n_behind"]
-    expected = streams["n_behind"] * (streams[column] - behind) / others
+    streams = streams[(streams["n_behind"] > 0) & (streams["n_behind"] < streams["n_home"])]
+    behind, others = streams[f"{column}_behind"], streams["n_home"] - streams["n_behind"]
+    expected = streams["n_behind"] * (streams[f"{column}_home"] - behind) / others
     return ratio(behind.sum(), expected.sum())

@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.measures.record import measure
-from model.measures.view import View, quantile, ratio
+from model.measures.view import NAN, View, quantile, ratio
 from model.world.codes import CHANGE, COMPLAINT, IGNORED, LOST, NAME_TAG, ORDER, PHONE_REP, QUERY
 
 
@@ -53,23 +53,27 @@ def hours_to_completion_unnamed_p90(view: View) -> float:
 
 @measure("working hours", "000-35, 000-38")
 def hours_named_obliging(view: View) -> float:
-    """From the first message to the completion notice, requests that named one of the third of all reps who are most
-    obliging by disposition, whoever did them: mean."""
+    """From the first message to the completion notice, requests whose last message named one of the third of all reps
+    who are most obliging by disposition, whoever did them: mean; nan where reps are alike."""
     return _by_disposition(view, obliging=True)
 
 
 @measure("working hours", "000-35, 000-38")
 def hours_named_unwilling(view: View) -> float:
-    """The same for requests that named one of the third who are least obliging."""
+    """The same for requests whose last message named one of the third who are least obliging."""
     return _by_disposition(view, obliging=False)
 
 
 def _by_disposition(view: View, obliging: bool) -> float:
-    dispositions, rows = np.sort(view.world.reps["disposition"]), view.forwarded
-    rows = rows[rows["named"] >= 0]
-    of_named = view.world.reps["disposition"][rows["named"]] if len(rows) else np.zeros(0)
-    low, high = quantile(dispositions, 1.0 / 3.0), quantile(dispositions, 2.0 / 3.0)
-    hours = rows[of_named >= high if obliging else of_named <= low].hours("forwarded", "completed")
+    dispositions = view.world.reps["disposition"]
+    third = len(dispositions) // 3
+    if not third or np.ptp(dispositions) == 0.0:
+        return NAN
+    order = np.argsort(dispositions, kind="stable")
+    chosen = np.zeros(len(dispositions), bool)
+    chosen[order[-third:] if obliging else order[:third]] = True
+    rows = view.forwarded[view.forwarded["named"] >= 0]
+    hours = rows[chosen[rows["named"]]].hours("forwarded", "completed") if len(rows) else np.zeros(0)
     return ratio(hours.sum(), len(hours))
 
 

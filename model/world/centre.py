@@ -11,6 +11,7 @@ class Streams(Table):
     handle_minutes  f8  min    mean time to handle a call without anything special in it
     handle_law      i1  code   distribution of that time
     handle_cv       f8  ratio  spread of that time
+    handle_variance f8  log²   variance of its logarithm, where it is lognormal
     wrap_up_minutes f8  min    work after the call
     patience        f8  min    mean patience; 0 is endless
     segment         i4  row    segment of its callers
@@ -37,13 +38,15 @@ class Streams(Table):
     load_before     f8  days   load of all the days before that day
     factor          f8  factor load of that day beside an average day
     n_calls         i8  count  calls that have come
-    n_answered      i8  count  of these, answered (each time that they were)
-    minutes         f8  min    length of these, wrap-up left out (001-03)
-    n_resolved      i8  count  of these, those that resolved the query
-    n_offers        i8  count  offers made in these
-    n_behind        i8  count  of these, calls answered while others waited (001-05)
+    n_answered      i8  count  calls that have ended, each time that somebody answered them
+    minutes         f8  min    their length, wrap-up left out (001-03)
+    n_home          i8  count  calls that ended with somebody who serves the stream
+    minutes_home    f8  min    their length
+    n_resolved_home i8  count  calls among them that resolved the query
+    n_offers_home   i8  count  offers made in them
+    n_behind        i8  count  calls among them that were answered while others waited (001-05)
     minutes_behind  f8  min    length of the calls answered while others waited
-    n_resolved_behind i8 count of these, those that resolved the query (001-06)
+    n_resolved_behind i8 count calls among these that resolved the query (001-06)
     n_offers_behind i8  count  offers made in these (001-06)
     n_retrials      i8  count  times a caller called again who had not been answered
     n_gone          i8  count  callers who gave up for good

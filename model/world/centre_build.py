@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from model.compiled import interpreted
+from model.luck import log_variance
 from model.parameters import TABLES
 from model.parameters.groups import SITES
 from model.parameters.record import LAWS
@@ -56,6 +58,7 @@ def _fill_streams(streams: np.ndarray, scenario: "Scenario") -> None:
         for name in _numbers():
             row[name] = getattr(about, name)
         row["handle_law"] = LAWS.index(about.handle_law)
+        row["handle_variance"] = interpreted(log_variance)(about.handle_cv)
         row["outbound"] = about.mode == "outbound"
     streams["calls_per_day"] *= scenario.routing.scale
     motives = list(dict.fromkeys(about.motive for about in scenario.streams.values()))

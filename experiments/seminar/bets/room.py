@@ -16,7 +16,7 @@ TELL_SECONDS = 0.25
 SHARES = ("share", "probability", "Gini", "score, 0 to 1")
 """Units of measures that lie between 0 and 1."""
 CORRELATIONS = ("correlation", "rank correlation")
-SIGNED = ("points", "log odds", "$ per call", "share of mean bonus")
+SIGNED = ("points", "log odds", "$ per call", "share of mean bonus", "difference of probabilities")
 """Units of measures that may be negative, without bounds; all others are 0 or more."""
 
 

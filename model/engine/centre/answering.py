@@ -27,7 +27,7 @@ from model.engine.centre.sites import queue_of
 from model.engine.centre.peers.relations import lack_of_practice
 from model.engine.centre.segments.talking import converse
 from model.engine.log import note
-from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, log_variance, lognormal, uniform
+from model.luck import HANDLE, PURCHASE, PURCHASE_VALUE, RESOLVE, lognormal, uniform
 from model.world.needs import duration
 from model.world.codes import L_CALL_TAKEN, SERVES
 
@@ -98,7 +98,7 @@ def take_time(world, worker, c):
     day = world.help_days[today(world)]
     day.n_calls += 1
     day.hurry += hurry
-    call.minutes = duration(u, stream.handle_law, stream.handle_minutes, log_variance(stream.handle_cv))
+    call.minutes = duration(u, stream.handle_law, stream.handle_minutes, stream.handle_variance)
     call.minutes *= advisor.pace * (1.0 - hurry) * (1.0 + lack)
     call.quality = advisor.effort * (1.0 - hurry) * (1.0 - lack)
     if call.level != SERVES:

@@ -28,7 +28,7 @@ from model.engine.centre.waiting import enter
 from model.engine.log import note
 from model.engine.work import book
 from model.luck import REPEAT, REPEAT_DELAY, exponential, uniform
-from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, N_MINUTES, WRAP_UP
+from model.world.codes import CALL, CALL_RETURNS, L_CALL_ENDED, L_PASSED_TO_LINE, N_MINUTES, SERVES, WRAP_UP
 
 CLASSES_A_DECADE = 50.0 / LN10
 SHORTEST = 0.01
@@ -99,14 +99,7 @@ def book_call(world, worker, c):
     advisor.n_resolved += call.resolved
     advisor.sales += call.value + call.sold_value
     world.peers[worker].skilled_calls += 1
-    stream = world.streams[call.stream]
-    stream.n_answered += 1
-    stream.minutes += call.minutes
-    stream.n_resolved += call.resolved
-    if call.behind == 1:
-        stream.n_behind += 1
-        stream.minutes_behind += call.minutes
-        stream.n_resolved_behind += call.resolved
+    count_for_stream(world.streams[call.stream], call)
     day.n_answered += 1
     day.minutes += call.minutes
     day.squares += call.minutes * call.minutes
@@ -117,6 +110,23 @@ def book_call(world, worker, c):
     day.sales += call.value + call.sold_value
     place = int(CLASSES_A_DECADE * log(max(1.0, call.minutes / SHORTEST)))
     world.lengths[min(place, len(world.lengths) - 1)].n += 1
+
+
+@compiled
+def count_for_stream(stream, call):
+    """Count a call for its stream; what waiting callers do to calls is looked at where people serve the stream, for
+    others take longer and resolve less anyway (001-03, 001-05, 001-06)."""
+    stream.n_answered += 1
+    stream.minutes += call.minutes
+    if call.level != SERVES:
+        return
+    stream.n_home += 1
+    stream.minutes_home += call.minutes
+    stream.n_resolved_home += call.resolved
+    if call.behind == 1:
+        stream.n_behind += 1
+        stream.minutes_behind += call.minutes
+        stream.n_resolved_behind += call.resolved
 
 
 @compiled

@@ -6,7 +6,8 @@ from model.engine.centre.control.figures import earn
 from model.engine.centre.offering.tastes import add_resistance, pull_to_profile, resistance_of
 from model.engine.log import note
 from model.world.codes import (
-    ENDED_FIRST, L_ENDED_FIRST, L_LET_GO, L_OFFER_TAKEN, L_OFFERED, L_SALE_LOST, NO_CHANCE, NOBODY, OFFERED, WITHHELD,
+    ENDED_FIRST, L_ENDED_FIRST, L_LET_GO, L_OFFER_TAKEN, L_OFFERED, L_SALE_LOST, NO_CHANCE, NOBODY, OFFERED, SERVES,
+    WITHHELD,
 )  # fmt: skip
 
 
@@ -31,8 +32,9 @@ def offer_follows(world, worker, c):
         day.n_accurate += pitch.accurate
         day.n_absurd += pitch.absurd
     if pitch.outcome == OFFERED:
-        stream.n_offers += 1
-        stream.n_offers_behind += call.behind
+        if call.level == SERVES:
+            stream.n_offers_home += 1
+            stream.n_offers_behind += call.behind
         count_offer(world, c, day)
         answer_of_customer(world, worker, c, day)
     elif pitch.outcome == WITHHELD:
