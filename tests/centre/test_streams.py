@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from model.simulation import simulate
-from model.world.codes import L_CALL_ENDED
+from model.world.codes import L_CALL_ENDED, LOG_EVENTS
 from tests.helpers.centres import ONE_STREAM, TWO_STREAMS, centre
 from tests.helpers.crm import plain, total
 from tests.helpers.runs import events
@@ -70,7 +70,7 @@ def test_calls_with_others_waiting_are_like_the_others_without_pressure_and_cut_
 
 def test_expected_lengths_are_those_of_each_streams_own_calls(two):
     streams = two.world.streams
-    others = (streams["minutes"] - streams["minutes_behind"]) / (streams["n_answered"] - streams["n_behind"])
+    others = (streams["minutes_home"] - streams["minutes_behind"]) / (streams["n_home"] - streams["n_behind"])
     expected = (streams["n_behind"] * others).sum()
     assert two.measures["handle_time_behind_ratio"] == pytest.approx(streams["minutes_behind"].sum() / expected)
 
@@ -92,11 +92,55 @@ def test_prompts_grow_stale_between_updates_unless_tastes_stand_still():
     assert moving["prompt_accuracy_stale"] < moving["prompt_accuracy_fresh"] - 0.03
     assert still["prompt_accuracy_stale"] == pytest.approx(still["prompt_accuracy_fresh"], abs=0.02)
     daily = plain(offers__taste_days=60.0, offers__refresh_days=1).measures
-    assert daily["prompt_accuracy_fresh"] == daily["prompt_accuracy"]
+    assert math.isnan(daily["prompt_accuracy_fresh"]) and math.isnan(daily["prompt_accuracy_stale"])
 
 
-def test_ages_of_the_database_are_days_since_its_last_update():
-    run = plain(offers__refresh_days=20)
-    age = np.arange(60) % 20
-    days = run.world.offer_days[:60][age < 5]
-    assert run.measures["prompt_accuracy_fresh"] == days["n_accurate"].sum() / days["n_targeted"].sum()
+@pytest.mark.parametrize(
+    ("every", "fresh", "stale"), [(20, range(5), range(15, 20)), (3, [0], [2]), (5, [0, 1], [3, 4]), (2, [0], [1])]
+)
+def test_ages_of_the_database_are_days_since_its_last_update(every, fresh, stale):
+    run = plain(offers__refresh_days=every)
+    for name, ages in (("fresh", fresh), ("stale", stale)):
+        days = run.world.offer_days[:60][np.isin(np.arange(60) % every, ages)]
+        expected = days["n_accurate"].sum() / days["n_targeted"].sum()
+        assert run.measures[f"prompt_accuracy_{name}"] == expected
+
+
+@pytest.fixture(scope="module")
+def alone():
+    return simulate(centre(ONE_STREAM, run__days=20, streams__all__calls_per_day=600.0), 1, log=True)
+
+
+def test_who_waited_when_a_call_was_taken_is_as_in_the_log(alone):
+    # 001-05: came less taken before, without those still waiting; a call that is taken has left the queue.
+    waiting, behind, taken = 0, {}, 0
+    for line in alone.log:
+        event = LOG_EVENTS[line["event"]]
+        if event == "call came":
+            waiting += 1
+        elif event == "caller left":
+            waiting -= 1
+        elif event == "call taken":
+            waiting, taken = waiting - 1, taken + 1
+            behind[int(line["issue"])] = waiting > 0
+    ended = events(alone, L_CALL_ENDED)
+    rows = [behind[int(line["issue"])] for line in ended]
+    stream = alone.world.streams[0]
+    assert stream["n_home"] == stream["n_answered"] == len(rows) > 5000
+    assert stream["n_behind"] == sum(rows) > 500
+    long = sum(float(line["value"]) for line, was in zip(ended, rows, strict=True) if was)
+    assert stream["minutes_behind"] == pytest.approx(long)
+
+
+def test_what_waiting_does_is_looked_at_where_people_serve_the_stream(two):
+    streams = two.world.streams
+    away = two.world.streams["n_overflowed"].sum()
+    assert 0 < streams["n_answered"].sum() - streams["n_home"].sum() <= away
+
+
+def test_calls_that_overflowed_are_counted_by_the_segment_of_the_customer():
+    # 002-21: who serves Stars takes Moderates' calls, and nobody takes Stars' calls in return.
+    kinds = {"segments__star__kind": "stars", "segments__moderate__kind": "moderate"}
+    result = simulate(centre(TWO_STREAMS, run__days=40, routing__overflow="contained", **kinds), 1)
+    overflow = {kind: result.measures[f"overflow_share_{kind}"] for kind in ("stars", "moderate")}
+    assert overflow["stars"] == 0.0 < overflow["moderate"] < 0.5

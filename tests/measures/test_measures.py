@@ -260,7 +260,8 @@ def test_a_quantile_of_what_is_not_known_is_not_known():
 @pytest.mark.parametrize("name", scenario_names())
 @pytest.mark.parametrize("days", [0, 3])
 def test_measures_that_are_not_reckoned_where_their_theme_does_not_apply_would_be_nan(name, days):
-    result = simulate(name, 1, until_day=days)
+    # also where a desk has values that only a centre uses
+    result = simulate(load_scenario(name, {"goodwill.praise_minutes": 60.0, "regime.gaming": 0.1}), 1, until_day=days)
     view = View(result.world, result.scenario)
     left_out = [measure for measure in MEASURES if not applies(measure, result.scenario)]
     assert left_out

@@ -16,7 +16,7 @@ from experiments.seminar.telling.logged import logged
 from model import load_scenario, simulate
 from model.scenario import scenario_names
 from model.story import name_of_person, tell
-from model.world.codes import LOG_EVENTS
+from model.world.codes import L_ANSWERED, LOG_EVENTS
 
 
 def test_field_notes_are_those_of_desksales_story(page):
@@ -90,6 +90,7 @@ def test_calls_of_every_centre_are_told_in_order_and_each_once(name):
         told = list(Teller(result, person, rows).calls())
         assert sum(lines for _, _, lines in told) == len(rows) > 10
         assert [time for time, _, _ in told] == sorted(time for time, _, _ in told)
+        assert [text for _, text, _ in told if text.startswith("It lasted")] == []
 
 
 def test_a_callers_wait_and_a_colleagues_help_are_told():
@@ -100,8 +101,10 @@ def test_a_callers_wait_and_a_colleagues_help_are_told():
 
 def test_a_diary_of_a_textbook_queue_tells_the_calls_that_were_served():
     result = simulate(load_scenario("textbook_queue", {"days": 2}), 1, log=True)
-    entries = diary(result, 0, 2)["entries"]
-    assert entries and all(entry["text"].startswith("Ended call ") for entry in entries)
+    told = diary(result, 0, 2)
+    served = np.count_nonzero((result.log["event"] == L_ANSWERED) & (result.log["actor"] == 0))
+    assert told["entries"] and all(entry["text"].startswith("Ended call ") for entry in told["entries"])
+    assert len(told["entries"]) + told["left_out"] == served > 60
 
 
 def test_the_tables_of_a_run_need_no_record(server):

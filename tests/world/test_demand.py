@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from model.world import tables
 from model.world.codes import CHANGE, COMPLAINT, ENQUIRY, OPPORTUNITY, ORDER, QUERY, REQUESTS_END
-from model.world.demand import _in_order, account_sizes, draw_issues, expected_issues
+from model.world.demand import _in_order, account_sizes, draw_demand, draw_issues, expected_issues
 from tests.helpers.organisations import small
 from tests.helpers.runs import fingerprint
 
@@ -65,6 +66,23 @@ def test_arrivals_are_put_in_order_of_time(times, places):
 def test_arrivals_of_one_moment_stay_as_they_were_drawn():
     times = np.random.default_rng(1).integers(0, 50, 5000).astype(float)
     assert np.array_equal(_in_order(times), np.argsort(times, kind="stable"))
+
+
+def test_every_column_of_an_issue_is_written_whatever_its_row_held_before(monkeypatch):
+    scenario = small(run__days=5, customers__patience_minutes=0.0)
+    usual = draw_demand(scenario, 3)
+    blank = tables.Issues.blank
+
+    def worn(n):
+        rows = blank(n)
+        rows.view(np.uint8)[:] = 0xFF
+        return rows
+
+    monkeypatch.setattr(tables.Issues, "blank", worn)
+    again = draw_demand(scenario, 3)
+    assert len(usual.issues) > 100
+    for name in tables.Issues.dtype.names:
+        assert np.array_equal(usual.issues[name], again.issues[name]), name
 
 
 def test_the_number_of_issues_is_as_expected():

@@ -35,17 +35,19 @@ class Teller:
             text = "; ".join(self.clause(line) for line in in_order)
             yield float(lines[0]["time"]), f"{text[:1].upper()}{text[1:]}.", len(lines)
 
-    def _of_one_call(self) -> Iterator[list]:
-        """Lines that follow each other and are about the same call, which begins when it is taken."""
-        group: list = []
+    def _of_one_call(self) -> list[list]:
+        """Lines about the call in hand, which begins when it is taken; a line about something else stands alone, for a
+        colleague may ask in the middle of a call."""
+        groups: list[list] = []
+        in_hand: list = []
         for line in self.lines:
-            same = group and line["issue"] >= 0 and line["issue"] == group[0]["issue"]
-            if group and (not same or line["event"] == L_CALL_TAKEN):
-                yield group
-                group = []
-            group.append(line)
-        if group:
-            yield group
+            if in_hand and line["issue"] == in_hand[0]["issue"] and line["event"] != L_CALL_TAKEN:
+                in_hand.append(line)
+                continue
+            groups.append([line])
+            if line["event"] == L_CALL_TAKEN or not in_hand:
+                in_hand = groups[-1]
+        return groups
 
     def clause(self, line: np.void) -> str:
         """What one line of the log says; one that has no words here is told by its name."""
@@ -64,8 +66,8 @@ class Teller:
 
     def colleague(self, line: np.void) -> str:
         """The other person of the line."""
-        other = int(line["other"] if line["actor"] == self.person else line["actor"])
-        return name_of_person(self.result, "salesperson", other, float(line["time"])) if other >= 0 else "everybody"
+        other = int(line["other"] if self.acts(line) else line["actor"])
+        return name_of_person(self.result, "salesperson", other, float(line["time"]))
 
     def acts(self, line: np.void) -> bool:
         """Whether the person is the one who acts in the line."""
@@ -76,7 +78,7 @@ class Teller:
         stream, customer = self.stream_of.get(int(line["issue"])), f"customer {int(line['other']):,}"
         about = f" ({self.streams[stream]})" if stream is not None else ""
         if stream is not None and self.result.world.streams["outbound"][stream]:
-            return f"spoke with {customer}, whom the firm called{about}"
+            return f"spoke with {customer}{about}"
         waited = "at once" if line["value"] < 0.5 else f"after a wait of {self.minutes(line)}"
         return f"took {customer}'s call{about} {waited}"
 
@@ -106,7 +108,7 @@ CLAUSES: dict[str, Callable[[Teller, np.void], str]] = {
     "gave in": lambda to, line: "the customer gave in",
     "stayed on": lambda to, line: f"stayed on beyond the query for {to.minutes(line)}",
     "caught": lambda to, line: "was caught past the cap",
-    "praised": lambda to, line: f"was praised at the meeting for a call of {to.minutes(line)}",
+    "praised": lambda to, line: f"was praised at the meeting for staying on for {to.minutes(line)}",
     "help asked": lambda to, line: (
         f"asked {to.colleague(line)} for help{to.by_channel(line)}" if to.acts(line)
         else f"was asked for help by {to.colleague(line)}{to.by_channel(line)}"

@@ -1,7 +1,8 @@
 """A person's diary: what somebody did and met with, in sentences from the event log, the newest last.
 
-The sentences are those of the field notes, so that a page of the diary and a story agree. They are told from a log cut
-down to the issues in question, because looking through a year's log for each name would take seconds.
+At a desk the sentences are those of the field notes, so that a page of the diary and a story agree; in a centre they
+are those of `calls`. They are told from a log cut down to the issues in question, because looking through a year's log
+for each name would take seconds.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,10 @@ def diary(result: "Result", person: int, day: int) -> dict[str, Any]:
     until = day * result.scenario.run.day_minutes
     rows = rows_about(result, role, row, until)
     kind = kind_of(result.scenario)
+    if kind != "desk":
+        rows = rows[~np.isin(result.log["event"][rows], LEAVING[role])]  # told apart, with who follows
+    if kind == "queue":  # callers call nobody in particular
+        rows = rows[result.log["event"][rows] == codes.L_ANSWERED]
     entries = _in_issues(result, role, row, rows) if kind == "desk" else _in_calls(result, row, rows)
     entries = sorted([*entries, *_personal(result, role, row, until)], key=lambda entry: entry["time"])
     shown = entries[-MOST_ENTRIES:]
@@ -111,10 +116,7 @@ def _with_log(result: "Result", log: np.ndarray) -> "Result":
 
 def _in_calls(result: "Result", person: int, rows: np.ndarray) -> list[dict[str, Any]]:
     """Entries of a centre: calls, and what lay between them."""
-    if not len(result.world.streams):  # in a queue as in a textbook callers call nobody in particular
-        rows = rows[result.log["event"][rows] == codes.L_ANSWERED]
-    newest = rows[-MOST_LINES:]
-    told = Teller(result, person, newest).calls()
+    told = Teller(result, person, rows[-MOST_LINES:]).calls()
     return [_entry(result, time, text, None, lines) for time, text, lines in told]
 
 
