@@ -46,12 +46,13 @@ def measures(names: Names = None, as_json: AsJson = False) -> None:
 
 
 def themes() -> dict[str, str]:
-    """Themes of measures and what they are about, in the words of the files that declare them."""
+    """Themes of measures, what they are about in the words of the files that declare them, and where they apply."""
+    from model.document.measures import where
     from model.measures import MEASURES
 
     names = dict.fromkeys(measure.theme for measure in MEASURES.values())
     about = {name: sys.modules[f"model.measures.{name}"].__doc__.strip().splitlines()[0] for name in names}
-    return {name: text.split(" (")[0].rstrip(".") for name, text in about.items()}
+    return {name: text.split(" (")[0].rstrip(".") + where(name) for name, text in about.items()}
 
 
 def _wanted(names: list[str] | None) -> "list[Measure]":

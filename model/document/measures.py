@@ -1,7 +1,7 @@
 """Table of measures."""
 
 from model.document.markdown import code, table
-from model.measures import MEASURES
+from model.measures import MEASURES, OF_CENTRES, OF_UNITS
 
 
 def measures() -> str:
@@ -10,5 +10,10 @@ def measures() -> str:
     parts = []
     for theme in themes:
         rows = [(code(m.name), m.unit, m.definition, m.row) for m in MEASURES.values() if m.theme == theme]
-        parts.append(f"**{theme}**\n\n" + table(("name", "unit", "definition", "row"), rows))
+        parts.append(f"**{theme}**{where(theme)}\n\n" + table(("name", "unit", "definition", "row"), rows))
     return "\n\n".join(parts)
+
+
+def where(theme: str) -> str:
+    """In which organisations the measures of a theme apply at all, as words to put behind its name."""
+    return " (in call centres)" if theme in OF_CENTRES else " (with service units)" if theme in OF_UNITS else ""
