@@ -21,6 +21,8 @@ SETTING = {
 }  # fmt: skip
 """Some 400 requests of twelve minutes, with reps some of whom are twice as quick as others."""
 
+DIGITS = 12
+"""Decimals of what is a difference of nearly equal means, fewer than those in which processors differ."""
 BUSY = 0.1
 """Share of tries from the end that count as what the salesperson has settled on."""
 
@@ -56,10 +58,11 @@ def play(scenario: Scenario, seed: int) -> Mapping[str, float]:
     """What a salesperson gains, how firmly the choice settles, and how far it is from the equations of a bandit."""
     result = simulate(scenario, seed, log=True)
     gains, choices = rewards(result), named(result)
+    reward = float(gains[np.arange(len(choices)), choices].mean())
     late = choices[-max(1, int(BUSY * len(choices))):]
     return {
-        "reward": float(gains[np.arange(len(choices)), choices].mean()),
-        "regret": float(gains.mean(axis=0).max() - gains[np.arange(len(choices)), choices].mean()),
+        "reward": reward,
+        "regret": round(float(gains.mean(axis=0).max()) - reward, DIGITS) + 0.0,
         "settled": float(np.bincount(late).max() / len(late)),
         "differ": differing(result),
     }  # fmt: skip
