@@ -16,7 +16,7 @@ from experiments.seminar.telling.logged import logged
 from model import load_scenario, simulate
 from model.scenario import scenario_names
 from model.story import name_of_person, tell
-from model.world.codes import L_ANSWERED, LOG_EVENTS
+from model.world.codes import L_ANSWERED, L_MET, LOG_EVENTS
 
 
 def test_field_notes_are_those_of_desksales_story(page):
@@ -91,6 +91,12 @@ def test_calls_of_every_centre_are_told_in_order_and_each_once(name):
         assert sum(lines for _, _, lines in told) == len(rows) > 10
         assert [time for time, _, _ in told] == sorted(time for time, _, _ in told)
         assert [text for _, text, _ in told if text.startswith("It lasted")] == []
+
+
+def test_what_is_about_no_call_stands_alone_though_no_call_came_before():
+    result = simulate(load_scenario("home_based", {"run.days": 30}), 1, log=True)
+    met = np.flatnonzero((result.log["event"] == L_MET) & (result.log["actor"] == 0))[:2]
+    assert [lines for _, _, lines in Teller(result, 0, met).calls()] == [1, 1]
 
 
 def test_a_callers_wait_and_a_colleagues_help_are_told():

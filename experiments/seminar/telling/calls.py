@@ -45,7 +45,7 @@ class Teller:
                 in_hand.append(line)
                 continue
             groups.append([line])
-            if line["event"] == L_CALL_TAKEN or not in_hand:
+            if line["event"] == L_CALL_TAKEN or (not in_hand and line["issue"] >= 0):  # its beginning may be left out
                 in_hand = groups[-1]
         return groups
 
