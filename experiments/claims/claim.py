@@ -89,13 +89,13 @@ class Claim:
     panels : number of quantities drawn.
     axis : label of a numeric axis if the arms' names are numbers; empty for named arms.
     fixed : parameters that are not drawn for robustness, beside those that the arms change.
+    drawn : parameters that this claim alone has drawn, with the ends of their ranges.
     observe : what is observed of a run instead of measures; the names are those of the quantities.
     run_seconds : round core-seconds of a run; that of the scenario (see `budgets`) if 0.
     drawing : script in `figures` that draws it; `claim` is the general one.
     extra : for a drawing of its own: tables by name, from a function of (scenario with `hold`, seed).
     draw_share : how many times the usual share of the budget its draws may have, for a figure that is about them.
     revised : what of the design was changed after a first run, and why; margins and signs are not changed to fit.
-    no_rule : the model has no rule by which the claim could come about, so that its failing says nothing of the claim.
     finding : what the measures show of why it came out so, written after the run.
     """
 
@@ -113,13 +113,13 @@ class Claim:
     panels: int = 2
     axis: str = ""
     fixed: tuple[str, ...] = ()
+    drawn: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     observe: Observe | None = None
     run_seconds: float = 0.0
     drawing: str = "claim"
     extra: Mapping[str, Callable[[Mapping[str, Scenario], int], list[dict[str, Any]]]] = field(default_factory=dict)
     draw_share: float = 1.0
     revised: str = ""
-    no_rule: bool = False
     finding: str = ""
 
     def __post_init__(self) -> None:

@@ -5,32 +5,49 @@ from experiments.claims.claim import Claim, difference, measured
 CLAIM = Claim(
     title="Steeper bonuses",
     sentence=(
-        "A higher bonus rate and a steeper accelerator beyond the quota make salespeople chase more, send more to "
-        "few reps, and report more that they did not originate."
+        "Where people read their bonus, a higher rate and a steeper accelerator beyond the quota make salespeople "
+        "chase more, send more to few reps, and report more that they did not originate; and a threshold makes them "
+        "time both: more chases at the end of a review period, and reports just beyond the threshold."
     ),
     rows=("C3", "000-20", "B2: Larkin 2014"),
     source="000",
-    falsifier="Chases, concentration of requests and the reporting gap are the same under weak and strong bonuses.",
+    falsifier=(
+        "Chases, concentration of requests and the reporting gap are the same under weak and strong bonuses, or the "
+        "end of a period and the reports near the threshold are the same with and without one."
+    ),
     scenario="mtel",
     arms={
         "no bonus": {"incentives.pay": "salary_only"},
         "weak": {"incentives.bonus_rate": 0.02, "incentives.bonus_accelerator": 1.0},
         "strong": {"incentives.bonus_rate": 0.15, "incentives.bonus_accelerator": 4.0},
+        "commission": {"incentives.pay": "commission", "incentives.bonus_rate": 0.15},
     },
+    hold={"salespeople.follow_up": "by_stake", "salespeople.hold_back": "surplus"},
+    drawn={"salespeople.stake_response": (0.01, 0.1)},
     quantities=(
         measured("chases_per_issue", "chases per issue"),
-        measured("request_gini", "concentration of named requests"),
+        measured("chases_at_period_end", "chases at the end of a period, beside its other days"),
+        measured("bunching_at_threshold", "reports near the threshold that reach it"),
         measured("reporting_gap", "reported, not originated"),
+        measured("request_gini", "concentration of named requests"),
     ),
-    panels=3,
+    panels=4,
     predictions=(
         difference("chases_per_issue", "strong", "weak", 0.05, "strong bonuses bring more chases"),
         difference("request_gini", "strong", "weak", 0.02, "strong bonuses concentrate requests on fewer reps"),
         difference("reporting_gap", "strong", "weak", 0.02, "strong bonuses widen the reporting gap"),
+        difference(
+            "chases_at_period_end", "strong", "commission", 0.05,
+            "a threshold brings more chases at the end of a period than a commission of the same rate",
+        ),
+        difference(
+            "bunching_at_threshold", "strong", "commission", 0.1,
+            "a threshold gathers reports just beyond it, which a commission does not",
+        ),
     ),
-    no_rule=True,
-    finding=(
-        "No rule of the model reads the size of a bonus: people chase, name and claim at rates of their own, and "
-        "all arms are alike event for event. The model speaks neither for nor against the claim."
+    revised=(
+        "First tried when no rule of the model read a bonus, and all arms were alike. Two rules that do are now "
+        "switched on in every arm, and how strongly people respond is drawn; the arm of a commission and the last two "
+        "predictions were added after a look at six years, the first three are as they were."
     ),
 )  # fmt: skip

@@ -43,7 +43,8 @@ def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[di
     """
     taken = {name for changes in claim.arms.values() for name in changes} | set(claim.hold) | set(claim.fixed)
     base = next(iter(claim.scenarios().values()))
-    bounds = {name: ends for name, ends in bounds_of(claim.scenario, base).items() if name not in taken}
+    ranges = bounds_of(claim.scenario, base) | dict(claim.drawn)
+    bounds = {name: ends for name, ends in ranges.items() if name not in taken}
     if claim.scenario == CALIBRATED and posterior.is_file():
         where = "the posterior of the calibration, and bounds of what it leaves alone"
         return _from_posterior(claim, posterior, n, bounds, taken, base), where

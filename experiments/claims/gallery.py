@@ -131,9 +131,7 @@ def _line(certificate: dict[str, Any]) -> str:
 
 
 def verdict(certificate: dict[str, Any]) -> str:
-    """The verdict; where not all predictions hold, with how many do, or that the model has no rule for it."""
-    if certificate["no_rule"]:
-        return f"{certificate['verdict']} (the model has no rule for it)"
+    """The verdict; where not all predictions hold, with how many do."""
     verdicts = [prediction["verdict"] for prediction in certificate["predictions"]]
     held = verdicts.count("holds")
     return certificate["verdict"] + (f" ({held} of {len(verdicts)} predictions hold)" if held < len(verdicts) else "")

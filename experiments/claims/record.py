@@ -43,7 +43,7 @@ def certificate_of(trial: Trial, stem: str, asked: dict[str, Any], tables: dict[
     return {
         "id": int(stem.split("_")[1]), "stem": stem, "title": claim.title, "sentence": claim.sentence,
         "rows": list(claim.rows), "source": claim.source, "falsifier": claim.falsifier, "finding": claim.finding,
-        "revised": claim.revised, "no_rule": claim.no_rule,
+        "revised": claim.revised,
         "verdict": trial.verdict, "seeds": [1, trial.seeds], "runs_asked": trial.asked,
         "away": {arm: _six(part) for arm, part in trial.away.items()},
         "predictions": [

@@ -11,6 +11,7 @@ from model.engine.messages import number_of, send
 from model.engine.queues import join, new_task
 from model.engine.requests import request_of
 from model.engine.selling import conversion, credit_own_sale
+from model.engine.stakes import chasing_rate
 from model.engine.work import book, hand_over
 from model.luck import CHASE_PROMPT, CLOSE, uniform
 from model.world.codes import (
@@ -147,7 +148,7 @@ def chase_is_due(world, i):
             hand_over(world, world.workers[seller].line, row)
         else:
             hand_over(world, world.workers[seller].todo, new_task(world, CHASE_TASK, i, p.chase_minutes))
-    chase_later(world, i, p.chase_rate)
+    chase_later(world, i, chasing_rate(world, i))
 
 
 @compiled

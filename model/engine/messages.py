@@ -7,6 +7,7 @@ from model.engine.customers import chase_later
 from model.engine.log import note
 from model.engine.queues import new_task
 from model.engine.requests import request_of
+from model.engine.stakes import chasing_rate
 from model.engine.work import hand_over
 from model.luck import FRAME, HONOUR, NAME, PRACTICE, uniform
 from model.rules.salespeople.choose_practice import choose_practice
@@ -48,7 +49,7 @@ def send(world, seller, i):
     deliver(world, i, uniform(p.seed, HONOUR, issue.key, count))
     if request.forwarded < 0.0:
         request.forwarded = world.clock.now
-        chase_later(world, i, p.chase_rate)
+        chase_later(world, i, chasing_rate(world, i))
 
 
 @compiled

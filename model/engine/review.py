@@ -7,6 +7,7 @@ from model.engine.field import review_field
 from model.engine.log import note
 from model.engine.sharing import share_names
 from model.engine.staffing import replace_rep, replace_salesperson
+from model.engine.stakes import keep_back
 from model.luck import REP_TURNOVER, TURNOVER, uniform
 from model.parameters.run import DAYS_A_YEAR
 from model.rules.incentives.pay import pay
@@ -16,6 +17,9 @@ from model.rules.managers.dismissal import dismissal
 from model.rules.managers.police_bucket import police_bucket
 from model.rules.managers.service_turn import service_turn
 from model.world.codes import L_DISMISSED, L_LEFT, L_PROMOTED, L_REP_LEFT, L_REVIEW, L_TURN, NOBODY
+
+NEAR = 0.1
+"""Attainment within which a post lies near the threshold of the bonus."""
 
 
 @compiled
@@ -36,7 +40,8 @@ def hold_review(world):
     review_general_manager(world, reported)
     share_names(world)
     for post in range(len(world.salespeople)):
-        world.salespeople[post].originated = world.salespeople[post].claimed = world.salespeople[post].voided = 0.0
+        row = world.salespeople[post]
+        row.originated, row.claimed, row.voided, row.held = 0.0, row.held, 0.0, 0.0
     replace_reps(world)
 
 
@@ -60,10 +65,18 @@ def review_team(world, team, record):
 
 @compiled
 def review_salesperson(world, post, record):
-    """A salesperson's period is reckoned: bonus, quota, dismissal or leaving (000-20, 000-32). Draws: one."""
+    """A salesperson's period is reckoned: what is kept back, bonus, quota, dismissal or leaving (000-20, 000-32).
+
+    Draws: one.
+    """
     p, row, me = world.parameters, world.salespeople[post], world.workers[post].id
+    row.held = keep_back(world, row)
+    row.claimed -= row.held
     reported = row.originated + row.claimed
     row.attainment = reported / row.quota if row.quota > 0.0 else 1.0
+    beyond = row.attainment - p.bonus_threshold
+    record.n_above += 1 if 0.0 <= beyond < NEAR else 0
+    record.n_below += 1 if -NEAR <= beyond < 0.0 else 0
     bonus = pay(p.pay, reported, row.quota, p)
     row.bonus += bonus
     row.low_periods = row.low_periods + 1 if row.attainment < p.dismissal_attainment else 0
@@ -71,6 +84,7 @@ def review_salesperson(world, post, record):
     record.originated += row.originated
     record.claimed += row.claimed
     record.voided += row.voided
+    record.held += row.held
     record.bonus += bonus
     leaving = p.turnover_per_year * readiness_to_leave(world, post)
     row.quota = next_quota(p.quota, row.quota, reported, p)

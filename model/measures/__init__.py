@@ -2,7 +2,7 @@
 
 from model.measures import (  # noqa: F401  (they declare the measures)
     attachment, bonuses, calls, centre, compliance, control, differentiation, discounts, elsewhere, helping, incentives,
-    network, offers, queue, regime, relations, self_service, streams, waits, work,
+    network, offers, queue, regime, relations, self_service, stakes, streams, waits, work,
 )  # fmt: skip
 from model.measures.record import MEASURES, Measure
 from model.measures.view import NAN, View

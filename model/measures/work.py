@@ -122,18 +122,6 @@ def rep_minutes_displaced(view: View) -> float:
     return displaced_minutes(view)
 
 
-def displaced_minutes(view: View) -> float:
-    """Updates, chases of the desk, its refused, ignored or lost requests, and transcription of what was sent again."""
-    again = (view.desk["n_sends"] - 1).clip(min=0).sum() * view.scenario.channels.transcription_minutes
-    minutes = view.rep_minutes[UPDATE] + view.rep_minutes[CHASE]
-    return float(minutes + min(again, view.rep_minutes[TRANSCRIPTION]) + float(view.world.clock["lost_desk"]))
-
-
-def _desk_contacts(view: View) -> float:
-    """Contacts of the desk: calls taken, messages sent, chases made; none where there are no units behind a desk."""
-    return float(view.world.clock["n_desk"]) if len(view.world.units) else 0.0
-
-
 @measure("0 or 1", "E: tipping point")
 def runaway(view: View) -> float:
     """1 if the fullest unit ends with more than twenty days of its work waiting, and more than it had at three
@@ -144,3 +132,15 @@ def runaway(view: View) -> float:
     if len(worst) < 8 or daily <= 0.0:
         return 0.0
     return float(worst[-1] > 20.0 * daily and worst[-1] > worst[int(0.75 * len(worst))])
+
+
+def displaced_minutes(view: View) -> float:
+    """Updates, chases of the desk, its refused, ignored or lost requests, and transcription of what was sent again."""
+    again = (view.desk["n_sends"] - 1).clip(min=0).sum() * view.scenario.channels.transcription_minutes
+    minutes = view.rep_minutes[UPDATE] + view.rep_minutes[CHASE]
+    return float(minutes + min(again, view.rep_minutes[TRANSCRIPTION]) + float(view.world.clock["lost_desk"]))
+
+
+def _desk_contacts(view: View) -> float:
+    """Contacts of the desk: calls taken, messages sent, chases made; none where there are no units behind a desk."""
+    return float(view.world.clock["n_desk"]) if len(view.world.units) else 0.0

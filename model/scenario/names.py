@@ -10,9 +10,9 @@ class ScenarioError(ValueError):
 
 def nearest(word: str, known: Any) -> str:
     """' (did you mean a or b?)' for the known names most like a word, or nothing."""
-    names = list(known)
+    word, names = word.lower(), {name.lower(): name for name in known}
     tails = {name.rsplit(".", 1)[-1]: name for name in names}
     close = difflib.get_close_matches(word, names, 3, 0.6)
-    close += [tails[t] for t in difflib.get_close_matches(word.rsplit(".", 1)[-1], list(tails), 3, 0.7)]
-    close = list(dict.fromkeys(close))[:3]
+    close += [tails[tail] for tail in difflib.get_close_matches(word.rsplit(".", 1)[-1], tails, 3, 0.7)]
+    close = [names[name] for name in dict.fromkeys(close)][:3]
     return f" (did you mean {' or '.join(close)}?)" if close else ""

@@ -65,9 +65,12 @@ class Reviews(Table):
     originated   f8  $      own sales
     claimed      f8  $      claims after audit
     voided       f8  $      claims struck by audit
+    held         f8  $      claims kept for the next period (C3)
     bonus        f8  $      bonuses paid
     audit        f8  prob   audit probability chosen for the next period
     attainment   f8  ratio  reported over quota
+    n_below      i4  count  posts less than a tenth below the attainment from which a bonus is paid
+    n_above      i4  count  posts at it, or less than a tenth above
     n_dismissed  i4  count  people dismissed
     n_left       i4  count  people who left
     """

@@ -160,6 +160,7 @@ class Salespeople(Table):
     originated   f8  $      own sales in the present period
     claimed      f8  $      orders from service requests reported in the period, after audit
     voided       f8  $      orders struck by audit in the period
+    held         f8  $      claims that are kept for the next period; only while a review is held
     quota        f8  $      quota of the period
     attainment   f8  ratio  reported over quota in the last period
     low_periods  i4  count  low periods in a row

@@ -1,6 +1,7 @@
 """Draws of what no source gives."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,14 @@ def test_draws_lie_in_their_ranges_one_in_every_stratum_and_are_the_same_each_ti
         assert places[0] >= 0.0 and places[-1] <= 1.0
     rates = sorted(int(10.0 * draw["salespeople.chase_rate"] / 2.0) for draw in draws)
     assert rates == list(range(10))
+
+
+def test_what_a_claim_alone_has_drawn_is_drawn_beside_the_rest():
+    usual, claim = small_claim(), replace(small_claim(), drawn={"salespeople.stake_response": (0.01, 0.1)})
+    draws = draws_of(claim, 10, NOWHERE)[0]
+    assert set(draws[0]) == set(draws_of(usual, 10, NOWHERE)[0][0]) | {"salespeople.stake_response"}
+    places = sorted(int((draw["salespeople.stake_response"] - 0.01) / 0.009) for draw in draws)
+    assert places == list(range(10))
 
 
 def test_a_posterior_takes_the_place_of_the_bounds_and_rows_without_weight_are_never_drawn(tmp_path):

@@ -11,7 +11,7 @@ from experiments.claims.certificate import FIGURES, read, tables_on_disk
 from experiments.claims.findings import COLUMNS
 from experiments.claims.sources import MACHINERY, sources_of
 from experiments.claims.gallery import (
-    BEGIN, END, FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part, verdict,
+    BEGIN, END, FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part,
 )  # fmt: skip
 from model.measures import MEASURES
 
@@ -101,15 +101,6 @@ def test_every_claim_that_does_not_hold_says_why_as_far_as_it_is_known():
     for stem in STEMS:
         if read(FIGURES / f"{stem}.json")["verdict"] != "holds":
             assert claim_of(stem).finding, stem
-
-
-def test_a_claim_that_no_rule_of_the_model_could_bring_about_is_told_apart_from_one_that_was_put_to_the_test():
-    mute = [one for one in certificates() if one["no_rule"]]
-    assert mute and all("no rule" in verdict(one) for one in mute)
-    for one in mute:  # it must be so: arms are alike run by run
-        runs = pd.read_csv(FIGURES / f"{one['stem']}.csv").query("part == 'run'")
-        for _, values in runs.groupby(["quantity", "seed"])["value"]:
-            assert values.nunique() == 1
 
 
 def test_the_page_begins_with_the_figures_that_are_nowhere_else_and_shows_the_analyses_that_there_are():

@@ -22,10 +22,10 @@ LIVELY = {
     "learning.phone_tie": 0.1,
     "learning.book_threshold": 0.2, "incentives.review_days": 5, "managers.audit_probability": 0.3,
     "field.deal_threshold": 1500.0, "learning.share_book": "tit_for_team",
-    "managers.police_bucket": "enforce",
+    "managers.police_bucket": "enforce", "salespeople.follow_up": "by_stake", "salespeople.hold_back": "surplus",
 }  # fmt: skip
 """Everything switched on: shifts, turnover, sharing, chasing, prompting, refusing, losing, audit,
-policing."""
+policing, an eye on the bonus."""
 
 BUNDLES = {
     "first": {},
@@ -41,6 +41,7 @@ BUNDLES = {
     },
     "third": {
         "people.call_routing": "pooled", "people.idle_choice": "always_first", "calls.lines": 2,
+        "salespeople.follow_up": "evenly", "salespeople.hold_back": "nothing",
         "customers.whom_to_contact": "always_desk", "salespeople.choose_practice": "name_tag",
         "learning.choose_rep": "win_stay", "learning.learn": "last_outcome", "learning.share_book": "private",
         "reps.order_of_work": "phone_bucket_mail", "reps.pick_request": "shortest_of_first",

@@ -1,0 +1,14 @@
+"""The more an order would add to the bonus, the harder its request is followed up."""
+
+from model.compiled import compiled
+
+
+@compiled
+def by_stake(stake, parameters):
+    """The more an order would add to the bonus, the harder its request is followed up (C3).
+
+    factor = 1 + ξ · stake, ξ = `stake_response`: with 0.04 per dollar, twice the usual for $25. Draws: none.
+
+    References: Larkin (2014), Journal of Labor Economics 32(2).
+    """
+    return 1.0 + parameters.stake_response * stake
