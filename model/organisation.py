@@ -24,7 +24,7 @@ from model.rules.slot import slots
 from model.scenario import Scenario, ScenarioError, load_scenario, nearest
 from model.simulation import OPENING, Engine, Result, Rules, check_memory, check_seed, engine_for
 from model.world.build import build
-from model.world.world import World
+from model.world.world import World, waiting_places
 
 
 class Organisation(mesa.Model):
@@ -210,8 +210,7 @@ def habit(model: Organisation) -> float:
 
 def bucket(model: Organisation) -> int:
     """Requests waiting in buckets and on reps' own lists (000-30, 000-31)."""
-    queues, desk = model.world.queues["length"], len(model.world.salespeople)
-    return int(queues[model.world.units["bucket"]].sum() + queues[model.world.workers["todo"][desk:]].sum())
+    return int(model.world.queues["length"][waiting_places(model.world)].sum())
 
 
 def mail(model: Organisation) -> int:

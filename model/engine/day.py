@@ -68,6 +68,7 @@ def take_stock(world):
         for place in range(unit.n_reps):
             worker = world.workers[len(world.salespeople) + unit.first + place]
             bucket += world.queues[worker.todo].length
+            bucket += world.queues[worker.bucket].length if world.parameters.own_buckets else 0
         day.bucket += bucket
         day.mail += mail
         day.worst = max(day.worst, bucket + mail)

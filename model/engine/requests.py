@@ -14,11 +14,10 @@ def request_of(world, i):
 
 @compiled
 def out_of_turn(world, worker, task):
-    """Whether an older request stands in the unit's bucket than the one a rep is about to begin (000-31)."""
+    """Whether an older request stands in the rep's bucket than the one about to be begun (000-31)."""
     if world.tasks[task].kind != REQUEST_TASK:
         return False
-    unit = world.units[world.reps[worker - len(world.salespeople)].unit]
-    oldest = world.queues[unit.bucket].head
+    oldest = world.queues[world.workers[worker].bucket].head
     if oldest == NOBODY:
         return False
     tasks = world.tasks

@@ -14,6 +14,7 @@ from model.engine.requests import request_of, update_call
 from model.engine.work import begin, book, hand_over
 from model.luck import ASIDE, HONOUR, OBLIGES, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
+from model.rules.reps.assign_request import assign_request
 from model.rules.reps.respond import respond
 from model.world.codes import (
     AT_UNIT, CHASE, DONE, ENQUIRY_TASK, EXPEDITE, HELPLINE_TIME, IGNORED, IN_BUCKET, L_CHASE_ANSWERED, L_COMPLETED,
@@ -211,12 +212,23 @@ def log_request(world, i, rep, holder):
     row = new_task(world, REQUEST_TASK, i, request.work)
     issue.state, request.logged, request.task, request.holder = IN_BUCKET, world.clock.now, row, holder
     if holder == NOBODY:
-        note(world, L_LOGGED, i, rep, NOBODY, 0.0)
-        hand_over(world, world.units[request.unit].bucket, row)
+        owner = owner_of(world, rep, i)
+        note(world, L_LOGGED, i, rep, owner, 0.0)
+        unit, first = world.units[request.unit], len(world.salespeople)
+        hand_over(world, unit.bucket if owner == NOBODY else world.workers[first + owner].bucket, row)
     else:
         world.reps[holder].n_obliged += 1
         note(world, L_EXPEDITED, i, holder, request.salesperson, 0.0)
         hand_over(world, world.workers[len(world.salespeople) + holder].todo, row)
+
+
+@compiled
+def owner_of(world, rep, i):
+    """The rep into whose bucket a request goes by the rule `assign_request`, or nobody if the unit has one for all."""
+    p, unit = world.parameters, world.units[request_of(world, i).unit]
+    if not p.own_buckets:
+        return NOBODY
+    return unit.first + assign_request(p.assign_request, world.reps[rep].place, world.issues[i].account, unit.n_reps, p)
 
 
 @compiled
@@ -249,7 +261,7 @@ def answer_enquiry(world, worker, rep, row):
 def move_up(world, worker, rep, i):
     """A rep takes a request out of the bucket to do it next (000-31)."""
     request = request_of(world, i)
-    bucket = world.queues[world.units[request.unit].bucket]
+    bucket = world.queues[world.tasks[request.task].queue]
     unlink(world, request.task)
     bucket.n_left += 1
     request.holder = rep

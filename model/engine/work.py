@@ -134,7 +134,7 @@ def next_for_rep(world, worker):
     row = world.workers[worker]
     unit = world.units[world.reps[worker - len(world.salespeople)].unit]
     queues, p = world.queues, world.parameters
-    bucket = queues[unit.bucket]
+    bucket = queues[row.bucket]
     n_phone = queues[row.line].length + queues[unit.helpline].length
     n_mail, n_own = queues[unit.mailbox].length, queues[row.todo].length
     source = order_of_work(p.order_of_work, n_phone, n_mail, n_own, bucket.length)

@@ -42,6 +42,13 @@ class Reps(Theme):
     order_of_work: str = rule(
         "phone_mail_bucket", "reps/order_of_work", "In which order a rep turns to telephone, mail and bucket", "000-25"
     )
+    own_buckets: bool = parameter(
+        False, "switch", "Whether every rep has an own bucket, in place of one for the unit", "000-42; C5", "design"
+    )
+    assign_request: str = rule(
+        "to_reader", "reps/assign_request", "Into whose bucket a request goes (with `own_buckets`)",
+        "000-26, 000-42; C5",
+    )
     pick_request: str = rule(
         "first_in_first_out", "reps/pick_request", "Which request a rep takes from the bucket", "000-25, 000-31"
     )

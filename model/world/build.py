@@ -60,7 +60,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         pools=tables.Pools.rows(people.units + 1 + len(scenario.groups)),
         ledger=ledgers.Ledger.rows((n_desk + n_reps) * len(MINUTES)),
         idle=tables.Idle.rows(n_desk + n_reps),
-        queues=tables.Queues.rows(1 + 3 * people.units + 2 * (n_desk + n_reps) + n_stream_queues(scenario)),
+        queues=tables.Queues.rows(_n_queues(scenario, n_desk, n_reps)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(n_desk * n_reps),
@@ -136,8 +136,14 @@ def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     return candidates
 
 
+def _n_queues(scenario, n_desk: int, n_reps: int) -> int:
+    own = n_reps if scenario.reps.own_buckets else 0
+    return 1 + 3 * scenario.people.units + 2 * (n_desk + n_reps) + own + n_stream_queues(scenario)
+
+
 def _place_queues(world: World, scenario) -> None:
-    """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then lines, lists."""
+    """Queue 0 is the desk's shared call queue; then mailbox, helpline, bucket of each unit; then lines, lists, own
+    buckets of reps (if they have any), and the queues of streams."""
     queues, units = world.queues, world.units
     for column in ("head", "tail", "last_first", "owner", "pool"):
         queues[column] = NOBODY
@@ -156,10 +162,19 @@ def _place_queues(world: World, scenario) -> None:
     world.workers["line"], world.workers["todo"] = first + workers, first + n_workers + workers
     queues["owner"][world.workers["line"]] = workers
     queues["owner"][world.workers["todo"]] = workers
+    first += 2 * n_workers
+    world.workers["bucket"] = NOBODY
+    reps = workers[len(world.salespeople) :]
+    if scenario.reps.own_buckets:
+        world.workers["bucket"][reps] = first + np.arange(len(reps))
+        queues["owner"][world.workers["bucket"][reps]] = reps
+        first += len(reps)
+    else:
+        world.workers["bucket"][reps] = units["bucket"].repeat(scenario.people.reps_per_unit)
     calls = np.concatenate([[0], world.workers["line"][: len(world.salespeople)]])
     queues["measured"][calls] = 1
     queues["lines"][calls] = scenario.calls.lines
-    place_stream_queues(world, scenario, first + 2 * n_workers)
+    place_stream_queues(world, scenario, first)
 
 
 def _place_people(world: World, scenario) -> None:

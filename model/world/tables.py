@@ -123,7 +123,8 @@ class Workers(Table):
     pool         i4      row     pool in which the person waits for work
     idle_place   i4      place   place among the idle of the pool; -1 when not idle
     line         i4      row     own telephone queue (a rep's direct number, an owner's calls)
-    todo         i4      row     own to-do list; for a rep the mail and requests put on the own list
+    todo         i4      row     own to-do list; for a rep the requests put on the own list
+    bucket       i4      row     for a rep the bucket: the unit's, or the own one; -1 for others
     role         i1      code    salesperson or rep
     away         i1      code    not at work (1 break, 2 end of shift, 3 waits for a seat, 4 is about to take one)
     away_due     i1      switch  leaves at the end of the present task (1 break, 2 end of shift)

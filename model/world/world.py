@@ -46,6 +46,12 @@ World = NamedTuple("World", [(name, Any) for name in TABLES])
 World.__doc__ = "Everything a run reads and writes, table by table."
 
 
+def waiting_places(world: World) -> np.ndarray:
+    """Rows of all queues in which requests wait for reps: buckets, of units or of reps, and reps' own lists."""
+    reps = world.workers[len(world.salespeople) :]
+    return np.unique(np.concatenate([reps["bucket"], reps["todo"]]))
+
+
 class Row:
     """A row in plain Python: attributes instead of columns."""
 

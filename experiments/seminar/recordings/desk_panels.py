@@ -10,6 +10,7 @@ from experiments.seminar.recordings.panels import Panel, Series
 from experiments.tables import REP_WORK
 from model.measures.view import quantile, ratio
 from model.world.codes import MINUTES
+from model.world.world import waiting_places
 
 LOOK_BACK = 40
 """Days of needs among which those begun lately are looked for; older ones are rare and would cost a scan of all."""
@@ -23,10 +24,8 @@ def call_share(kind: str, day: Day) -> float:
 
 def waiting(address: str, day: Day) -> float:
     """Things waiting at all units, mean over the day; the reps' own lists are those of the buckets."""
-    total = float(day.waiting[day.world.units[address]].sum())
-    if address == "bucket":
-        total += float(day.waiting[day.world.workers["todo"][len(day.world.salespeople) :]].sum())
-    return total
+    places = waiting_places(day.world) if address == "bucket" else day.world.units[address]
+    return float(day.waiting[places].sum())
 
 
 def rep_hours(kind: int, day: Day) -> float:

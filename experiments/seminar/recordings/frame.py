@@ -77,11 +77,18 @@ def _credit(world: "World", scenario: "Scenario") -> list[int]:
 def _places(day: Day) -> np.ndarray:
     """Things that waited at each place of the layout, mean over the day."""
     units = day.world.units
-    waiting = [sum(day.waiting[units[name]] for name in ("bucket", "mailbox", "helpline"))] if len(units) else []
+    waiting = [sum(day.waiting[units[name]] for name in ("mailbox", "helpline")) + _buckets(day)] if len(units) else []
     waiting += [day.waiting[day.world.streams["queue"]]] if len(day.world.streams) else []
     if day.scenario.people.call_routing == "pooled" and not len(day.world.streams):
         waiting.append(day.waiting[:1])
     return np.concatenate(waiting) if waiting else np.zeros(0)
+
+
+def _buckets(day: Day) -> np.ndarray:
+    """Requests that waited in the bucket of each unit, or in those of its reps."""
+    reps = day.world.workers["bucket"][len(day.world.salespeople) :]
+    places, first = np.unique(reps, return_index=True)
+    return np.bincount(day.world.reps["unit"][first], day.waiting[places], len(day.world.units))
 
 
 def _edges(world: "World") -> list[int]:

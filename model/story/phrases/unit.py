@@ -35,7 +35,7 @@ def decision(n: Narrator, step: Step) -> str:
     if step.event == codes.L_LOGGED:
         row = n.cite("000-30")
         turn = n.vary("logged", ", to wait its turn", "") if step.through != "later" else ""
-        return f"entered it in the bucket{turn}{row}"
+        return f"entered it in {bucket_of(n, step)}{turn}{row}"
     if step.event == codes.L_REFUSED:
         return f"turned it down{n.cite('000-23')}"
     if step.event == codes.L_SET_ASIDE:
@@ -44,6 +44,13 @@ def decision(n: Narrator, step: Step) -> str:
         unsaid = "without saying so" if step.through == "phone" else "without a word to anybody"
         return f"let it lie {unsaid}{n.cite('000-23')}"
     return f"lost it on the way to the bucket{n.cite('000-30')}"
+
+
+def bucket_of(n: Narrator, step: Step) -> str:
+    """Where a request was entered: the unit's bucket, or that of a rep."""
+    if step.other == codes.NOBODY:
+        return "the bucket"
+    return "the personal bucket" if step.other == step.actor else f"the bucket of {n.rep_named(step.other, step.time)}"
 
 
 def kept(n: Narrator) -> str:
