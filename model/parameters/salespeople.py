@@ -67,8 +67,8 @@ class Salespeople(Theme):
         "evenly", "salespeople/follow_up", "How hard an open request is asked after, by what its order may earn", "C3"
     )
     stake_response: float = parameter(
-        0.04, "per $", "Added to the factor of `chase_rate` for each dollar of bonus that is expected of the order "
-        "(by_stake only)", "C3; B2: Larkin 2014", "assumed", 0.0, 10.0, "ξ",
+        0.04, "per $", "Rise of the chase rate, as a share of it, per dollar of bonus at stake (by_stake only)",
+        "C3; B2: Larkin 2014", "assumed", 0.0, 10.0, "ξ",
     )  # fmt: skip
     hold_back: str = rule(
         "nothing", "salespeople/hold_back", "Which claims are kept for the next period at a review", "C3"
