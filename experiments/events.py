@@ -24,7 +24,7 @@ WHO: dict[str, tuple[str, str | None]] = {
     "lost": (REP, None),
     "passed on": (REP, REP),
     "expedited": (REP, SALESPERSON),
-    "logged": (REP, None),
+    "logged": (REP, REP),
     "refused": (REP, SALESPERSON),
     "ignored": (REP, SALESPERSON),
     "chased": (SALESPERSON, REP),  # or a customer: see `chased_by_customers`

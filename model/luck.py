@@ -60,6 +60,8 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
     BENEFICENCE, WATCHED, CORRECTS, FACE_PHASE, FACE_WITH, FACE_TOPIC, SELF_SERVICE, SELF_MINUTES, SPIKE, SPIKE_CALL,
     FAVOUR, OBLIGES,
 ) = range(160, 185)  # fmt: skip
+# At a desk, which rep of a unit is an account's.
+ACCOUNT_REP = 185
 
 
 @compiled

@@ -7,13 +7,13 @@ CLAIM = Claim(
     sentence=(
         "Where people read their bonus, a higher rate and a steeper accelerator beyond the quota make salespeople "
         "chase more, send more to few reps, and report more that they did not originate; and a threshold makes them "
-        "time both: more chases at the end of a review period, and reports just beyond the threshold."
+        "time both: more chases at the end of a review period, and fewer reports that just miss it."
     ),
     rows=("C3", "000-20", "B2: Larkin 2014"),
     source="000",
     falsifier=(
         "Chases, concentration of requests and the reporting gap are the same under weak and strong bonuses, or the "
-        "end of a period and the reports near the threshold are the same with and without one."
+        "end of a period and the reports that just miss the threshold are the same with and without one."
     ),
     scenario="mtel",
     arms={
@@ -22,12 +22,12 @@ CLAIM = Claim(
         "strong": {"incentives.bonus_rate": 0.15, "incentives.bonus_accelerator": 4.0},
         "commission": {"incentives.pay": "commission", "incentives.bonus_rate": 0.15},
     },
-    hold={"salespeople.follow_up": "by_stake", "salespeople.hold_back": "surplus"},
+    hold={"salespeople.reads_bonus": True},
     drawn={"salespeople.stake_response": (0.01, 0.1)},
     quantities=(
         measured("chases_per_issue", "chases per issue"),
         measured("chases_at_period_end", "chases at the end of a period, beside its other days"),
-        measured("bunching_at_threshold", "reports near the threshold that reach it"),
+        measured("bonus_just_missed", "reports that just miss the threshold"),
         measured("reporting_gap", "reported, not originated"),
         measured("request_gini", "concentration of named requests"),
     ),
@@ -41,8 +41,8 @@ CLAIM = Claim(
             "a threshold brings more chases at the end of a period than a commission of the same rate",
         ),
         difference(
-            "bunching_at_threshold", "strong", "commission", 0.1,
-            "a threshold gathers reports just beyond it, which a commission does not",
+            "bonus_just_missed", "commission", "strong", 0.02,
+            "fewer reports just miss a threshold that pays than one that does not",
         ),
     ),
     revised=(

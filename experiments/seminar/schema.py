@@ -35,7 +35,7 @@ THEME_OF = {
 
 BASIC = {
     "incentives.attribution", "incentives.quota_multiple", "incentives.pay", "incentives.quota",
-    "incentives.bonus_rate", "salespeople.follow_up", "salespeople.hold_back", "managers.service_turn",
+    "incentives.bonus_rate", "salespeople.reads_bonus", "reps.own_buckets", "managers.service_turn",
     "managers.audit", "managers.audit_probability", "managers.police_bucket",
     "channels.completion_notice_names_rep", "channels.updates_per_request", "channels.p_lost",
     "learning.choose_rep", "learning.inverse_temperature", "learning.share_book", "learning.learning_rate",

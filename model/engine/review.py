@@ -70,13 +70,13 @@ def review_salesperson(world, post, record):
     Draws: one.
     """
     p, row, me = world.parameters, world.salespeople[post], world.workers[post].id
-    row.held = keep_back(world, row)
+    row.held = keep_back(p, row)
     row.claimed -= row.held
     reported = row.originated + row.claimed
     row.attainment = reported / row.quota if row.quota > 0.0 else 1.0
     beyond = row.attainment - p.bonus_threshold
-    record.n_above += 1 if 0.0 <= beyond < NEAR else 0
-    record.n_below += 1 if -NEAR <= beyond < 0.0 else 0
+    record.n_met += 1 if row.quota > 0.0 and 0.0 <= beyond < NEAR else 0
+    record.n_missed += 1 if row.quota > 0.0 and -NEAR <= beyond < 0.0 else 0
     bonus = pay(p.pay, reported, row.quota, p)
     row.bonus += bonus
     row.low_periods = row.low_periods + 1 if row.attainment < p.dismissal_attainment else 0

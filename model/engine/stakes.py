@@ -1,4 +1,4 @@
-"""What reads the bonus: how hard an order is followed up, and which claims wait for the next period (C3, 000-20)."""
+"""Salespeople who read their bonus: how hard an order is followed up, and which claims wait (C3, 000-20)."""
 
 from model.compiled import compiled
 from model.engine.requests import request_of
@@ -12,14 +12,16 @@ PROSPECTS = 5
 CHANCES = 4
 """Chances at which the credit for an order is looked at, where luck is part of the rule."""
 HALVINGS = 40
-"""Steps in which the surplus is found: to a billionth of a millionth of what was claimed."""
+"""Steps in which the surplus is found: to a millionth of a millionth of what was claimed."""
 CENT = 0.01
 
 
 @compiled
 def chasing_rate(world, i):
-    """Rate (per day) at which the salesperson in charge asks after a request: h, times the rule `follow_up`."""
+    """Rate (per day) of a salesperson's chases of a request: h, times the rule `follow_up` if the bonus is read."""
     p, order = world.parameters, world.issues[i].order
+    if not p.reads_bonus:
+        return p.chase_rate
     stake = stake_of(world, request_of(world, i).salesperson, order) if order > 0.0 else 0.0
     return p.chase_rate * follow_up(p.follow_up, stake, p)
 
@@ -29,8 +31,8 @@ def stake_of(world, seller, order):
     """What an order of this value ($) can be expected to add to the salesperson's bonus of the period ($).
 
     Mean of pay(R + credit) − pay(R) over prospects R = reported so far + x · rest of the period · usual, x from 0 to 2;
-    usual is the quota times the attainment of the last period, or the quota in the first. So a threshold weighs the
-    more, the closer the end of the period is. An audited claim adds nothing. Draws: none.
+    usual is the quota times the attainment of the last review, or the quota in the first period. So a threshold weighs
+    the more, the closer the end of the period is. Draws: none.
     """
     p, row = world.parameters, world.salespeople[seller]
     credit = expected_credit(p, order)
@@ -44,7 +46,7 @@ def stake_of(world, seller, order):
     for prospect in range(PROSPECTS):
         reported = row.originated + row.claimed + rest * 2.0 * prospect / (PROSPECTS - 1)
         stake += pay(p.pay, reported + credit, row.quota, p) - pay(p.pay, reported, row.quota, p)
-    return (1.0 - world.managers[row.team].audit) * stake / PROSPECTS
+    return stake / PROSPECTS
 
 
 @compiled
@@ -57,19 +59,20 @@ def expected_credit(p, order):
 
 
 @compiled
-def keep_back(world, row):
+def keep_back(p, row):
     """Claims ($) that a salesperson keeps for the next period at a review, by the rule `hold_back`."""
-    p = world.parameters
-    kept = hold_back(p.hold_back, surplus_of(p, row), p)
-    return min(max(0.0, kept), row.claimed)
+    if not p.reads_bonus:
+        return 0.0
+    return min(max(0.0, hold_back(p.hold_back, surplus_of(p, row), p)), row.claimed)
 
 
 @compiled
 def surplus_of(p, row):
-    """Claims ($) of the period without which the bonus would be the same, if they may earn something in the next.
+    """Claims ($) of the period without which the bonus would be the same, and which may earn something in the next.
 
-    What is reported stays at the attainment that counts as low, if it was there: nobody risks the post (000-32). In a
-    next period that just meets the quota they must earn something; less than a cent is nothing.
+    What is reported stays at the attainment that counts as low, if it was there: nobody risks the post (000-32). The
+    claims may earn something if they would, added to a period that falls short of its quota by as much. Everybody
+    reports a cent more than would do.
     """
     whole = row.originated + row.claimed
     bonus = pay(p.pay, whole, row.quota, p)
@@ -83,6 +86,7 @@ def surplus_of(p, row):
                 high = middle
             else:
                 low = middle
-    surplus = whole - high
-    earns = pay(p.pay, row.quota + surplus, row.quota, p) > pay(p.pay, row.quota, row.quota, p)
+    surplus = whole - high - CENT
+    short = max(0.0, row.quota - surplus)
+    earns = pay(p.pay, row.quota + surplus, row.quota, p) > pay(p.pay, short, row.quota, p)
     return surplus if earns and surplus >= CENT else 0.0

@@ -12,7 +12,7 @@ from model.engine.log import note
 from model.engine.queues import join, new_task, unlink
 from model.engine.requests import request_of, update_call
 from model.engine.work import begin, book, hand_over
-from model.luck import ASIDE, HONOUR, OBLIGES, RESPOND, SILENT, exponential, uniform
+from model.luck import ACCOUNT_REP, ASIDE, HONOUR, OBLIGES, RESPOND, SILENT, exponential, uniform
 from model.luck import LOST as LOST_LUCK
 from model.rules.reps.assign_request import assign_request
 from model.rules.reps.respond import respond
@@ -224,11 +224,17 @@ def log_request(world, i, rep, holder):
 
 @compiled
 def owner_of(world, rep, i):
-    """The rep into whose bucket a request goes by the rule `assign_request`, or nobody if the unit has one for all."""
-    p, unit = world.parameters, world.units[request_of(world, i).unit]
+    """The rep into whose bucket a request goes by the rule `assign_request`, or nobody if the unit has one for all.
+
+    Draws: one, keyed by account and unit.
+    """
+    p, request = world.parameters, request_of(world, i)
     if not p.own_buckets:
         return NOBODY
-    return unit.first + assign_request(p.assign_request, world.reps[rep].place, world.issues[i].account, unit.n_reps, p)
+    unit = world.units[request.unit]
+    u = uniform(p.seed, ACCOUNT_REP, world.issues[i].account, request.unit)
+    place = assign_request(p.assign_request, world.reps[rep].place, u, unit.n_reps, p)
+    return unit.first + min(max(0, int(place)), unit.n_reps - 1)
 
 
 @compiled

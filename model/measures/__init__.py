@@ -14,7 +14,7 @@ OF_CENTRES = frozenset({
     "relations", "self_service", "streams",
 })  # fmt: skip
 """Themes whose measures apply in call centres only."""
-OF_UNITS = frozenset({"compliance", "waits"})
+OF_UNITS = frozenset({"compliance", "stakes", "waits"})
 """Themes whose measures apply only where there are service units."""
 
 

@@ -11,38 +11,51 @@ LAST = 0.25
 
 @measure("chases per request", "000-28; C3")
 def chases_per_order(view: View) -> float:
-    """Chases by the desk over requests that it took on, of those that carry an order."""
+    """Chases taken on by the desk over requests that it did not hand back, of those that carry an order."""
     return _chases(view, view.desk["order"] > 0.0)
 
 
 @measure("chases per request", "000-28; C3")
 def chases_per_plain_request(view: View) -> float:
-    """Chases by the desk over requests that it took on, of those that carry no order."""
+    """The same of those that carry no order."""
     return _chases(view, view.desk["order"] <= 0.0)
 
 
 def _chases(view: View, chosen: np.ndarray) -> float:
+    chosen = chosen & (view.desk["salesperson"] >= 0)
     return ratio(view.desk["n_chases"][chosen].sum(), chosen.sum())
 
 
 @measure("ratio", "C3")
 def chases_at_period_end(view: View) -> float:
-    """Chases a day in the last quarter of each review period, over those in its other days; whole periods only."""
+    """Chases a day in the last quarter (in whole days, rounded up) of a review period, over those in its other days; of
+    whole periods after the first."""
     length = view.scenario.incentives.review_days
-    periods = view.n_days // length
-    chases = view.days["chases"][: periods * length].reshape(periods, length).sum(axis=0)
     end = int(np.ceil(LAST * length))
-    return ratio(chases[-end:].mean(), chases[:-end].mean()) if length > end else NAN
+    periods = view.n_days // length
+    if periods < 2 or length == end:
+        return NAN
+    chases = view.days["chases"][length : periods * length].reshape(-1, length).sum(axis=0)
+    return ratio(chases[-end:].mean(), chases[:-end].mean())
 
 
-@measure("share", "000-14; C3")
-def share_claims_kept_back(view: View) -> float:
-    """Value of claims kept for the next period at a review (as often as they were), over the value claimed."""
+@measure("ratio", "000-14; C3")
+def claims_kept_back(view: View) -> float:
+    """Value of claims kept for the next period at reviews, over the value claimed; what is kept twice counts twice."""
     return ratio(view.reviews["held"].sum(), view.total("salespeople", "claimed_all"))
 
 
 @measure("share", "000-20; C3")
-def bunching_at_threshold(view: View) -> float:
-    """Of posts reviewed within a tenth of the attainment from which a bonus is paid, those at it or above."""
-    above, below = view.reviews["n_above"].sum(), view.reviews["n_below"].sum()
-    return ratio(above, above + below)
+def bonus_just_met(view: View) -> float:
+    """Posts that met the attainment from which a bonus is paid by less than a tenth, over posts reviewed."""
+    return _near(view, "n_met")
+
+
+@measure("share", "000-20; C3")
+def bonus_just_missed(view: View) -> float:
+    """Posts that missed it by less than a tenth, over posts reviewed."""
+    return _near(view, "n_missed")
+
+
+def _near(view: View, column: str) -> float:
+    return ratio(view.reviews[column].sum(), len(view.reviews) * len(view.world.salespeople))

@@ -110,7 +110,7 @@ def wait_minutes_mean(view: View) -> float:
 
 @measure("share", "000-25, 000-31")
 def fifo_inversion_share(view: View) -> float:
-    """Requests begun while an older one stood in the unit's bucket, over all requests begun."""
+    """Requests begun while an older one stood in the bucket that the rep works from, over all requests begun."""
     units = view.world.units
     return ratio(units["n_jumped"].sum(), units["n_started"].sum())
 

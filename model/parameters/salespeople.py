@@ -63,16 +63,21 @@ class Salespeople(Theme):
         60.0, "minutes per day", "Most time a salesperson gives to chasing in a day", "E: tipping point", "assumed",
         0.0, 480.0,
     )  # fmt: skip
-    follow_up: str = rule(
-        "evenly", "salespeople/follow_up", "How hard an open request is asked after, by what its order may earn", "C3"
+    reads_bonus: bool = parameter(
+        False, "switch", "Whether salespeople go by what an order adds to their bonus, and when", "000-20; C3", "design"
     )
+    follow_up: str = rule(
+        "by_stake", "salespeople/follow_up",
+        "How hard an open request is asked after, by what its order may earn (with `reads_bonus`)", "C3",
+    )  # fmt: skip
     stake_response: float = parameter(
         0.04, "per $", "Rise of the chase rate, as a share of it, per dollar of bonus at stake (by_stake only)",
-        "C3; B2: Larkin 2014", "assumed", 0.0, 10.0, "ξ",
+        "C3; B2: Misra & Nair 2011", "assumed", 0.0, 10.0, "ξ",
     )  # fmt: skip
     hold_back: str = rule(
-        "nothing", "salespeople/hold_back", "Which claims are kept for the next period at a review", "C3"
-    )
+        "surplus", "salespeople/hold_back",
+        "Which claims are kept for the next period at a review (with `reads_bonus`)", "C3",
+    )  # fmt: skip
     p_prompted: float = parameter(
         0.26, "probability", "Chance that a chase begins with a call from the impatient customer",
         "000-28; F: posterior", "calibrated", 0.0, 1.0,

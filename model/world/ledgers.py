@@ -24,7 +24,7 @@ class Log(Table):
     event        i1  code   what happened
     issue        i4  row    issue; -1 is none
     actor        i4  row    who did it (worker; account for customers' acts)
-    other        i4  row    whom it concerned; -1 is none
+    other        i4  row    whom it concerned (the rep into whose own bucket a request is logged); -1 is none
     value        f8  any    the number that belongs to the event
     """
 
@@ -69,8 +69,8 @@ class Reviews(Table):
     bonus        f8  $      bonuses paid
     audit        f8  prob   audit probability chosen for the next period
     attainment   f8  ratio  reported over quota
-    n_below      i4  count  posts less than a tenth below the attainment from which a bonus is paid
-    n_above      i4  count  posts at it, or less than a tenth above
+    n_missed     i4  count  posts that missed the attainment from which a bonus is paid by less than a tenth
+    n_met        i4  count  posts that met it, by less than a tenth
     n_dismissed  i4  count  people dismissed
     n_left       i4  count  people who left
     """

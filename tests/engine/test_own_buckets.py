@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from model.simulation import simulate
-from model.world.codes import L_LOGGED, L_STARTED, NOBODY
+from model.story import tell
+from model.world.codes import L_LOGGED, L_PASSED_ON, L_STARTED, NOBODY
 from model.world.joined import issues_in_full
 from model.world.world import waiting_places
 from tests.helpers.organisations import small
@@ -41,10 +42,14 @@ def test_an_account_has_one_rep_in_each_unit():
     issues = issues_in_full(result.world)
     done = issues[issues["completed"] >= 0.0]
     assert len(done) > 300
-    assert (done["rep"] == 3 * done["unit"] + done["account"] % 3).all()
+    done_by = {(row["account"], row["unit"]): set() for row in done}
+    for row in done:
+        done_by[row["account"], row["unit"]].add(int(row["rep"]))
+    assert all(len(reps) == 1 for reps in done_by.values())
+    assert len(set.union(*done_by.values())) > 3  # and not all accounts have the same
 
 
-def test_an_account_s_rep_is_all_that_the_desk_gets_to_know():
+def test_if_nobody_obliges_an_account_s_rep_is_all_that_the_desk_gets_to_know():
     """000-42: names are discovered because anybody may do a request; eight accounts have one rep a unit each."""
     few = {"people__reps_per_unit": 6, "run__days": 20, "people__share_ex_service": 0.0, **NEVER_OBLIGED}
     free, fixed = (np.mean([simulate(small(**some, **few), seed).measures["reps_known"] for seed in range(6)])
@@ -74,6 +79,32 @@ def test_what_waits_in_buckets_is_counted_wherever_they_are():
     waiting = int(world.queues["length"][waiting_places(world)].sum())
     assert waiting > 50 and world.queues["length"][world.units["bucket"]].sum() == 0
     assert world.days["bucket"][-1] > 50
+
+
+def test_a_tagged_mail_that_is_passed_on_goes_into_the_bucket_of_the_rep_it_names():
+    tags = {"salespeople__choose_practice": "name_tag", "tagged_mail__addressability": 1.0}
+    result = own(**NEVER_OBLIGED | tags)
+    passed = {(row["issue"], row["time"]): row["other"] for row in events(result, L_PASSED_ON)}
+    logged = {(row["issue"], row["time"]): row["other"] for row in events(result, L_LOGGED)}
+    both = passed.keys() & logged.keys()
+    assert len(both) > 30 and all(passed[key] == logged[key] for key in both)
+
+
+def test_a_scholar_s_rule_for_whose_a_request_is_is_obeyed_and_kept_within_the_unit():
+    def to_the_last(met_by, u, n_reps, parameters):
+        return n_reps - 1 if u < 0.5 else 99
+
+    scenario = small(reps__own_buckets=True, run__days=10, **NEVER_OBLIGED)
+    result = simulate(scenario, 1, log=True, rules={"assign_request": to_the_last})
+    assert set(events(result, L_LOGGED)["other"].tolist()) == {2, 5}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_story_tells_whose_bucket_a_request_goes_into(rule):
+    result = own(rule, run__days=5)
+    logged = np.unique(events(result, L_LOGGED)["issue"])[:30]
+    told = " ".join(" ".join(tell(result, issue=int(issue)).split()) for issue in logged)
+    assert ("kept it, to do it in its turn" in told) and ("in the bucket of" in told) == (rule == "to_account_rep")
 
 
 @pytest.mark.parametrize("rule", RULES)

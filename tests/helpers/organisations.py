@@ -22,19 +22,19 @@ LIVELY = {
     "learning.phone_tie": 0.1,
     "learning.book_threshold": 0.2, "incentives.review_days": 5, "managers.audit_probability": 0.3,
     "field.deal_threshold": 1500.0, "learning.share_book": "tit_for_team",
-    "managers.police_bucket": "enforce", "salespeople.follow_up": "by_stake", "salespeople.hold_back": "surplus",
+    "managers.police_bucket": "enforce", "salespeople.reads_bonus": True,
 }  # fmt: skip
 """Everything switched on: shifts, turnover, sharing, chasing, prompting, refusing, losing, audit,
 policing, an eye on the bonus."""
 
 BUNDLES = {
-    "first": {},
+    "first": {"reps.own_buckets": True, "reps.assign_request": "to_reader"},
     "second": {
         "people.co_located": True, "people.idle_choice": "longest_idle",
         "salespeople.choose_practice": "phone_rep",
         "learning.choose_rep": "greedy", "learning.learn": "average", "learning.share_book": "pooled",
         "reps.order_of_work": "bucket_before_own", "reps.pick_request": "skip_any",
-        "reps.own_buckets": True, "reps.assign_request": "to_account_rep",
+        "reps.own_buckets": True, "reps.assign_request": "to_account_rep", "salespeople.follow_up": "evenly",
         "reps.fifo_adherence": 0.5,
         "incentives.attribution": "audited", "incentives.pay": "commission", "incentives.quota": "fixed",
         "managers.service_turn": "gap_to_quota", "managers.turn_patience": 1, "managers.audit": "constant",
@@ -46,7 +46,6 @@ BUNDLES = {
         "customers.whom_to_contact": "always_desk", "salespeople.choose_practice": "name_tag",
         "learning.choose_rep": "win_stay", "learning.learn": "last_outcome", "learning.share_book": "private",
         "reps.order_of_work": "phone_bucket_mail", "reps.pick_request": "shortest_of_first",
-        "reps.own_buckets": True, "reps.assign_request": "to_reader",
         "reps.fifo_adherence": 0.5, "incentives.attribution": "split", "incentives.pay": "salary_only",
         "managers.police_bucket": "tolerate", "managers.dismissal": "never", "calls.talk_law": "exponential",
         "helping.whom_to_ask": "by_trust", "helping.give_help": "always",

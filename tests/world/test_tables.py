@@ -52,6 +52,15 @@ def test_people_stand_in_their_teams_units_pools_and_queues():
     assert np.flatnonzero(world.queues["measured"]).tolist() == [0, *world.workers["line"][:4]]
 
 
+def test_reps_with_own_buckets_have_a_queue_more_each():
+    world = build(small(reps__own_buckets=True), 1)
+    own = world.workers["bucket"][4:]
+    queues = [0, *world.units["mailbox"], *world.units["helpline"], *world.units["bucket"]]
+    queues += [*world.workers["line"], *world.workers["todo"], *own]
+    assert sorted(queues) == list(range(len(world.queues)))
+    assert world.queues["owner"][own].tolist() == list(range(4, 10))
+
+
 def test_accounts_are_dealt_out_evenly_to_salespeople():
     owners = np.bincount(build(small(people__accounts=10), 1).accounts["salesperson"], minlength=4)
     assert owners.tolist() == [3, 3, 2, 2]

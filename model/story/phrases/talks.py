@@ -3,7 +3,7 @@
 from model.story.case import Step
 from model.story.narrator import Narrator
 from model.story.phrases.registry import tells
-from model.story.phrases.unit import begun, bucket_of, kept
+from model.story.phrases.unit import begun, entered, kept
 from model.story.words import often
 from model.world import codes
 from model.world.codes import NOBODY
@@ -71,7 +71,7 @@ def _change(n: Narrator, step: Step, state: int, own: bool) -> str:
     if step.event == codes.L_EXPEDITED:
         return f"{found} and {kept(n)}"
     if step.event == codes.L_LOGGED:
-        return f"{found} and entered it in {bucket_of(n, step)} after all{n.cite('000-30')}"
+        return f"{found} and {entered(n, step)} after all{n.cite('000-30')}"
     if step.event == codes.L_REFUSED:
         return f"{found} and {'this time ' if own else ''}turned it down{n.cite('000-23')}"
     return f"{found} and let it lie {'again' if own else 'without saying so'}{n.cite('000-23')}"

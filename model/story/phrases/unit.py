@@ -34,8 +34,8 @@ def decision(n: Narrator, step: Step) -> str:
         return kept(n)
     if step.event == codes.L_LOGGED:
         row = n.cite("000-30")
-        turn = n.vary("logged", ", to wait its turn", "") if step.through != "later" else ""
-        return f"entered it in {bucket_of(n, step)}{turn}{row}"
+        turn = n.vary("logged", ", to wait its turn", "") if step.through != "later" and step.other == NOBODY else ""
+        return f"{entered(n, step)}{turn}{row}"
     if step.event == codes.L_REFUSED:
         return f"turned it down{n.cite('000-23')}"
     if step.event == codes.L_SET_ASIDE:
@@ -46,11 +46,13 @@ def decision(n: Narrator, step: Step) -> str:
     return f"lost it on the way to the bucket{n.cite('000-30')}"
 
 
-def bucket_of(n: Narrator, step: Step) -> str:
-    """Where a request was entered: the unit's bucket, or that of a rep."""
-    if step.other == codes.NOBODY:
-        return "the bucket"
-    return "the personal bucket" if step.other == step.actor else f"the bucket of {n.rep_named(step.other, step.time)}"
+def entered(n: Narrator, step: Step) -> str:
+    """A request was entered in the unit's bucket, or in that of a rep."""
+    if step.other == NOBODY:
+        return "entered it in the bucket"
+    if step.other == step.actor:
+        return "kept it, to do it in its turn"
+    return f"entered it in the bucket of {n.rep_named(step.other, step.time)}"
 
 
 def kept(n: Narrator) -> str:

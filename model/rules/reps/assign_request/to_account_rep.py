@@ -1,12 +1,12 @@
-"""Every account has one fixed rep in each unit, who does all its requests."""
+"""Every account has one fixed rep in each unit, into whose bucket all its requests go."""
 
 from model.compiled import compiled
 
 
 @compiled
-def to_account_rep(reader, account, n_reps, parameters):
-    """Every account has one fixed rep in each unit, who does all its requests (000-42, C5).
+def to_account_rep(met_by, u, n_reps, parameters):
+    """Every account has one fixed rep in each unit, into whose bucket all its requests go (000-42, C5).
 
-    place = account mod `n_reps`, so that accounts are spread evenly.
+    Any of the reps with equal chances. Draws: one, `u`.
     """
-    return account % n_reps
+    return int(u * n_reps)

@@ -1,9 +1,12 @@
-"""Whoever reads a mail or takes a call does what it asks for."""
+"""Whoever meets a request does it."""
 
 from model.compiled import compiled
 
 
 @compiled
-def to_reader(reader, account, n_reps, parameters):
-    """Whoever reads a mail or takes a call does what it asks for (000-26)."""
-    return reader
+def to_reader(met_by, u, n_reps, parameters):
+    """Whoever meets a request does it: who read the mail, or to whom it was passed on, or took the call (000-26).
+
+    Draws: none.
+    """
+    return met_by

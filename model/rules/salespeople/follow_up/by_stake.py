@@ -9,6 +9,6 @@ def by_stake(stake, parameters):
 
     factor = 1 + ξ · stake, ξ = `stake_response`: with 0.04 per dollar, twice the usual for $25. Draws: none.
 
-    References: Larkin (2014), Journal of Labor Economics 32(2).
+    References: Misra & Nair (2011), Quantitative Marketing and Economics 9, for effort by distance to a quota.
     """
     return 1.0 + parameters.stake_response * stake

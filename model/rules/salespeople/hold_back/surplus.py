@@ -9,6 +9,6 @@ def surplus(surplus, parameters):
 
     Draws: none.
 
-    References: Oyer (1998), Quarterly Journal of Economics 113(1); Larkin (2014), Journal of Labor Economics 32(2).
+    References: Oyer (1998), Quarterly Journal of Economics 113(1).
     """
     return surplus
