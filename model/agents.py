@@ -127,8 +127,10 @@ class Worker(RowAgent):
 
     @property
     def n_waiting(self) -> int:
-        """Tasks on the own list: a rep's requests and mails, what a salesperson is to pass on or chase."""
-        return int(self.cells("queues", "length")[self.cells("workers", "todo")[self.worker]])
+        """Tasks on the own list (a rep's requests, what a salesperson is to pass on or chase) and in an own bucket."""
+        length, owner = self.cells("queues", "length"), self.cells("queues", "owner")
+        places = [int(self.cells("workers", name)[self.worker]) for name in ("todo", "bucket")]
+        return sum(int(length[place]) for place in places if place != codes.NOBODY and owner[place] == self.worker)
 
     @property
     def at_work(self) -> bool:

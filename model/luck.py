@@ -61,7 +61,7 @@ TO_UNIT = 1.0 / 9007199254740992.0  # 2**-53
     FAVOUR, OBLIGES,
 ) = range(160, 185)  # fmt: skip
 # At a desk, which rep of a unit is an account's.
-ACCOUNT_REP = 185
+(ACCOUNT_REP,) = range(185, 186)
 
 
 @compiled

@@ -176,9 +176,10 @@ def test_the_series_begin_before_the_first_day_with_nothing_done():
     assert np.isnan(first["attainment"])
 
 
-def test_requests_waiting_are_those_in_buckets_and_on_the_lists_of_reps():
+@pytest.mark.parametrize("own", [False, True])
+def test_requests_waiting_are_those_in_buckets_and_on_the_lists_of_reps(own):
     """8 accounts · 12 requests · 40 minutes are 64 hours of work a day for 6 reps: buckets fill."""
-    model = Organisation(lively(demand__requests_per_account_day=12.0), rng=4)
+    model = Organisation(lively(demand__requests_per_account_day=12.0, reps__own_buckets=own), rng=4)
     for _ in range(10):
         model.step()
     waiting = sum(rep.n_waiting for rep in model.service_reps)

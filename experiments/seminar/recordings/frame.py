@@ -37,8 +37,11 @@ def content(day: Day, values: list[float | int | None]) -> dict[str, Any]:
 
 def _load(day: Day) -> np.ndarray:
     """Things that waited for each person, mean over the day."""
-    workers = day.world.workers
-    return day.waiting[workers["line"]] + day.waiting[workers["todo"]]
+    workers, n_front = day.world.workers, len(day.world.salespeople)
+    load = day.waiting[workers["line"]] + day.waiting[workers["todo"]]
+    if day.scenario.reps.own_buckets:
+        load[n_front:] += day.waiting[workers["bucket"][n_front:]]
+    return load
 
 
 def _busy(day: Day) -> list[int]:
