@@ -1,1 +1,1 @@
-"""A second model, written from the ODD text alone, docked with the engine (Axtell et al. 1996)."""
+"""A second model, written from the ODD text alone: a short core, and the whole (Axtell et al. 1996)."""

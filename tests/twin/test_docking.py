@@ -11,10 +11,18 @@ from functools import cache
 import numpy as np
 import pytest
 
-from experiments.proof.comparison import ERRORS, mean_and_error
+from experiments.proof.comparison import ERRORS
 from tests.helpers.docking import p_values
-from tests.twin.facts import CORES, facts_of_twin, measures_of_engine, measures_of_twin, run_both, small
-from tests.twin.tables import facts_of_engine
+from tests.twin.facts import (
+    SCENARIOS,
+    differences,
+    effect,
+    facts_of_whole,
+    measures_of_engine,
+    measures_of_twin,
+    small,
+)
+from tests.twin.whole import organisation as whole
 
 FROM_START = {"managers.service_turn": "from_start", "customers.initial_habit": 0.6}
 HARSH = FROM_START | {
@@ -41,21 +49,10 @@ SETTINGS = {
 
 
 def compare(setting, seed):
-    """Names of the facts in which the two models differ, with both values.
-
-    Times are compared to 1e-3 minutes: the second model takes the exact normal quantile, the engine one with a
-    relative error of 1e-9, so that speeds and values differ in the ninth digit.
-    """
-    world, twin = run_both(setting, seed)
-    engine, second = facts_of_engine(world), facts_of_twin(twin)
-    return {
-        name: (engine[name], second[name])
-        for name in second
-        if not np.allclose(engine[name], second[name], rtol=1e-6, atol=1e-3)
-    }
+    return differences(setting, seed, whole, facts_of_whole)
 
 
-@pytest.mark.parametrize("scenario", CORES)
+@pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("name", SETTINGS)
 def test_on_the_same_luck_both_models_finish_every_request_at_the_same_moment_and_book_the_same_minutes(name, scenario):
     setting = small(SETTINGS[name], scenario)
@@ -89,7 +86,7 @@ CHOICES = {
 @pytest.mark.parametrize("number", range(24))
 def test_in_a_setting_drawn_at_random_both_models_give_the_same_numbers(number):
     chance = random.Random(number)
-    scenario = chance.choice(list(CORES))
+    scenario = chance.choice(list(SCENARIOS))
     drawn = {name: chance.choice(values) for name, values in CHOICES.items() if chance.random() < 0.6}
     setting = small({"managers.service_turn": "from_start"} | drawn | {"run.days": 30}, scenario)
     assert compare(setting, seed=100 + number) == {}, drawn
@@ -112,7 +109,7 @@ def replications(scenario):
     return [measures_of_engine(setting, seed) for seed in ENGINE], [measures_of_twin(setting, seed) for seed in TWIN]
 
 
-@pytest.mark.parametrize("scenario", CORES)
+@pytest.mark.parametrize("scenario", SCENARIOS)
 def test_on_luck_of_their_own_no_measure_is_distributed_differently_in_the_two_models(scenario):
     p = p_values(*replications(scenario))
     assert len(p) >= 20
@@ -146,21 +143,12 @@ SWEEPS = {
 }  # fmt: skip
 
 
-def effect(measures, seeds, name, scenario):
-    """Mean effect of a sweep in one model, paired over the same demand, and its standard error."""
-    parameter, low, high, measure, _ = SWEEPS[name]
-    at_low, at_high = (
-        np.array([measures(small(TURNING | {parameter: value}, scenario), seed)[measure] for seed in seeds])
-        for value in (low, high)
-    )
-    return mean_and_error(at_high - at_low)
-
-
-@pytest.mark.parametrize("scenario", CORES)
+@pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("name", SWEEPS)
 def test_the_same_change_moves_both_models_the_same_way_and_as_far(name, scenario):
-    engine, error = effect(measures_of_engine, range(20), name, scenario)
-    second, its_error = effect(measures_of_twin, range(2000, 2006), name, scenario)
-    direction = SWEEPS[name][-1]
+    parameter, low, high, measure, direction = SWEEPS[name]
+    settings = [small(TURNING | {parameter: value}, scenario) for value in (low, high)]
+    engine, error = effect(measures_of_engine, range(20), settings, measure)
+    second, its_error = effect(measures_of_twin, range(2000, 2006), settings, measure)
     assert direction * engine > 3.0 * error and direction * second > 3.0 * its_error
     assert abs(engine - second) < ERRORS * math.hypot(error, its_error)

@@ -1,9 +1,7 @@
-"""The M-Tel core a second time: one object a person, written from the text of model/README.md alone.
+"""The core of M-Tel: one object a person, written from the text of model/README.md alone.
 
 A replication in the sense of Axtell, Axelrod, Epstein & Cohen (1996). Numbers in docstrings are sections of the text.
-Left out, and to be switched off in the engine: turnover and dismissal, sharing of contact books, a shared site,
-shifts, priority, limited lines, pooled routing, the field, and all rules but the defaults (of attribution also
-`originator`). Demand is given, because it is exogenous.
+Demand is given, because it is exogenous. What is left out (`BEYOND_CORE` in facts.py) is added in tests/twin/whole.
 """
 
 import heapq
@@ -12,22 +10,21 @@ from itertools import count
 
 import mesa
 
-from tests.twin.customer import Customer
-from tests.twin.desk import Team
-from tests.twin.process import Queue, Task
-from tests.twin.unit import Unit
+from tests.twin.core.customer import Customer
+from tests.twin.core.team import Team
+from tests.twin.core.unit import Unit
+from tests.twin.core.worker import Queue, Task
 
 
 class Issue:
     """A need of a customer: what it is (drawn beforehand) and what became of it."""
 
     def __init__(self, **need):
-        self.__dict__.update(need)  # arises, key, account, kind, unit, work, talk, patience, order, n_updates
+        self.__dict__.update(need)  # arises, key, account, kind, unit, work, talk, order
         self.is_request = self.kind in ("order", "change", "complaint", "query")
-        self.state = "not yet arisen"
-        self.desk = self.own_voice = self.same = self.jumped = False
-        self.salesperson = self.named = self.rep = self.holder = self.channel = None
-        self.n_calls = self.n_sends = self.n_due = self.n_chases = self.n_answers = 0
+        self.state, self.desk = "to come", False
+        self.salesperson = self.channel = self.named = self.rep = None
+        self.n_sends = self.n_chases = self.n_answers = 0
         self.sent = self.logged = self.started = self.completed = -1.0
 
     @property
@@ -39,60 +36,54 @@ class Issue:
 class Organisation(mesa.Model):
     """Customers, teams and units under the parameters `p`, with the `needs` of the customers and luck for the rest."""
 
+    issue, customer, team, unit = Issue, Customer, Team, Unit
+
     def __init__(self, p, needs, luck):
         super().__init__()
         self.p, self.luck, self.now = p, luck, 0.0
         self.agenda, self.turn, self.tally, self.reviews = [], count(), Counter(), []
-        self.units = [Unit(self, number) for number in range(p.units)]
-        self.teams = [Team(self, number) for number in range(p.teams)]
+        self.units = [self.unit(self, number) for number in range(p.units)]
+        self.teams = [self.team(self, number) for number in range(p.teams)]
         self.reps = [rep for unit in self.units for rep in unit.reps]
         self.desk = [person for team in self.teams for person in team.people]
-        self.customers = [Customer(self, self.desk[i % len(self.desk)]) for i in range(p.accounts)]
-        self.issues = [Issue(**need) for need in needs]
+        self.customers = [self.customer(self, self.desk[i % len(self.desk)]) for i in range(p.accounts)]
+        self.issues = [self.issue(**need) for need in needs]
         for issue in self.issues:
             issue.account, issue.unit = self.customers[issue.account], self.units[issue.unit]
-            self.later(issue.arises, Task(issue.account.need(issue), issue))
+            self.start(issue.account.need(issue), issue)
         self.start(self.mornings())
 
-    def later(self, time, task):
-        """3: ordered by time, and for equal times by the order in which they were scheduled."""
-        heapq.heappush(self.agenda, (time, next(self.turn), task))
-
     def start(self, steps, issue=None):
+        """A process begins."""
         task = Task(steps, issue)
         self.go_on(task)
         return task
 
     def go_on(self, task):
-        """Let a process act until it yields what it waits for."""
+        """3: let a process act until it yields what it waits for; of equal times what was scheduled first."""
         wish = next(task.steps, None)
         if isinstance(wish, Queue):
             wish.put(task)
         elif wish is not None:
-            self.later(self.now + wish, task)
+            heapq.heappush(self.agenda, (self.now + wish, next(self.turn), task))
 
     def run(self):
+        """3: events at or after the end of the last day do not happen."""
         while self.agenda[0][0] < self.p.days * self.p.day_minutes:
             self.now, _, task = heapq.heappop(self.agenda)
             self.go_on(task)
         return self
 
-    def number(self, purpose, who, place=0):
-        return self.luck.number(purpose, who, place)
-
     def chance(self, probability, purpose, who, place=0):
+        """Whether something with this probability happens."""
         return self.luck.number(purpose, who, place) < probability
 
     def mornings(self):
-        """7.14: free time is booked, loads and memories fade, and every so often there is a review."""
+        """7.14: as a day begins free time is booked, and every so often there is a review."""
         for day in count():
             for worker in (*self.desk, *self.reps):
                 if worker.idle:
                     worker.end_free_time()
-            for unit in self.units:
-                unit.forget_excess()
-            for person in self.desk:
-                person.forget()
             if day > 0 and day % self.p.review_days == 0:
                 self.reviews += [team.review() for team in self.teams]
             yield self.p.day_minutes
