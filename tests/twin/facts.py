@@ -116,6 +116,7 @@ def facts_of_whole(twin):
         "same name": sum(issue.same for issue in twin.issues),
         "jumped": sum(issue.jumped for issue in twin.issues),
         "excess": sum(rep.excess for rep in twin.reps),
+        "kept back": sum(team.kept for team in twin.teams),
     }
 
 

@@ -46,4 +46,5 @@ def facts_of_engine(world):
         "claimed since the start": people["claimed_all"].sum(),
         "originated since the start": people["origin_all"].sum(),
         "quotas at the end": people["quota"].sum(),
+        "kept back": reviews["held"].sum(),
     }

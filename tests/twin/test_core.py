@@ -97,5 +97,4 @@ def test_the_core_has_under_400_lines_and_needs_nothing_of_the_engine_or_the_who
     assert sum(len(source.splitlines()) for source in sources) < 400
     imported = set(re.findall(r"^(?:from|import) (\S+)", "\n".join(sources), re.M))
     outside = {name for name in imported if name.startswith(("tests", "model", "experiments"))}
-    luck_and_laws = {"tests.twin.luck", "tests.twin.process"}
-    assert {name for name in outside if not name.startswith("tests.twin.core.")} == luck_and_laws
+    assert {name for name in outside if not name.startswith("tests.twin.core.")} == {"tests.twin.luck"}

@@ -14,14 +14,8 @@ import pytest
 from experiments.proof.comparison import ERRORS
 from tests.helpers.docking import p_values
 from tests.twin.facts import (
-    SCENARIOS,
-    differences,
-    effect,
-    facts_of_whole,
-    measures_of_engine,
-    measures_of_twin,
-    small,
-)
+    SCENARIOS, differences, effect, facts_of_whole, measures_of_engine, measures_of_twin, run_both, small,
+)  # fmt: skip
 from tests.twin.whole import organisation as whole
 
 FROM_START = {"managers.service_turn": "from_start", "customers.initial_habit": 0.6}
@@ -39,12 +33,19 @@ CERTAIN = FROM_START | {
     "reps.disposition_sd": 0.0, "reps.overload_erosion": 0.0, "salespeople.chase_rate": 0.0,
     "learning.exploration": 0.0, "people.share_ex_service": 0.0,
 }  # fmt: skip
+EYE_ON_THE_BONUS = FROM_START | {
+    "salespeople.reads_bonus": True, "salespeople.chase_rate": 2.0, "salespeople.chase_limit": 20,
+    "incentives.review_days": 10, "incentives.quota_multiple": 3.5, "incentives.bonus_rate": 0.15,
+}  # fmt: skip
 SETTINGS = {
     "service turn on the way": {"customers.initial_habit": 0.4, "incentives.review_days": 10},
     "never turned to service": {"managers.service_turn": "never"},
     "serving from the first day": FROM_START,
     "harsh": HARSH,
     "nothing left to chance": CERTAIN,
+    "an eye on the bonus": EYE_ON_THE_BONUS,
+    "who reads it does it": FROM_START | {"reps.own_buckets": True},
+    "an account has its rep": HARSH | {"reps.own_buckets": True, "reps.assign_request": "to_account_rep"},
 }
 
 
@@ -58,6 +59,12 @@ def test_on_the_same_luck_both_models_finish_every_request_at_the_same_moment_an
     setting = small(SETTINGS[name], scenario)
     assert compare(setting, seed=11) == {}
     assert compare(setting, seed=12) == {}
+
+
+def test_in_the_setting_with_an_eye_on_the_bonus_something_is_kept_back():
+    world, twin = run_both(small(EYE_ON_THE_BONUS), 11, whole)
+    assert sum(team.kept for team in twin.teams) == pytest.approx(world.reviews["held"].sum(), abs=1e-3)
+    assert world.reviews["held"].sum() > 1000.0
 
 
 CHOICES = {
@@ -79,7 +86,11 @@ CHOICES = {
     "people.availability_desk": (0.3, 0.85, 1.0), "people.availability_reps": (0.5, 0.85, 1.0),
     "managers.service_turn": ("from_start", "gap_to_quota"), "incentives.review_days": (1, 7, 20),
     "incentives.quota_multiple": (0.5, 2.0, 5.0), "managers.audit_probability": (0.02, 0.9),
-    "incentives.attribution": ("handler", "originator"), "demand.bulk_per_account_year": (0.0, 1.0, 6.0),
+    "incentives.attribution": ("handler", "originator"), "salespeople.reads_bonus": (True, False),
+    "salespeople.stake_response": (0.01, 0.3), "incentives.bonus_rate": (0.05, 0.3),
+    "incentives.bonus_threshold": (0.0, 0.8), "incentives.bonus_cap": (0.0, 1.0, 1.2),
+    "reps.own_buckets": (True, False), "reps.assign_request": ("to_reader", "to_account_rep"),
+    "demand.bulk_per_account_year": (0.0, 1.0, 6.0),
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import mesa
 
-from tests.twin.process import exponential, lognormal
+from tests.twin.laws import exponential, lognormal
 
 
 class Call(mesa.Agent):

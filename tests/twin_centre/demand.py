@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from model import luck as purposes
 from tests.twin.luck import G, M1, mix
-from tests.twin.process import exponential, lognormal
+from tests.twin.laws import exponential, lognormal
 from tests.twin_centre.call import Call
 
 

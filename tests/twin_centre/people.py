@@ -4,7 +4,7 @@ from collections import Counter
 
 import mesa
 
-from tests.twin.process import lognormal
+from tests.twin.laws import lognormal
 
 
 class Group:

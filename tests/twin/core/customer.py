@@ -1,8 +1,8 @@
 """Customers: calls to the desk, requests followed up (7.2, 7.3, 7.13)."""
 
-import mesa
+import math
 
-from tests.twin.process import exponential
+import mesa
 
 
 class Customer(mesa.Agent):
@@ -27,7 +27,7 @@ class Customer(mesa.Agent):
         """7.13: while a request is open, its salesperson chases it at a constant rate, up to a limit."""
         while issue.salesperson and self.p.chase_rate > 0.0:
             u = self.model.luck.number("CHASE_DELAY", issue, issue.n_chases + 1000 * issue.n_sends)
-            yield exponential(u, self.p.day_minutes / self.p.chase_rate)
+            yield -math.log(u) * self.p.day_minutes / self.p.chase_rate
             if issue.state == "done" or issue.n_chases >= self.p.chase_limit:
                 return
             issue.n_chases += 1

@@ -1,7 +1,7 @@
 """Customers who hang up, learn and enquire (7.2, 7.3, 7.13)."""
 
 from tests.twin.core import customer as core
-from tests.twin.process import exponential
+from tests.twin.laws import exponential
 
 
 class Customer(core.Customer):
@@ -31,7 +31,7 @@ class Customer(core.Customer):
 
     def follow_up(self, issue):
         """7.13: while the request is open, whoever has it in hand asks after it at a constant rate."""
-        while rate := self.p.chase_rate if issue.salesperson else self.p.direct_chase_rate:
+        while rate := issue.salesperson.chasing_rate(issue) if issue.salesperson else self.p.direct_chase_rate:
             u = self.model.luck.number("CHASE_DELAY", issue, issue.n_due + 1000 * issue.n_sends)
             yield exponential(u, self.p.day_minutes / rate)
             seller, issue.n_due = issue.salesperson, issue.n_due + 1

@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+from tests.twin.whole.bonus import ReadsBonus
 from tests.twin.whole.breaks import WithBreaks
 from tests.twin.whole.selling import Seller
 
 
-class Salesperson(WithBreaks, Seller):
+class Salesperson(WithBreaks, Seller, ReadsBonus):
     """Knows of reps not only names, but also numbers, outcomes and friends."""
 
     at_work = "availability_desk"

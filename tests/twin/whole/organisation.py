@@ -1,8 +1,8 @@
 """The whole of sections 5 to 7.15 on top of the core.
 
 Left out, and to be switched off in the engine: turnover and dismissal, sharing of contact books, a shared site,
-shifts, priority, limited lines, pooled routing, the field, and all rules but the defaults (of attribution also
-`originator`).
+shifts, priority, limited lines, pooled routing, the field, and all rules but the defaults (of `attribution` also
+`originator`, and both of `assign_request`).
 """
 
 from tests.twin.core import organisation as core
@@ -25,6 +25,8 @@ class Organisation(core.Organisation):
 
     def __init__(self, p, needs, luck):
         super().__init__(p, needs, luck)
+        for number, customer in enumerate(self.customers):
+            customer.key = number
         self.start(self.fading())
 
     def fading(self):

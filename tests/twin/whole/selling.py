@@ -1,7 +1,7 @@
 """Selling in free time, and the practice that comes of it (5, 7.6, 7.7)."""
 
 from tests.twin.core import desk as core
-from tests.twin.process import lognormal
+from tests.twin.laws import lognormal
 
 
 class Seller(core.Salesperson):

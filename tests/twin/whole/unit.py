@@ -1,7 +1,8 @@
 """Units and reps who lose, refuse, hide, favour friends, and can be asked too much (5, 7.2, 7.8 to 7.14)."""
 
 from tests.twin.core import unit as core
-from tests.twin.process import exponential, lognormal
+from tests.twin.core.worker import Queue
+from tests.twin.laws import exponential, lognormal
 from tests.twin.whole.breaks import WithBreaks
 
 
@@ -14,6 +15,8 @@ class Rep(WithBreaks, core.Rep):
         super().__init__(model, key, unit)
         self.speed = lognormal(model.luck.number("SPEED", self, 0), 1.0, self.p.speed_cv)
         self.excess, self.today = 0.0, 0
+        self.bucket = Queue([self]) if self.p.own_buckets else unit.bucket
+        self.queues = *self.queues[:-1], self.bucket
 
     def read_mail(self, issue):
         """7.9: a mail may be lost, and nobody is told."""
@@ -78,8 +81,23 @@ class Rep(WithBreaks, core.Rep):
             self.model.start(self.log_at_last(issue, issue.n_sends), issue)
         else:
             issue.logged = self.model.now
-            rep = yield self.own if answer == "oblige" else self.unit.bucket
+            rep = yield self.own if answer == "oblige" else self.in_charge(issue).bucket
             yield from rep.serve(issue)
+
+    def in_charge(self, issue):
+        """7.11: with own buckets whoever meets it, or the account's rep."""
+        if not self.p.own_buckets or self.p.assign_request == "to_reader":
+            return self
+        u = self.model.luck.number("ACCOUNT_REP", issue.account, self.unit.number)
+        return self.unit.reps[int(u * len(self.unit.reps))]
+
+    def move_up(self, issue, channel):
+        """7.11, 7.13: from whichever bucket it waits in."""
+        waits = [(rep.bucket, task) for rep in self.unit.reps for task in rep.bucket if task.issue is issue]
+        if waits and self.obliges(issue, channel):
+            bucket, task = waits[0]
+            bucket.remove(task)
+            self.own.put(task)
 
     def refuse(self, issue):
         """7.10: silently, or the salesperson is told."""
@@ -97,8 +115,7 @@ class Rep(WithBreaks, core.Rep):
 
     def serve(self, issue):
         """7.3, 7.11: it may jump the queue; what the desk got done, or the unit in time, tells on the habit."""
-        bucket = self.unit.bucket
-        issue.jumped = bool(bucket) and bucket[0].issue.logged < issue.logged
+        issue.jumped = bool(self.bucket) and self.bucket[0].issue.logged < issue.logged
         yield from super().serve(issue)
         in_time = self.model.now - issue.arises <= 60.0 * self.p.expected_hours
         if issue.salesperson or in_time:
@@ -130,6 +147,10 @@ class Unit(core.Unit):
     """Can be telephoned, and has reps who are named more or less often."""
 
     member = Rep
+
+    def __init__(self, model, number):
+        super().__init__(model, number)
+        self.number = number
 
     def receive(self, issue):
         """7.2, 7.3, 7.8: a call or a mail; who called the desk to no avail loses some habit."""
