@@ -50,4 +50,12 @@ CLAIM = Claim(
         "switched on in every arm, and how strongly people respond is drawn; the arm of a commission and the last two "
         "predictions were added after a look at six years, the first three are as they were."
     ),
+    finding=(
+        "Bonuses move how hard an order is followed up, and little else. With the strong one salespeople ask 1.1 times "
+        "after a request with an order in place of .4, after others as ever, and reps spend 2.2 minutes a request on "
+        "answering in place of 1.3. Whom people name does not hang on pay, and orders are claimed in any case: a chase "
+        "brings them only hours nearer. Whoever falls short of a threshold that pays keeps claims for the next period, "
+        "so that hardly anybody just misses it. Little chasing gathers at the end of a period, for how hard a request "
+        "is followed up is settled when the last chase was made, a day or two before."
+    ),
 )  # fmt: skip

@@ -49,4 +49,10 @@ CLAIM = Claim(
         "reads all mail into a bucket that all work from, when the model had no rep who also does what is in it; that "
         "arm is still shown."
     ),
+    finding=(
+        "What makes a rep known is the completion notice, and it names who did the request, not who read the mail; so "
+        "one fixed reader, or a rep who does whatever was read, makes as many known as chance. With a rep for every "
+        "account fewer become known, and only a few fewer, for obliging takes requests past that rep and makes others "
+        "known. By day 40 nearly everybody is known in any case."
+    ),
 )  # fmt: skip
