@@ -8,16 +8,15 @@ EARLY, LATER = {"run.days": 10}, {"run.days": 40}
 CLAIM = Claim(
     title="Who opens the mail",
     sentence=(
-        "A mailbox whose requests any rep may do lets the desk discover reps for nothing; a fixed rep for each account "
-        "does not. "
+        "A mailbox whose requests any rep may do lets the desk discover more reps than a fixed rep for each account. "
         "Honouring the names in messages concentrates requests on the obliging; opening in turn discovers as much as "
         "chance."
     ),
     rows=("C5", "000-26", "000-36", "000-42"),
     source="000",
     falsifier=(
-        "As many reps become known when each account has one rep who does all its requests, or named requests are no "
-        "more concentrated when tags are honoured than when they are not."
+        "As many reps become known when each account has a rep into whose bucket its requests go, or named requests "
+        "are no more concentrated when tags are honoured than when they are not."
     ),
     scenario="mtel",
     hold={"managers.service_turn": "from_start"},
