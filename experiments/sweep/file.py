@@ -64,7 +64,7 @@ class Sweep(Part):
     replications : runs of each point; the scenario's own number if None.
     seed : seed of the first replication.
     luck : `common`: replication r (from 1) has the seed `seed` + r − 1 at every point; `independent`: each point has
-        seeds of its own.
+        seeds of its own, by what differs in it from the model's defaults.
     days : horizon; the scenario's own if None.
     keep, limits : see `keep`.
     cluster : jobs of a batch system (see `cluster.jobs`); plays no part in results.

@@ -25,6 +25,8 @@ class Cell:
     changes : everything that differs from the sweep's base scenario, in the words of the scenario.
     overrides : the complete parameters that differ from those of the base.
     parameters : fingerprint of the complete parameters.
+    departures : fingerprint of those among them that differ from the model's defaults, which stays the same when the
+        model gets a parameter more.
     """
 
     alternative: str
@@ -33,6 +35,7 @@ class Cell:
     changes: dict[str, Any]
     overrides: dict[str, Any]
     parameters: str
+    departures: str
 
 
 def n_runs(sweep: Sweep) -> int:
@@ -46,6 +49,7 @@ def n_runs(sweep: Sweep) -> int:
 def cells(sweep: Sweep) -> Iterator[Cell]:
     """All cells: alternative by alternative in the order of the file, and in each point by point."""
     base = sweep.base.values()
+    defaults = {record.full_name: record.default for record in sweep.base.records()}
     for alternative, changes in sweep.named_alternatives.items():
         for number, point in enumerate(sweep.design.points(sweep.factors, sweep.folder), 1):
             at = point if sweep.design.varies else _parsed(sweep, point, number)
@@ -54,14 +58,17 @@ def cells(sweep: Sweep) -> Iterator[Cell]:
             except ScenarioError as error:
                 raise SweepError(f"Point {number} of the design cannot be run: {error}") from None
             overrides = {name: value for name, value in complete.items() if value != base[name]}
-            yield Cell(alternative, number, at, changes | at, overrides, fingerprint(complete))
+            departures = {name: value for name, value in complete.items() if value != defaults.get(name)}
+            yield Cell(
+                alternative, number, at, changes | at, overrides, fingerprint(complete), fingerprint(departures)
+            )
 
 
 def seed_of(sweep: Sweep, cell: Cell, replication: int) -> int:
     """Seed of a replication (from 1): the same at every point, or with independent luck the point's own."""
     if sweep.luck == "common":
         return sweep.seed + replication - 1
-    return int(digest_of("luck", cell.parameters, str(sweep.seed), str(replication))[:16], 16) >> 1
+    return int(digest_of("luck", cell.departures, str(sweep.seed), str(replication))[:16], 16) >> 1
 
 
 def run_of(sweep: Sweep, cell: Cell, replication: int, model_version: str) -> tuple[int, str]:

@@ -1,12 +1,14 @@
 """From a sweep to its runs: order, seeds and ids."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from experiments.sweep.errors import SweepError
 from experiments.sweep.plan import cells, n_runs, run_of, seed_of
 from experiments.sweep.run_spec import fingerprint, run_id
+from model.scenario import Scenario
 from tests.helpers.organisations import SMALL
 from tests.sweep.sweeps import HABIT, TEAMS, small_sweep
 
@@ -38,6 +40,19 @@ def test_with_independent_luck_every_point_has_seeds_of_its_own_that_do_not_depe
     seeds = [seed for seed, _ in runs(few)]
     assert len(set(seeds)) == 4 and all(0 <= seed < 2**63 for seed in seeds)
     assert set(runs(few)) < set(runs(more))
+
+
+def test_independent_luck_stays_when_the_model_gets_a_parameter_more(monkeypatch):
+    sweep = small_sweep(luck="independent")
+    before = list(cells(sweep))
+    values, records = Scenario.values, Scenario.records
+    new = replace(sweep.base.records()[0], group="people", name="quite_new", default=7)
+    monkeypatch.setattr(Scenario, "values", lambda self: values(self) | {"people.quite_new": 7})
+    monkeypatch.setattr(Scenario, "records", lambda self: [*records(self), new])
+    after = list(cells(sweep))
+    assert [cell.parameters for cell in after] != [cell.parameters for cell in before]
+    for old, cell in zip(before, after, strict=True):
+        assert seed_of(sweep, cell, 1) == seed_of(sweep, old, 1)
 
 
 def test_a_run_has_another_id_when_its_parameters_its_seed_its_horizon_or_the_model_change():
