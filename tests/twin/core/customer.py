@@ -24,7 +24,7 @@ class Customer(mesa.Agent):
         yield from self.owner.take_call(issue)
 
     def follow_up(self, issue):
-        """7.13: while a request is open, its salesperson chases it at a constant rate, up to a limit."""
+        """7.13: while a request is open, its salesperson's chases fall due at a constant rate, up to a limit."""
         while issue.salesperson and self.p.chase_rate > 0.0:
             u = self.model.luck.number("CHASE_DELAY", issue, issue.n_chases + 1000 * issue.n_sends)
             yield -math.log(u) * self.p.day_minutes / self.p.chase_rate

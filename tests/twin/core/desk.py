@@ -29,8 +29,8 @@ class Salesperson(Worker):
     def converse(self, issue):
         """7.3: talk and wrap-up."""
         yield issue.talk + self.p.wrap_minutes
-        kind = "service calls" if issue.is_request else "calls"
-        self.minutes.update({kind: issue.talk, "wrap-up": self.p.wrap_minutes})
+        self.minutes["service calls" if issue.is_request else "calls"] += issue.talk
+        self.minutes["wrap-up"] += self.p.wrap_minutes
 
     def close(self, issue):
         """7.6: a sale with the conversion of a newcomer."""
@@ -68,7 +68,7 @@ class Salesperson(Worker):
             yield from rep.answer_enquiry(issue)
 
     def receive_notice(self, issue):
-        """7.12: r = 2^(−H / half-life) for whoever did it, nothing for the rep who left it to somebody else."""
+        """7.12: r = 2^(−H / half-life) for whoever did it, r = 0 for the rep named if another did it."""
         self.learn(issue.rep, 2.0 ** (-(self.model.now - issue.sent) / 60.0 / self.p.reward_half_life))
         if issue.named and issue.named is not issue.rep:
             self.learn(issue.named, 0.0)

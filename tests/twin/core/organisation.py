@@ -1,7 +1,7 @@
 """The core of M-Tel: one object a person, written from the text of model/README.md alone.
 
 A replication in the sense of Axtell, Axelrod, Epstein & Cohen (1996). Numbers in docstrings are sections of the text.
-Demand is given, because it is exogenous. What is left out (`BEYOND_CORE` in facts.py) is added in tests/twin/whole.
+Demand and luck are given (tables.py, luck.py). What is left out (`BEYOND_CORE` in facts.py) is added in the whole.
 """
 
 import heapq
@@ -29,14 +29,14 @@ class Issue:
 
     @property
     def occasion(self):
-        """G: tells apart every time a rep is confronted with the issue."""
+        """G: a count that keeps apart the draws of all times a rep is confronted with the issue."""
         return 1_000_000 * self.n_sends + 1000 + self.n_answers
 
 
 class Organisation(mesa.Model):
     """Customers, teams and units under the parameters `p`, with the `needs` of the customers and luck for the rest."""
 
-    issue, customer, team, unit = Issue, Customer, Team, Unit
+    issue, customer, team, unit = Issue, Customer, Team, Unit  # kinds, which the whole model replaces
 
     def __init__(self, p, needs, luck):
         super().__init__()

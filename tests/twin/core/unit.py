@@ -29,14 +29,15 @@ class Rep(Worker):
         """7.9, 7.10: to the own list, if it comes from the desk and the rep obliges, else to the bucket."""
         obliges = issue.salesperson is not None and self.obliges(issue, channel)
         issue.logged = self.model.now
-        rep = yield self.own if obliges else self.unit.bucket
+        rep = yield (self.own if obliges else self.unit.bucket)
         yield from rep.serve(issue)
 
     def obliges(self, issue, channel):
         """7.10: by disposition and channel, if there is room on the own list."""
         willing = self.model.chance(self.disposition * self.p.acceptance[channel], "RESPOND", issue, issue.occasion)
         obliges = willing and len(self.own) < self.p.own_list_limit
-        self.model.tally.update(asked=1, obliged=obliges)
+        self.model.tally["asked"] += 1
+        self.model.tally["obliged"] += obliges
         return obliges
 
     def serve(self, issue):
@@ -76,7 +77,7 @@ class Unit:
         self.reps += [self.member(model, key_of(1, number, place), self) for place in range(model.p.reps_per_unit)]
 
     def receive(self, issue):
-        """7.2, 7.8: a mail for whoever reads it."""
+        """7.2, 7.8: a mail for whoever reads it; the first chase is set."""
         self.count_message(issue)
         rep = yield self.mailbox
         yield from rep.read_mail(issue)

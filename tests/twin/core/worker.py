@@ -1,8 +1,8 @@
 """Workers, and the tasks that wait for them in queues (3, 7.4, 7.5).
 
-Everything that takes time is a process, a generator that yields minutes, after which it goes on; or a queue, in which
-it waits for a worker, who is handed to it and has no hand free until it yields another queue or ends; or None, to sleep
-until somebody wakes it.
+A process is a generator. It yields a number: go on after so many minutes. Or a queue: wait there for a worker; the
+yield returns the worker, who is busy with the process until it yields another queue or ends. Or None: sleep until
+`go_on`.
 """
 
 from collections import Counter, deque, namedtuple
@@ -24,7 +24,8 @@ class Queue(deque):
         """Begun at once by one of the idle, else it waits."""
         self.append(task)
         if idle := [worker for worker in self.workers if worker.idle]:
-            idle[0].model.go_on(idle[0].model.luck.any_of(idle, task.issue).work)
+            model = idle[0].model
+            model.go_on(model.luck.any_of(idle, task.issue).work)
 
 
 class Worker(mesa.Agent):
@@ -43,10 +44,10 @@ class Worker(mesa.Agent):
             if queue := next(filter(None, self.queues), None):
                 task = queue.popleft()
                 wish = task.steps.send(self)
-                while isinstance(wish, float):
+                while wish is not None and not isinstance(wish, Queue):
                     yield wish
                     wish = next(task.steps, None)
-                if wish is not None:
+                if isinstance(wish, Queue):
                     wish.put(task)
             else:
                 self.idle, self.since = True, self.model.now

@@ -55,7 +55,8 @@ class Rep(WithBreaks, core.Rep):
         answer = next((answer for answer, chance in chances if (left := left - chance) < 0.0), "log")
         if answer == "oblige" and len(self.own) >= self.p.own_list_limit:
             answer = "log"
-        self.model.tally.update(asked=1, obliged=answer == "oblige")
+        self.model.tally["asked"] += 1
+        self.model.tally["obliged"] += answer == "oblige"
         return answer
 
     def chances(self, issue, channel):
