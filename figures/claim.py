@@ -208,7 +208,7 @@ def predictions(panel, table, certificate: dict) -> None:
     left, right = extent(rows, draws, certificate)
     panel.set_xscale("symlog", linthresh=LINEAR, linscale=1.2)
     panel.set_xlim(left, right)
-    ticks = [value for value in (-1000, -100, -10, -1, 0, 1, 10, 100, 1000) if left <= value <= right]
+    ticks = [value for value in (-1000, -100, -10, -3, -1, 0, 1, 3, 10, 100, 1000) if left <= value <= right]
     panel.set_xticks(ticks, [f"{value:g}".replace("-", "−") for value in ticks])
     panel.minorticks_off()
     panel.set_ylim(n - 0.5, -0.6)

@@ -20,6 +20,7 @@ CLAIM = Claim(
         "no bonus": {"incentives.pay": "salary_only"},
         "weak": {"incentives.bonus_rate": 0.02, "incentives.bonus_accelerator": 1.0},
         "strong": {"incentives.bonus_rate": 0.15, "incentives.bonus_accelerator": 4.0},
+        "threshold": {"incentives.bonus_rate": 0.15, "incentives.bonus_accelerator": 1.0},
         "commission": {"incentives.pay": "commission", "incentives.bonus_rate": 0.15},
     },
     hold={"salespeople.reads_bonus": True},
@@ -27,9 +28,13 @@ CLAIM = Claim(
     quantities=(
         measured("chases_per_issue", "chases per issue"),
         measured("chases_at_period_end", "chases at the end of a period, beside its other days"),
-        measured("bonus_just_missed", "reports that just miss the threshold"),
+        measured("bonus_just_missed", "reports less than a tenth of quota below the threshold"),
+        measured("bonus_just_met", "reports less than a tenth above"),
         measured("reporting_gap", "reported, not originated"),
         measured("request_gini", "concentration of named requests"),
+        measured("claims_kept_back", "claims kept for the next period"),
+        measured("rep_minutes_chase", "reps' minutes on chases"),
+        measured("hours_order_p50", "half of all orders are done within"),
     ),
     panels=4,
     predictions=(
@@ -37,25 +42,18 @@ CLAIM = Claim(
         difference("request_gini", "strong", "weak", 0.02, "strong bonuses concentrate requests on fewer reps"),
         difference("reporting_gap", "strong", "weak", 0.02, "strong bonuses widen the reporting gap"),
         difference(
-            "chases_at_period_end", "strong", "commission", 0.05,
+            "chases_at_period_end", "threshold", "commission", 0.05,
             "a threshold brings more chases at the end of a period than a commission of the same rate",
         ),
         difference(
-            "bonus_just_missed", "commission", "strong", 0.02,
+            "bonus_just_missed", "commission", "threshold", 0.02,
             "fewer reports just miss a threshold that pays than one that does not",
         ),
     ),
     revised=(
-        "First tried when no rule of the model read a bonus, and all arms were alike. Two rules that do are now "
-        "switched on in every arm, and how strongly people respond is drawn; the arm of a commission and the last two "
-        "predictions were added after a look at six years, the first three are as they were."
-    ),
-    finding=(
-        "Bonuses move how hard an order is followed up, and little else. With the strong one salespeople ask 1.1 times "
-        "after a request with an order in place of .4, after others as ever, and reps spend 2.2 minutes a request on "
-        "answering in place of 1.3. Whom people name does not hang on pay, and orders are claimed in any case: a chase "
-        "brings them only hours nearer. Whoever falls short of a threshold that pays keeps claims for the next period, "
-        "so that hardly anybody just misses it. Little chasing gathers at the end of a period, for how hard a request "
-        "is followed up is settled when the last chase was made, a day or two before."
+        "First tried when no rule of the model read a bonus, and all arms were alike. In every arm people now read it, "
+        "and how strongly they respond is drawn. The first three predictions are as they were; the last two, on a "
+        "threshold, were added after a look at six years, and after a first trial on an arm of their own, for the "
+        "strong bonus differs from a commission in its accelerator, too."
     ),
 )  # fmt: skip

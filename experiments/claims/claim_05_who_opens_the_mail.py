@@ -9,7 +9,7 @@ CLAIM = Claim(
     title="Who opens the mail",
     sentence=(
         "A mailbox whose requests any rep may do lets the desk discover more reps than a fixed rep for each account. "
-        "Honouring the names in messages concentrates requests on the obliging; opening in turn discovers as much as "
+        "Honouring the names in messages concentrates requests on fewer reps; opening in turn discovers as much as "
         "chance."
     ),
     rows=("C5", "000-26", "000-36", "000-42"),
@@ -31,8 +31,8 @@ CLAIM = Claim(
     },
     run_seconds=0.03,
     quantities=(
-        measured("reps_known", "reps known by name"),
-        measured("request_gini", "concentration of named requests"),
+        measured("reps_known", "reps known by name, of 36"),
+        measured("request_gini", "concentration of named requests (few by day 10)"),
     ),
     predictions=(
         difference("reps_known", "by chance, day 10", "the account's rep, day 10", 2.0,
@@ -49,9 +49,10 @@ CLAIM = Claim(
         "arm is still shown."
     ),
     finding=(
-        "What makes a rep known is the completion notice, and it names who did the request, not who read the mail; so "
-        "one fixed reader, or a rep who does whatever was read, makes as many known as chance. With a rep for every "
-        "account fewer become known, and only a few fewer, for obliging takes requests past that rep and makes others "
-        "known. By day 40 nearly everybody is known in any case."
+        "What makes a rep known is the completion notice, and it names who did the request, not who read the mail. So "
+        "one fixed reader, or reps who do whatever they read, make about as many known as chance (17.7, 17.3 and 17.7 "
+        "of 36). With a rep for every account it is 15.0, and not less, for whoever obliges does requests of other "
+        "reps' accounts and becomes known by them: if nobody ever obliged, it would be 11.4 in place of 17.3. By day 40 "
+        "nearly everybody is known in any case."
     ),
 )  # fmt: skip

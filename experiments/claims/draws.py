@@ -46,7 +46,7 @@ def draws_of(claim: Claim, n: int, posterior: Path = POSTERIOR) -> tuple[list[di
     ranges = bounds_of(claim.scenario, base) | dict(claim.drawn)
     bounds = {name: ends for name, ends in ranges.items() if name not in taken}
     if claim.scenario == CALIBRATED and posterior.is_file():
-        where = "the posterior of the calibration, and bounds of what it leaves alone"
+        where = "the posterior where the calibration moved them, else bounds"
         return _from_posterior(claim, posterior, n, bounds, taken, base), where
     where = "bounds of what no source gives" if is_written(claim.scenario) else "half to one and a half of their value"
     return [draw for draw in _latin_hypercube(bounds, n, base) if _is_possible(claim, draw)], where

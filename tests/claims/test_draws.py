@@ -16,7 +16,7 @@ from tests.claims.test_trial import Alone
 NOWHERE = POSTERIOR.with_name("no_such_posterior.csv")
 
 
-FROM_POSTERIOR = "the posterior of the calibration, and bounds of what it leaves alone"
+FROM_POSTERIOR = "the posterior where the calibration moved them, else bounds"
 
 
 def test_draws_lie_in_their_ranges_one_in_every_stratum_and_are_the_same_each_time():
