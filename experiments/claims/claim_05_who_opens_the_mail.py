@@ -52,7 +52,7 @@ CLAIM = Claim(
         "What makes a rep known is the completion notice, and it names who did the request, not who read the mail. So "
         "one fixed reader, or reps who do whatever they read, make about as many known as chance (17.7, 17.3 and 17.7 "
         "of 36). With a rep for every account it is 15.0, and not less, for whoever obliges does requests of other "
-        "reps' accounts and becomes known by them: if nobody ever obliged, it would be 11.4 in place of 17.3. By day 40 "
-        "nearly everybody is known in any case."
+        "reps' accounts and becomes known by them: if nobody ever obliged, it would be 11.4 in place of 17.3. By day "
+        "40 nearly everybody is known in any case."
     ),
 )  # fmt: skip
