@@ -57,13 +57,13 @@ CLAIM = Claim(
         "strong bonus differs from a commission in its accelerator, too."
     ),
     finding=(
-        "Bonuses move how hard orders are followed up and when claims are reported; neither who is asked nor what share "
-        "is claimed. That a larger stake brings more chases is the rule itself, and its size what we assumed: under "
-        "the strong bonus 1.1 for an order, .4 under the weak one and .3 under none, and hardly more for all else; reps "
-        "spend 2.2, 1.3 and 1.2 minutes on them for each request done. Orders take an hour less on average, but half "
-        "are done within 1.6 hours in any case, before a chase falls due. That hardly anybody just misses a bonus is "
-        "the rule of keeping claims back, at any rate above nothing; no more reports than without a bonus just meet "
-        "it, for nobody in the model gives up pay now for more later, as people do in Larkin's firm. Without a bonus "
-        "chases at the end of a period are 1.04 times those of other days, with a threshold 1.10."
+        "Bonuses move how hard orders are followed up and when claims are reported; neither who is asked nor what "
+        "share is claimed. That a larger stake brings more chases is the rule itself, and its size what we assumed: "
+        "under the strong bonus 1.1 for an order, .4 under the weak one and .3 under none, and hardly more for all "
+        "else; reps spend 2.2, 1.3 and 1.2 minutes on them for each request done. Orders take an hour less on average, "
+        "but half are done within 1.6 hours in any case, before a chase falls due. That hardly anybody just misses a "
+        "bonus is the rule of keeping claims back, at any rate above nothing; no more reports than without a bonus "
+        "just meet it, for nobody in the model gives up pay now for more later, as people do in Larkin's firm. Without "
+        "a bonus chases at the end of a period are 1.04 times those of other days, with a threshold 1.10."
     ),
 )  # fmt: skip
