@@ -78,16 +78,31 @@ class Deadly(LocalProcesses):
 
     seed = 3
 
-    def collect(self, timeout):
+    def _hand_out(self):
+        super()._hand_out()
         for worker in self._workers:
             if worker.specs and worker.specs[0].seed == self.seed:
                 worker.process.kill()
-        return super().collect(timeout)
 
 
-def test_a_run_that_kills_its_workers_is_set_aside_after_so_many_deaths_and_the_others_are_done(tmp_path):
+def halt_before_the_run_of_seed_3(monkeypatch) -> None:
+    """A worker that is halted when it is given the run is never done before it is killed."""
+    usual = Worker.give
+
+    def give(worker, spec):
+        if spec.seed == Deadly.seed:
+            os.kill(worker.process.pid, signal.SIGSTOP)
+        usual(worker, spec)
+
+    monkeypatch.setattr(Worker, "give", give)
+    monkeypatch.setattr("experiments.sweep.local.AHEAD", 1)  # a worker that is halted has no other run in hand
+
+
+def test_a_run_that_kills_its_workers_is_set_aside_after_so_many_deaths_and_the_others_are_done(tmp_path, monkeypatch):
     path, sweep = tmp_path / "sweep.sqlite", asked(vary={TEAMS: [2]}, limits={"deaths": 3})
-    run_sweep(sweep, path, workers=2, executors=lambda n, limits: Deadly(n, limits.seconds, limits.memory_mib))
+    with monkeypatch.context() as halting:
+        halt_before_the_run_of_seed_3(halting)
+        run_sweep(sweep, path, workers=2, executors=lambda n, limits: Deadly(n, limits.seconds, limits.memory_mib))
     assert [run.status for run in rows(path)] == ["done", "done", "killed", "done", "done", "done"]
     assert rows(path)[2].reason == "its worker died 3 times during the run, last of signal 9"
     assert run_sweep(sweep, path, workers=1).done == 1  # the next session tries it again, and nobody kills its worker
