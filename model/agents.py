@@ -13,7 +13,7 @@ import numpy as np
 
 from model.graph import MANAGERS, name_of
 from model.world import codes, tables
-from model.world.codes import BREAK, EX_SERVICE, GENERAL_MANAGER, IDLE, MINUTES, NOBODY, SELL, SUPERVISOR
+from model.world.codes import BREAK, EX_SERVICE, GENERAL_MANAGER, IDLE, MINUTES, SELL, SUPERVISOR
 from model.world.table import Table
 from model.world.world import TABLES
 
@@ -208,13 +208,13 @@ class Salesperson(Worker, table="salespeople"):
         rule, parameters = self.model.rule("choose_rep"), plain_row(self.model.world.parameters)
         page = self.page(unit)
         place = rule([plain_row(tie) for tie in page], parameters, u)
-        return None if place == NOBODY else self.model.service_reps[page["rep"][place]]
+        return None if not 0 <= place < len(page) else self.model.service_reps[page["rep"][place]]
 
     def page(self, unit: int) -> np.ndarray:
-        """Rows of the table of ties to the reps of a unit; none while the page has not been begun."""
+        """Rows of the table of ties to the reps of a unit with whom the salesperson has had to do."""
         world = self.model.world
-        first = world.books["first"][self.row * len(world.units) + unit]
-        return world.ties[first : first + world.units["n_reps"][unit]] if first >= 0 else world.ties[:0]
+        its = world.books[self.row * len(world.units) + unit]
+        return world.ties[its["first"] : its["first"] + its["n"]]
 
 
 class FieldSalesperson(RowAgent, table="field"):
@@ -277,7 +277,7 @@ class ServiceRep(Worker, table="reps"):
             plain_row(world.reps[self.row]),
             blank_row(tables.Requests, salesperson=salesperson.row, unit=self.unit, named=self.row, voice=voice),
             plain_row(world.channels[codes.CHANNELS.index(channel)]),
-            int(page["friend"][self.place]) if len(page) else 0,
+            int(page["friend"][page["rep"] == self.row].sum()),
             self.unit_manager.restraint,
             plain_row(world.parameters),
         )

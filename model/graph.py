@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 
 from model.parameters.groups import SITES
+from model.world.books import ties_in_books
 from model.world.codes import BREAK, HELPLINE, IDLE, MAILBOX, MINUTES, SELL, TAGGED_MAIL
 from model.world.world import World
 
@@ -138,17 +139,13 @@ def _messages(world: World) -> Iterator[tuple[str, str, str, float, int]]:
 
 def _ties(world: World) -> Iterator[tuple[str, str, str, float, int]]:
     """Contact books: direct numbers, names, personal ties."""
-    n_units = len(world.units)
-    for page in np.flatnonzero(world.books["first"] >= 0).tolist():
-        seller, unit = divmod(page, n_units)
-        first = world.books["first"][page]
-        for tie in world.ties[first : first + world.units["n_reps"][unit]]:
-            ends = f"salesperson {seller}", f"rep {tie['rep']}"
-            if tie["known"]:
-                kind = "direct number" if tie["number"] else "knows"
-                yield *ends, kind, float(tie["value"]), int(tie["used"])
-            if tie["friend"]:
-                yield *ends, "personal tie", 1.0, 0
+    for tie, page in zip(*ties_in_books(world), strict=True):
+        ends = f"salesperson {page // len(world.units)}", f"rep {tie['rep']}"
+        if tie["known"]:
+            kind = "direct number" if tie["number"] else "knows"
+            yield *ends, kind, float(tie["value"]), int(tie["used"])
+        if tie["friend"]:
+            yield *ends, "personal tie", 1.0, 0
 
 
 def _colleagues(world: World) -> Iterator[tuple[str, str, str, float, int]]:

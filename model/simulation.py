@@ -84,17 +84,20 @@ class Engine:
         from model.engine.room import ROOM
         from model.engine.schedule import NEEDS_ROOM
         from model.world.native import directory
-        from model.world.tables import FIRST
+        from model.world.slots import BLOCK
+        from model.world.agenda_tables import FIRST
 
         while self.advance(world if self.interpreted else directory(world), until) == NEEDS_ROOM:
             clock = world.clock
             clock = {name: int(getattr(clock, name, 0) if self.interpreted else clock[name])
-                     for name in ("n_heap", "n_later", "n_later_rows", "n_tasks", "n_log", "log_room",
+                     for name in ("n_heap", "n_later", "n_far_rows", "n_tasks", "n_log", "log_room",
                                   "n_call_rows")}  # fmt: skip
             if clock["n_heap"] + clock["n_later"] + FIRST + ROOM > len(world.heap):
                 world = grow(world, "heap")
-            if clock["n_later_rows"] + ROOM > len(world.later):
+            if clock["n_later"] + ROOM > len(world.later):
                 world = grow(world, "later")
+            if clock["n_far_rows"] + (ROOM + 1) * BLOCK > len(world.far):
+                world = grow(world, "far")
             if clock["n_tasks"] + ROOM > len(world.tasks):
                 world = grow(world, "tasks")
             if len(world.calls) and clock["n_call_rows"] + ROOM > len(world.calls):

@@ -25,7 +25,7 @@ class Point:
     event_nanoseconds : time of the engine per event.
     run_nanoseconds : time of the whole run (demand, people and measures included) per event.
     person_bytes : memory the run touched at its peak, demand included, per person.
-    book_bytes : rows in use in all tables but issues and requests (contact books, ledgers, queues), per person.
+    book_bytes : all tables but issues and requests (contact books as far as used, ledgers, queues), per person.
     """
 
     size: str

@@ -8,14 +8,18 @@ from time import process_time
 
 LEAST = 0.5
 """Seconds for which short runs are repeated."""
+RUNS = 3
+"""Runs of any size at least, so that at none the first one counts, which is given its memory by the system."""
 
 
 def measure_size(size: str, days: int) -> dict[str, float]:
     """Time and memory of one size.
 
-    Memory at the peak is what the first run makes resident; a run of one day has loaded the engine before.
+    Memory at the peak is what the first run makes resident; a run of one day has loaded the engine before. The next
+    ones are given what a run before has freed, as in a sweep's worker.
     """
     from experiments.bench.growth import scenario_of
+    from experiments.sweep.worker import reuse_memory
     from model.measures import measure
     from model.simulation import engine_for, simulate
     from model.world.build import build
@@ -23,7 +27,7 @@ def measure_size(size: str, days: int) -> dict[str, float]:
     scenario = scenario_of(size, days)
     simulate(scenario_of("small", 1), 1)
     engine, engine_times, run_times, memory = engine_for(), [], [], None
-    while not run_times or sum(run_times) < LEAST:
+    while len(run_times) < RUNS or sum(run_times) < LEAST:
         before = _resident("VmRSS") if memory is None and _forget_peak() else None
         start = process_time()
         world = build(scenario, 1)
@@ -37,6 +41,7 @@ def measure_size(size: str, days: int) -> dict[str, float]:
         run_times.append(ended - start + process_time() - again)
         if memory is None:
             memory = peak - before if before else float("nan")
+            reuse_memory()
     people, events = len(world.workers), int(world.clock["n_events"])
     return {
         "people": people, "events": events,
@@ -47,7 +52,7 @@ def measure_size(size: str, days: int) -> dict[str, float]:
 
 
 def _in_use(world) -> float:
-    """Bytes of all tables but issues and requests; of the contact books' ties, most of them blank, those in use."""
+    """Bytes of all tables but issues and requests; of the contact books' ties those used so far, most being blank."""
     tables = {name: table.nbytes for name, table in zip(world._fields, world, strict=True)}
     ties = int(world.clock["n_ties"]) * world.ties.itemsize
     return sum(tables.values()) - tables["issues"] - tables["requests"] - tables["ties"] + ties

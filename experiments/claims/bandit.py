@@ -12,6 +12,7 @@ import numpy as np
 from experiments.proof.choices import bandit, lonely
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result, simulate
+from model.world.books import ties_in_books
 from model.world.codes import L_FORWARDED
 from model.world.joined import issues_in_full
 
@@ -84,7 +85,7 @@ def differing(result: Result) -> float:
 def believe(scenario: Scenario, seed: int) -> Mapping[str, float]:
     """How far what is remembered of reps who were tried lies from what they bring on average."""
     result = simulate(scenario, seed, log=True)
-    ties = result.world.ties[: int(result.world.clock["n_ties"])]
+    ties, _ = ties_in_books(result.world)
     truth, choices = rewards(result).mean(axis=0), named(result)
     tried = ties["n"] > 0
     error = ties["value"] - truth[ties["rep"]]

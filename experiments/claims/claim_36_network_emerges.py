@@ -8,6 +8,7 @@ import numpy as np
 from experiments.claims.claim import Claim, Prediction, Quantity, difference
 from model.scenario import Scenario
 from model.simulation import simulate
+from model.world.books import ties_in_books
 from model.world.world import World
 
 DAYS = (20, 60, 120, 250)
@@ -16,14 +17,10 @@ SHUFFLES = 200
 
 def in_books(world: World, scenario: Scenario) -> np.ndarray:
     """Which reps stand in which contact book, (salespeople, reps) bool: experienced, from the threshold on (000-35)."""
-    n_sellers, n_reps = len(world.salespeople), len(world.reps)
-    pages = world.books["first"].reshape(n_sellers, -1)
-    stands = np.zeros((n_sellers, n_reps), bool)
-    size = scenario.people.reps_per_unit
-    for seller, unit in zip(*np.nonzero(pages >= 0), strict=True):
-        ties = world.ties[pages[seller, unit] : pages[seller, unit] + size]
-        listed = (ties["known"] == 1) & (ties["n"] > 0) & (ties["value"] >= scenario.learning.book_threshold)
-        stands[seller, ties["rep"][listed]] = True
+    stands = np.zeros((len(world.salespeople), len(world.reps)), bool)
+    ties, pages = ties_in_books(world)
+    listed = (ties["known"] == 1) & (ties["n"] > 0) & (ties["value"] >= scenario.learning.book_threshold)
+    stands[pages[listed] // len(world.units), ties["rep"][listed]] = True
     return stands
 
 

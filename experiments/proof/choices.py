@@ -10,6 +10,7 @@ from experiments.proof.stages import BARE
 from model.luck import NAME, uniforms
 from model.scenario import Scenario, load_scenario
 from model.simulation import Result, simulate
+from model.world.books import names_known
 from model.world.codes import L_CLAIMED, L_COMPLETED, L_FORWARDED, L_LEARNED, L_REPEATED
 from model.world.joined import issues_in_full
 
@@ -63,7 +64,7 @@ def beside_the_bandit(result: Result) -> list[float]:
     issues = issues_in_full(world)
     issues = issues[issues["completed"] >= 0.0]
     start = result.scenario
-    known = world.ties["known"][:4] == 1
+    known = names_known(world)[0]
     values = np.full(4, max(start.learning.prior_value, start.learning.book_threshold))
     choices, lessons = bandit(result.seed, issues, world.reps["speed"], known, values, start)
     made = log["other"][log["event"] == L_FORWARDED][: len(issues)]
@@ -93,9 +94,7 @@ def excess_over_chance(result: Result) -> float:
     O − Σ p of a rep is a martingale, so E[(O − Σ p)²] = E[Σ p (1 − p)], whatever names are learned on the way.
     """
     log, opening = result.log, simulate(result.scenario, result.seed, until_day=0).world
-    n_reps = len(opening.reps)
-    pages = opening.ties.reshape(-1, n_reps)[opening.books["first"] // n_reps]
-    known = pages["known"] == 1
+    known = names_known(opening)
     excess, variance = np.zeros(known.shape), 0.0
     n_named = 0
     for event, seller, rep in log[["event", "actor", "other"]][np.isin(log["event"], (*SENT, L_LEARNED))].tolist():

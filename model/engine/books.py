@@ -5,21 +5,85 @@ from model.engine.favours import do_favour, fade_favours
 from model.engine.log import note
 from model.luck import NUMBER, TIE, uniform
 from model.rules.salespeople.learn import learn
-from model.world.codes import L_LEARNED, L_NUMBER, L_TIE
+from model.world.codes import L_LEARNED, L_NUMBER, L_TIE, NOBODY
+from model.world.tables import A_FEW
 
 
 @compiled
-def open_page(world, seller, unit):
-    """First row of a salesperson's page for a unit; a new page is begun when there is none."""
-    first = world.books[seller * len(world.units) + unit].first
-    if first < 0:
-        first = world.clock.n_ties
-        world.books[seller * len(world.units) + unit].first = first
-        n_reps = world.units[unit].n_reps
-        world.clock.n_ties += n_reps
-        for place in range(n_reps):
-            forget(world, first + place, world.units[unit].first + place)
-    return first
+def its_page(world, seller, unit):
+    """The row of a salesperson's page for a unit."""
+    return world.books[seller * len(world.units) + unit]
+
+
+@compiled
+def page(world, seller, unit):
+    """A salesperson's page for a unit: one tie for each rep with whom the salesperson has had to do, in their order."""
+    its = its_page(world, seller, unit)
+    return world.ties[its.first : its.first + its.n]
+
+
+@compiled
+def place_on(world, its, rep):
+    """Place on a page of a rep or, if the page has no row for the rep, of the last one who comes before; -1 is none."""
+    place = min(world.reps[rep].place, its.n - 1)
+    while place >= 0 and world.ties[its.first + place].rep > rep:
+        place -= 1
+    return place
+
+
+@compiled
+def find_tie(world, seller, rep):
+    """Row of the tie between a salesperson and a rep, or nobody's while they have had nothing to do with each other."""
+    its = its_page(world, seller, world.reps[rep].unit)
+    place = place_on(world, its, rep)
+    if place < 0 or world.ties[its.first + place].rep != rep:
+        return NOBODY
+    return its.first + place
+
+
+@compiled
+def tie_row(world, seller, rep):
+    """Row of the tie between a salesperson and a rep, which begins now if there is none."""
+    its = its_page(world, seller, world.reps[rep].unit)
+    place = place_on(world, its, rep)
+    if place >= 0 and world.ties[its.first + place].rep == rep:
+        return its.first + place
+    make_room(world, its, world.units[world.reps[rep].unit].n_reps)
+    for behind in range(its.n - 1, place, -1):
+        copy_tie(world, its.first + behind, its.first + behind + 1)
+    its.n += 1
+    row = its.first + place + 1
+    world.ties[row].known = 0  # so that nobody is forgotten who was never known
+    forget(world, row, rep)
+    return row
+
+
+@compiled
+def make_room(world, its, n_reps):
+    """Room for one more row on a page: a page that is full moves to where there is more."""
+    room = rows_of(its.n, n_reps)
+    if its.n == room:
+        old, its.first = its.first, world.clock.n_ties
+        world.clock.n_ties += rows_of(its.n + 1, n_reps)
+        for place in range(its.n):
+            copy_tie(world, old + place, its.first + place)
+
+
+@compiled
+def rows_of(n, n_reps):
+    """Rows that a page with `n` in use has: one, a few, then one for each rep of the unit."""
+    if n <= 1:
+        return n
+    return min(n_reps, A_FEW) if n <= A_FEW else n_reps
+
+
+@compiled
+def copy_tie(world, source, target):
+    """Copy a row of the table of ties, field by field."""
+    old, new = world.ties[source], world.ties[target]
+    new.value, new.last, new.owed, new.rep, new.n, new.used = old.value, old.last, old.owed, old.rep, old.n, old.used
+    new.known, new.number, new.friend = old.known, old.number, old.friend
+    new.chosen, new.in_bulk = old.chosen, old.in_bulk
 
 
 @compiled
@@ -32,17 +96,10 @@ def forget(world, row, rep):
 
 
 @compiled
-def page(world, seller, unit):
-    """A salesperson's page for a unit: one tie for each rep."""
-    first = open_page(world, seller, unit)
-    return world.ties[first : first + world.units[unit].n_reps]
-
-
-@compiled
-def tie_row(world, seller, rep):
-    """Row of the tie between a salesperson and a rep."""
-    unit = world.reps[rep].unit
-    return open_page(world, seller, unit) + world.reps[rep].place
+def knows(world, seller, rep):
+    """Whether a salesperson knows the name of a rep."""
+    row = find_tie(world, seller, rep)
+    return row != NOBODY and world.ties[row].known == 1
 
 
 @compiled
@@ -92,11 +149,11 @@ def talk(world, seller, rep, i, count, visibility):
 @compiled
 def remember_choice(world, seller, unit, place):
     """Remember whom the salesperson named last in a unit."""
-    first = open_page(world, seller, unit)
-    for other in range(world.units[unit].n_reps):
-        world.ties[first + other].chosen = 0
-    world.ties[first + place].chosen = 1
-    world.ties[first + place].used += 1
+    its = its_page(world, seller, unit)
+    for other in range(its.n):
+        world.ties[its.first + other].chosen = 0
+    world.ties[its.first + place].chosen = 1
+    world.ties[its.first + place].used += 1
 
 
 @compiled

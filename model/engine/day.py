@@ -1,7 +1,7 @@
 """A new day begins: books are brought up to date, loads fade, the state of the organisation is noted."""
 
 from model.compiled import compiled
-from model.engine.agenda import schedule
+from model.engine.agenda import schedule, spread
 from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
 from model.engine.centre.segments.segmenting import update_segments
@@ -17,6 +17,7 @@ def begin_day(world):
     """Begin the next day, with a review if one is due."""
     p, clock = world.parameters, world.clock
     if clock.day == 0:
+        spread(world)
         open_desk(world)
     close_day(world)
     clock.day += 1

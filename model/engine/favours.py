@@ -24,11 +24,12 @@ def obliges_all_the_same(world, row, restraint, u):
     P(at once) = [1 − (1 − b) (1 − r D / (D + h))] (1 − restraint), beneficence b, reciprocity r, favours owed D,
     `debt_half` h. A favour owed is returned by it. Draws: `u`.
     """
-    p, tie = world.parameters, world.ties[row]
-    exchange = p.reciprocity * tie.owed / (tie.owed + p.debt_half)
+    p, owed = world.parameters, world.ties[row].owed if row != NOBODY else 0.0
+    exchange = p.reciprocity * owed / (owed + p.debt_half)
     if u >= (1.0 - (1.0 - p.beneficence) * (1.0 - exchange)) * (1.0 - restraint):
         return 0
-    tie.owed = max(0.0, tie.owed - 1.0)
+    if row != NOBODY:
+        world.ties[row].owed = max(0.0, owed - 1.0)
     return 1
 
 

@@ -4,7 +4,7 @@ Below place i are 2 i and 2 i + 1, which lie in one line of the processor's cach
 """
 
 from model.compiled import compiled
-from model.world.tables import FIRST
+from model.world.agenda_tables import FIRST
 
 
 @compiled

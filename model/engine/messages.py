@@ -1,7 +1,7 @@
 """How a salesperson puts a request to a service unit: practice, rep, voice, channel (000-33, 36, 41, 45)."""
 
 from model.compiled import compiled
-from model.engine.books import open_page, page, remember_choice
+from model.engine.books import find_tie, page, remember_choice
 from model.engine.calendar import today
 from model.engine.customers import chase_later
 from model.engine.log import note
@@ -28,8 +28,8 @@ def send(world, seller, i):
     place = NOBODY
     if practice == NAME_TAG or practice == PHONE_REP:
         place = choose_rep(p.choose_rep, ties, p, uniform(p.seed, NAME, issue.key, count))
-        if place == NOBODY:
-            practice = PLAIN_MAIL
+        if place < 0 or place >= len(ties):
+            place, practice = NOBODY, PLAIN_MAIL
         elif practice == PHONE_REP and ties[place].number == 0 and not p.co_located:
             practice = NAME_TAG
     request.voice = 1 if uniform(p.seed, FRAME, issue.key, count) < p.p_customer_voice else 0
@@ -101,8 +101,8 @@ def deliver(world, i, u):
 def number_of(world, seller, i):
     """The rep in charge of an issue whose direct number the salesperson has, or nobody (000-29)."""
     request = request_of(world, i)
-    first = open_page(world, seller, request.unit)
     for rep in (request.rep, request.holder, request.named):
-        if rep != NOBODY and world.ties[first + world.reps[rep].place].number == 1:
+        row = find_tie(world, seller, rep) if rep != NOBODY else NOBODY
+        if row != NOBODY and world.ties[row].number == 1:
             return rep
     return NOBODY

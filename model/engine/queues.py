@@ -85,7 +85,7 @@ def unlink(world, row):
     task = world.tasks[row]
     queue = world.queues[task.queue]
     count_change(world, queue)
-    if queue.last_first == row:
+    if task.priority == 1 and queue.last_first == row:
         queue.last_first = task.previous
     link(world, queue, task.previous, task.next)
     task.waiting = 0

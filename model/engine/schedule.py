@@ -20,6 +20,7 @@ from model.engine.centre.waiting import caller_leaves, enter, overflow_is_due
 from model.engine.customers import arise, call_desk, hang_up
 from model.engine.day import begin_day
 from model.engine.desk import chase_is_due, end_desk_task
+from model.engine.foresight import expect
 from model.engine.heap import drop_first
 from model.engine.queues import discard
 from model.engine.room import events_with_room
@@ -31,7 +32,7 @@ from model.world.codes import (
     SHIFT_OVER, SPIKE_CALL_COMES, SPIKE_COMES,
 )  # fmt: skip
 from model.world.native import as_world
-from model.world.tables import FIRST
+from model.world.agenda_tables import FIRST
 
 REACHED, NEEDS_ROOM = range(2)
 
@@ -58,6 +59,8 @@ def advance(world, until):
             clock.now = arising
             issue = clock.next_issue
             clock.next_issue = issue + 1
+            if clock.looks_ahead == 1:
+                expect(world, issue)
             arise(world, issue)
         else:
             clock.now = timed

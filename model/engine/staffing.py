@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.people import appoint_advisor
-from model.engine.books import forget, get_to_know, open_page
+from model.engine.books import find_tie, forget, get_to_know, its_page, knows, tie_row
 from model.luck import HIRE, RESIDUAL, SPEED, lognormal, uniform
 from model.world.codes import EX_SERVICE, NOBODY, NOVICE
 
@@ -13,9 +13,9 @@ def replace_rep(world, rep):
     row = world.reps[rep]
     row.person += 1
     for seller in range(len(world.salespeople)):
-        first = world.books[seller * len(world.units) + row.unit].first
-        if first >= 0:
-            world.ties[first + row.place].friend = 0
+        tie = find_tie(world, seller, rep)
+        if tie != NOBODY:
+            world.ties[tie].friend = 0
     appoint_rep(world, rep)
 
 
@@ -36,9 +36,9 @@ def replace_salesperson(world, post):
     row = world.salespeople[post]
     row.person += 1
     for unit in range(len(world.units)):
-        if world.books[post * len(world.units) + unit].first >= 0:
-            for place in range(world.units[unit].n_reps):
-                forget(world, open_page(world, post, unit) + place, world.units[unit].first + place)
+        its = its_page(world, post, unit)
+        for tie in range(its.first, its.first + its.n):
+            forget(world, tie, world.ties[tie].rep)
     appoint_salesperson(world, post)
 
 
@@ -58,11 +58,12 @@ def appoint_salesperson(world, post):
         return
     row.hire = EX_SERVICE
     row.old_unit = int(uniform(p.seed, HIRE, me, 2 * row.person + 1) * len(world.units))
-    first, n_reps = open_page(world, post, row.old_unit), world.units[row.old_unit].n_reps
+    first, n_reps = world.units[row.old_unit].first, world.units[row.old_unit].n_reps
     for contact in range(min(p.residual_contacts, n_reps)):
         place = int(uniform(p.seed, RESIDUAL, me, row.person * 32 + contact) * n_reps)
-        while world.ties[first + place].known == 1 and contact < n_reps:
+        while knows(world, post, first + place) and contact < n_reps:
             place = (place + 1) % n_reps
-        get_to_know(world, first + place, NOBODY)
-        tie = world.ties[first + place]
+        known = tie_row(world, post, first + place)
+        get_to_know(world, known, NOBODY)
+        tie = world.ties[known]
         tie.number, tie.n, tie.value = 1, 1, max(p.prior_value, p.book_threshold)

@@ -71,8 +71,8 @@ def surplus_of(p, row):
     """Claims ($) of the period without which the bonus would be the same, and which may earn something in the next.
 
     What is reported stays at the attainment that counts as low, if it was there: nobody risks the post (000-32). The
-    claims may earn something if they would, added to a period that falls short of its quota by as much. Everybody
-    reports a cent more than would do.
+    claims s may earn something if a period that ends that much above its quota pays more than one that ends as much
+    below it: pay(quota + s) > pay(max(0, quota − s)). Everybody reports a cent more than would do.
     """
     whole = row.originated + row.claimed
     bonus = pay(p.pay, whole, row.quota, p)

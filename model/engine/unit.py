@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.agenda import schedule
-from model.engine.books import take_lesson, talk, tie_row
+from model.engine.books import find_tie, take_lesson, talk
 from model.engine.calendar import today
 from model.engine.claims import receive_notice
 from model.engine.customers import contact_unit, lose_habit
@@ -110,8 +110,8 @@ def ask(world, rep, i, channel):
     A full own list leaves only the bucket. Draws: two, keyed by the issue.
     """
     p, issue, request = world.parameters, world.issues[i], request_of(world, i)
-    row = tie_row(world, request.salesperson, rep)
-    friend = world.ties[row].friend
+    row = find_tie(world, request.salesperson, rep)
+    friend = world.ties[row].friend if row != NOBODY else 0
     restraint = world.managers[world.units[request.unit].manager].restraint
     u = uniform(p.seed, RESPOND, issue.key, occasion(request))
     answer = respond(p.respond, world.reps[rep], request, world.channels[channel], friend, restraint, p, u)

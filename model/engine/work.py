@@ -47,7 +47,8 @@ def rest(world, worker):
     """A worker without a task joins the idle of the pool."""
     row = world.workers[worker]
     pool = world.pools[row.pool]
-    world.idle[pool.first + pool.n_idle].worker = worker
+    place = world.idle[pool.first + pool.n_idle]
+    place.worker, place.id = worker, row.id
     row.idle_place, row.idle_since = pool.n_idle, world.clock.now
     pool.n_idle += 1
     row.task = NOBODY
@@ -59,9 +60,9 @@ def stir(world, worker):
     row = world.workers[worker]
     pool = world.pools[row.pool]
     pool.n_idle -= 1
-    last = world.idle[pool.first + pool.n_idle].worker
-    world.idle[pool.first + row.idle_place].worker = last
-    world.workers[last].idle_place = row.idle_place
+    last, place = world.idle[pool.first + pool.n_idle], world.idle[pool.first + row.idle_place]
+    place.worker, place.id = last.worker, last.id
+    world.workers[last.worker].idle_place = row.idle_place
     row.idle_place = NOBODY
     book_free_time(world, worker)
 

@@ -10,7 +10,7 @@ from model.world.codes import MINUTES, TRANSCRIPTION
 
 def book_degree(view: View) -> np.ndarray:
     """For each rep, in how many contact books the rep stands: experienced, with a value from the threshold on."""
-    ties = view.world.ties[: int(view.world.clock["n_ties"])]
+    ties = view.ties
     in_book = (ties["known"] == 1) & (ties["n"] > 0) & (ties["value"] >= view.scenario.learning.book_threshold)
     return np.bincount(ties["rep"][in_book], minlength=len(view.world.reps))
 
@@ -37,13 +37,13 @@ def contact_book_size(view: View) -> float:
 @measure("numbers", "000-29")
 def direct_numbers(view: View) -> float:
     """Direct numbers of reps that a salesperson knows, mean over salespeople."""
-    return ratio(view.world.ties["number"].sum(), len(view.world.salespeople))
+    return ratio(view.ties["number"].sum(), len(view.world.salespeople))
 
 
 @measure("ties", "000-24")
 def personal_ties(view: View) -> float:
     """Personal ties to reps, mean over salespeople."""
-    return ratio(view.world.ties["friend"].sum(), len(view.world.salespeople))
+    return ratio(view.ties["friend"].sum(), len(view.world.salespeople))
 
 
 @measure("names", "000-42")
@@ -64,7 +64,7 @@ def discovery_day(view: View) -> float:
 @measure("share", "000-37")
 def share_met_in_bulk(view: View) -> float:
     """Names that became known through a request of a bulk project, over all names known."""
-    ties = view.world.ties[: int(view.world.clock["n_ties"])]
+    ties = view.ties
     return ratio(ties["in_bulk"][ties["known"] == 1].sum(), (ties["known"] == 1).sum())
 
 
@@ -72,12 +72,14 @@ def share_met_in_bulk(view: View) -> float:
 def share_to_favourite(view: View) -> float:
     """Named requests that went to the rep whom the salesperson named most in that unit, over all named requests (of
     salespeople who named at least ten times there)."""
-    ties = view.world.ties[: int(view.world.clock["n_ties"])]
-    if len(ties) == 0:
+    begun = view.world.books["n"]
+    begun = begun[begun > 0]
+    if len(begun) == 0:
         return NAN
-    pages = ties["used"].reshape(-1, view.scenario.people.reps_per_unit)
-    busy = pages[pages.sum(axis=1) >= 10]
-    return ratio(busy.max(axis=1).sum(), busy.sum()) if len(busy) else NAN
+    first, used = np.cumsum(begun) - begun, view.ties["used"]
+    named, most = np.add.reduceat(used, first), np.maximum.reduceat(used, first)
+    busy = named >= 10
+    return ratio(most[busy].sum(), named[busy].sum())
 
 
 @measure("share", "000-34, 000-39")

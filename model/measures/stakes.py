@@ -47,13 +47,13 @@ def claims_kept_back(view: View) -> float:
 
 @measure("share", "000-20; C3")
 def bonus_just_met(view: View) -> float:
-    """Posts that met the attainment from which a bonus is paid by less than a tenth, over posts reviewed."""
+    """Posts that met the attainment for a bonus by less than a tenth of the quota, over posts reviewed."""
     return _near(view, "n_met")
 
 
 @measure("share", "000-20; C3")
 def bonus_just_missed(view: View) -> float:
-    """Posts that missed it by less than a tenth, over posts reviewed."""
+    """Posts that missed it by less than a tenth of the quota, over posts reviewed."""
     return _near(view, "n_missed")
 
 

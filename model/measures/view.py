@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from model.world.books import ties_in_books
 from model.world.codes import BREAK, DONE, MINUTES
 from model.world.world import World
 
@@ -174,6 +175,11 @@ class View:
         """Share of the time of salespeople and advisors that is breaks and time off shift."""
         minutes = float(self.desk_minutes.sum())
         return float(self.desk_minutes[BREAK]) / minutes if minutes > 0.0 else 0.0
+
+    @cached_property
+    def ties(self) -> np.ndarray:
+        """Ties in contact books, page by page."""
+        return ties_in_books(self.world)[0]
 
     @cached_property
     def call_queues(self) -> np.ndarray:

@@ -35,7 +35,7 @@ class Incentives(Theme):
     )
     bonus_rate: float = parameter(0.05, "share of sales", "Bonus per dollar reported", "D", "assumed", 0.0, 1.0)
     bonus_accelerator: float = parameter(
-        1.5, "factor", "Rate on what is reported beyond the quota, beside the basic rate", "B2: Larkin 2014", "assumed",
+        1.5, "factor", "Rate on what is reported beyond the quota, times the basic rate", "B2: Larkin 2014", "assumed",
         0.0, 10.0,
     )  # fmt: skip
     bonus_cap: float = parameter(

@@ -64,14 +64,16 @@ class Salespeople(Theme):
         0.0, 480.0,
     )  # fmt: skip
     reads_bonus: bool = parameter(
-        False, "switch", "Whether salespeople go by what an order adds to their bonus, and when", "000-20; C3", "design"
-    )
+        False, "switch", "Whether salespeople reckon what an order, and when it is reported, adds to their bonus",
+        "000-20; C3", "design",
+    )  # fmt: skip
     follow_up: str = rule(
         "by_stake", "salespeople/follow_up",
         "How hard an open request is asked after, by what its order may earn (with `reads_bonus`)", "C3",
     )  # fmt: skip
     stake_response: float = parameter(
-        0.04, "per $", "Rise of the chase rate, as a share of it, per dollar of bonus at stake (by_stake only)",
+        0.04, "per $",
+        "Rise of the chase rate, as a share of it, per dollar of bonus at stake (by_stake only; sign from the study)",
         "C3; B2: Misra & Nair 2011", "assumed", 0.0, 10.0, "ξ",
     )  # fmt: skip
     hold_back: str = rule(

@@ -1,17 +1,17 @@
 """The agenda at the start, and into how many slots of time it divides a day."""
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from model import luck
-from model.compiled import plain
 from model.luck import uniforms
-from model.world import tables
+from model.world import agenda_tables
 from model.world.codes import BREAK_DUE, NEW_DAY, NOBODY, ROUND_DUE, SHIFT_DUE, SHIFT_OVER
 from model.world.first_events import first_meetings, first_spikes
 from model.world.shifts import shifts
-from model.world.slots import slot_of
+from model.world.slots import BLOCK, COMING, SLOTS
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -20,19 +20,24 @@ SLOTS_PER_PERSON = 16
 """Slots of a day for each person, at least: a few events fall into one."""
 MANY = 500
 """People from whom on looking ahead is worth its time: the tables of fewer stay near the processor by themselves."""
+FAR_ROWS = 4096
+"""Rows at the start for events of stretches farther off, so that it need not be asked often whether there is room."""
 DAYS_AHEAD = 2
-"""Days after which slots share their lists with earlier ones; few events lie farther ahead."""
+"""Days after which stretches of slots share their rows with earlier ones, if a day has several; few events lie farther
+ahead."""
 
 
 class Agenda(NamedTuple):
-    """Events in the heap, of which there are `n_now`, and events of later slots, `n_later` of them; how long a slot is,
+    """All `n_events` events in the heap, in order of time; room for those that will be put away; how long a slot is,
     and whether rows that are soon needed are asked for early."""
 
     heap: np.ndarray
     later: np.ndarray
+    far: np.ndarray
+    stretches: np.ndarray
     slots: np.ndarray
-    n_now: int
-    n_later: int
+    coming: np.ndarray
+    n_events: int
     slots_per_minute: float
     looks_ahead: bool
 
@@ -53,26 +58,20 @@ def first_agenda(scenario: "Scenario", seed: int, ids: np.ndarray) -> Agenda:
     ):  # fmt: skip
         events += [(float(times[worker]), kind, worker) for worker in np.flatnonzero(whose).tolist()]
     slots_a_day = 1 << (SLOTS_PER_PERSON * len(ids)).bit_length()
-    placed = _placed(sorted(events, key=_time), slots_a_day, slots_a_day / scenario.run.day_minutes)
-    return placed._replace(looks_ahead=len(ids) >= MANY)
+    stretches = agenda_tables.Stretches.rows(max(4, DAYS_AHEAD * slots_a_day // SLOTS))
+    slots = agenda_tables.Slots.rows(2 * SLOTS)
+    slots["first"] = NOBODY
+    coming = agenda_tables.Coming.rows(COMING)
+    later = agenda_tables.Later.rows(1024 + 2 * len(events))
+    far = agenda_tables.Far.rows(FAR_ROWS + BLOCK * len(stretches) + 2 * len(events))
+    slots_per_minute = slots_a_day / scenario.run.day_minutes
+    heap, many = _in_order(events), len(ids) >= MANY
+    return Agenda(heap, later, far, stretches, slots, coming, len(events), slots_per_minute, many)
 
 
-def _placed(events: list[tuple[float, int, int]], slots_a_day: int, slots_per_minute: float) -> Agenda:
-    """Events (time, kind, who), in order of time, in their places; there are as many lists as a power of two."""
-    slots = [plain(slot_of)(time, slots_per_minute) for time, _, _ in events]
-    n_now = sum(slot <= 0 for slot in slots)
-    heap, later = tables.Events.rows(1024 + 2 * len(events)), tables.Later.rows(1024 + 2 * len(events))
-    lists = tables.Slots.rows(DAYS_AHEAD * slots_a_day)
-    lists["first"] = NOBODY
-    for number, (slot, (time, kind, who)) in enumerate(zip(slots, events, strict=True)):
-        if number < n_now:
-            heap[tables.FIRST + number] = (time, number, who, 0, kind)
-        else:
-            its = lists[slot & (len(lists) - 1)]
-            later[number - n_now] = (time, number, who, 0, its["first"], kind)
-            its["first"] = number - n_now
-    return Agenda(heap, later, lists, n_now, len(events) - n_now, slots_per_minute, looks_ahead=False)
-
-
-def _time(event: tuple[float, int, int]) -> float:
-    return event[0]
+def _in_order(events: list[tuple[float, int, int]]) -> np.ndarray:
+    """A heap of events (time, kind, who), and room for more: the next slot might hold all that is put away."""
+    heap = agenda_tables.Events.rows(1024 + 2 * len(events))
+    for number, (time, kind, who) in enumerate(sorted(events, key=itemgetter(0))):
+        heap[agenda_tables.FIRST + number] = (time, number, who, 0, kind)
+    return heap

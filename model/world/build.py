@@ -18,6 +18,7 @@ from model.world.control_build import BYTES_PER_CUSTOMER, BYTES_PER_TASTE
 from model.world.demand import draw_demand, expected_issues
 from model.world.posts import posts
 from model.world.shifts import shifts
+from model.world.slots import BLOCK
 from model.world.world import World
 
 BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables.Issues, tables.Requests)) + 128
@@ -26,8 +27,7 @@ BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables
 
 def memory_needed(scenario) -> float:
     """Bytes that a run of a scenario needs, by its expected number of issues and its people."""
-    people = scenario.people
-    ties = len(posts(scenario).team) * people.units * people.reps_per_unit * tables.Ties.dtype.itemsize
+    ties = _n_ties(scenario, len(posts(scenario).team)) * tables.Ties.dtype.itemsize
     offers = 0
     if scenario.products and scenario.streams:
         offers = n_accounts(scenario) * (BYTES_PER_CUSTOMER + len(scenario.products) * BYTES_PER_TASTE)
@@ -63,11 +63,14 @@ def build(scenario, seed: int, log: bool = False) -> World:
         queues=tables.Queues.rows(_n_queues(scenario, n_desk, n_reps)),
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
-        ties=tables.Ties.rows(n_desk * n_reps),
+        ties=tables.Ties.rows(_n_ties(scenario, n_desk)),
         channels=tables.Channel.rows(len(CHANNELS)),
         heap=agenda.heap,
         later=agenda.later,
+        far=agenda.far,
+        stretches=agenda.stretches,
         slots=agenda.slots,
+        coming=agenda.coming,
         log=ledgers.Log.rows(0),
         days=ledgers.Days.rows(days),
         day_ledger=ledgers.DayLedger.rows(days * len(MINUTES)),
@@ -78,7 +81,6 @@ def build(scenario, seed: int, log: bool = False) -> World:
     for row, channel in zip(world.channels, CHANNELS, strict=True):
         for name, value in getattr(scenario, channel).model_dump().items():
             row[name] = value
-    world.books["first"] = NOBODY
     world.accounts["salesperson"] = np.arange(n_accounts(scenario)) % n_desk
     world.accounts["habit"] = scenario.customers.initial_habit
     _place_queues(world, scenario)
@@ -91,10 +93,12 @@ def build(scenario, seed: int, log: bool = False) -> World:
     clock["n_teams"] = desk.n_teams
     clock["free_call"] = NOBODY
     clock["warm_up"] = scenario.run.warm_up_share * days * scenario.run.day_minutes
-    clock["slots_per_minute"], clock["looks_ahead"] = agenda.slots_per_minute, agenda.looks_ahead
-    clock["n_heap"], clock["n_later"], clock["n_later_rows"] = agenda.n_now, agenda.n_later, agenda.n_later
-    clock["free_later"] = NOBODY
-    clock["sequence"] = agenda.n_now + agenda.n_later
+    clock["slots_per_minute"] = agenda.slots_per_minute
+    looked_at = (world.issues, world.requests, world.salespeople, world.units)
+    clock["looks_ahead"] = agenda.looks_ahead and all(len(table) for table in looked_at)
+    clock["n_heap"] = clock["sequence"] = agenda.n_events
+    clock["free_later"] = clock["free_block"] = NOBODY
+    clock["listed"], clock["n_far_rows"] = 1, BLOCK
     if log:
         offers = scenario.run.day_minutes / scenario.salespeople.sell_minutes
         world.clock["log_room"] = 64 + 4 * len(world.workers) + int(n_desk * (offers + 1))
@@ -134,6 +138,20 @@ def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     drawn = betaincinv(mean * size, (1.0 - mean) * size, u) if size > 0.0 else mean
     candidates["disposition"] = np.round(drawn, DIGITS)
     return candidates
+
+
+LOOKED_AT = 3
+"""Rows of ties that are looked ahead at, from the first of a page on."""
+
+
+def _n_ties(scenario, n_desk: int) -> int:
+    """Rows of ties that are needed at most, those left behind by pages that became larger included; and one to look at.
+
+    Few of them are ever touched, and what is not touched takes no memory.
+    """
+    size = scenario.people.reps_per_unit
+    moved = (size > 1) + tables.A_FEW * (size > tables.A_FEW)
+    return n_desk * scenario.people.units * (size + moved) + LOOKED_AT
 
 
 def _n_queues(scenario, n_desk: int, n_reps: int) -> int:

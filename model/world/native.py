@@ -247,7 +247,12 @@ def fetch(row) -> None:
     """Ask the processor to bring a row near before it is needed; in plain Python, nothing."""
 
 
+def fetch_first(row) -> None:
+    """The same for the line of the processor's cache in which a row begins."""
+
+
 @infer_global(fetch)
+@infer_global(fetch_first)
 class FetchRow(AbstractTemplate):
     """Type of `fetch(row)`."""
 
@@ -259,10 +264,20 @@ class FetchRow(AbstractTemplate):
 @lower_builtin(fetch, RowType)
 def fetch_row(context, builder, sig, arguments):
     """A hint for every line of the processor's cache that a row takes."""
+    return _hint(context, builder, arguments[0], range(0, sig.args[0].dtype.itemsize, LINE_BYTES))
+
+
+@lower_builtin(fetch_first, RowType)
+def fetch_first_line(context, builder, sig, arguments):
+    """A hint for the line in which a row begins."""
+    return _hint(context, builder, arguments[0], range(1))
+
+
+def _hint(context, builder, row, offsets):
     number = ir.IntType(32)
     kind = ir.FunctionType(ir.VoidType(), [BYTE, number, number, number])
     hint = builder.module.declare_intrinsic("llvm.prefetch", (BYTE,), kind)
-    start = builder.bitcast(arguments[0], BYTE)
-    for offset in range(0, sig.args[0].dtype.itemsize, LINE_BYTES):
+    start = builder.bitcast(row, BYTE)
+    for offset in offsets:
         builder.call(hint, [builder.gep(start, [WORD(offset)]), number(0), number(3), number(1)])
     return context.get_dummy_value()

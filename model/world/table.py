@@ -16,16 +16,24 @@ LINE = re.compile(r"^(\w+)\s+(i1|i4|i8|u8|f8)\s+(\S.*?)\s*$", re.M)
 class Table:
     """A group of columns with one row per thing; subclasses list their columns in the docstring.
 
-    Each line of the list reads `name  type  unit  meaning`, where the type is i1, i4, i8, u8 or f8.
+    Each line of the list reads `name  type  unit  meaning`, where the type is i1, i4, i8, u8 or f8. With `whole_lines`
+    every row begins at a line of the processor's cache.
     """
 
     dtype: ClassVar[np.dtype]
     schema: ClassVar[tuple[tuple[str, str, str, str], ...]]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, whole_lines: bool = False) -> None:
         lines = LINE.findall(inspect.cleandoc(cls.__doc__))
         cls.schema = tuple((name, kind, *rest.split(None, 1)) for name, kind, rest in lines)
         cls.dtype = np.dtype([(name, kind) for name, kind, _ in lines], align=True)
+        if whole_lines:
+            fields = {name: cls.dtype.fields[name] for name in cls.dtype.names}
+            itemsize = -(-cls.dtype.itemsize // LINE_BYTES) * LINE_BYTES
+            cls.dtype = np.dtype(
+                {"names": [*fields], "formats": [kind for kind, _ in fields.values()],
+                 "offsets": [offset for _, offset in fields.values()], "itemsize": itemsize}
+            )  # fmt: skip
 
     @classmethod
     def rows(cls, n: int) -> np.ndarray:

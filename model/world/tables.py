@@ -12,10 +12,14 @@ class Clock(Table):
     slot         i8     number  slot of time under way: its events, and any that are earlier, stand in the heap
     slots_per_minute f8 1/min   slots of time in a minute
     looks_ahead  i1     switch  whether rows that are soon needed are asked for early
+    n_coming     i8     count   events looked ahead at so far
     n_heap       i8     count   events in the heap
     n_later      i8     count   events of later slots
     n_later_rows i8     count   rows of later used so far
     free_later   i8     row     first unused row of later
+    n_far_rows   i8     count   rows of far used so far
+    free_block   i8     row     first unused block of far
+    listed       i8     number  last stretch of slots of which every slot has a list
     sequence     i8     count   events ever scheduled (breaks ties of time)
     n_events     i8     count   events executed, arrivals included
     n_contacts   i8     count   contacts made: calls taken and mails sent, customers' and desk's
@@ -25,7 +29,7 @@ class Clock(Table):
     free_task    i8     row     first unused row of tasks
     n_tasks      i8     count   rows of tasks in use
     n_log        i8     count   rows of the log written (it has none where events are not logged)
-    n_ties       i8     count   rows of ties in use
+    n_ties       i8     count   rows of ties used so far
     review       i8     count   reviews held
     n_teams      i8     count   desk teams, which are also the first managers
     log_room     i8     count   rows of the log that one event may need
@@ -134,6 +138,7 @@ class Workers(Table):
 class Idle(Table):
     """One row per place in the lists of the idle, a stretch for each pool.
 
+    id           u8  name   name of that worker for luck
     worker       i4  row    worker who waits there
     """
 
@@ -141,7 +146,8 @@ class Idle(Table):
 class Books(Table):
     """One row per salesperson and unit (row = salesperson · number of units + unit).
 
-    first        i4  row    first tie of the page; -1 while there is none
+    first        i4  row    first tie of the page
+    n            i4  count  ties on the page
     """
 
 
@@ -207,20 +213,20 @@ class Managers(Table):
     """One row per manager: supervisors (one a team), unit managers, the general manager.
 
     kind         i1  code   supervisor, unit manager or general manager
-    of           i4  row    team or unit; -1 for the general manager
     serves       i1  switch team instructed to take on service issues (000-11)
+    of           i4  row    team or unit; -1 for the general manager
     turned       i4  days   day of that instruction; -1 before
     below        i4  count  reviews in a row below the gap
+    promoted     i4  days   day on which the career score reached promotion; -1 before (000-06)
     audit        f8  prob   chance that a claim is checked (000-15)
     career       f8  points sum over reviews of what is reported beyond the goal (000-06, 000-15)
     goal         f8  $      goal of a period: the sum of the first quotas (general manager)
-    promoted     i4  days   day on which the career score reached promotion; -1 before (000-06)
     cost_career  f8  points the same for the cost goal (general manager)
     restraint    f8  share  share of obliging out of turn that is suppressed (unit manager)
     """
 
 
-class Units(Table):
+class Units(Table, whole_lines=True):
     """One row per service unit.
 
     first        i4  row    first rep
@@ -231,10 +237,10 @@ class Units(Table):
     pool         i4  row    pool of its reps
     manager      i4  row    unit manager
     today        i4  count  desk requests addressed to a rep by name today
-    n_started    i8  count  requests started
-    n_jumped     i8  count  started while an older one stood in the bucket
-    n_started_0  i8  count  requests started until the last review
-    n_jumped_0   i8  count  out-of-turn starts until the last review
+    n_started    i4  count  requests started
+    n_jumped     i4  count  started while an older one stood in the bucket
+    n_started_0  i4  count  requests started until the last review
+    n_jumped_0   i4  count  out-of-turn starts until the last review
     """
 
 
@@ -247,39 +253,40 @@ class Pools(Table):
     """
 
 
-class Queues(Table):
-    """One row per queue, with the tallies that flow conservation is checked on.
+class Queues(Table, whole_lines=True):
+    """One row per queue, with the tallies that flow conservation is checked on. What every task touches
+    stands in front, then what a call does.
 
     owner        i4  row    the one worker who serves it; -1 when a pool does
     pool         i4  row    the pool that serves it; -1 when one worker does
     head         i4  row    first task; -1 is none
     tail         i4  row    last task; -1 is none
-    last_first   i4  row    last of the tasks with priority, which stand in front; -1 is none
     length       i4  count  tasks waiting
     callers      i4  count  of these, customers' calls
     serving      i4  count  tasks being served
+    n_in         i4  count  tasks that came
+    n_begun      i4  count  tasks whose service began
+    n_out        i4  count  tasks that were served to the end
     changed      f8  min    time of the last change of the length
     area         f8  min    waiting tasks, integrated over time
     waited       f8  min    waiting time of all tasks that have left the queue
-    n_in         i4  count  tasks that came
-    n_begun      i4  count  tasks whose service began
-    n_out        i8  count  tasks that were served to the end
-    n_left       i8  count  tasks withdrawn: callers who hung up
-    n_blocked    i8  count  tasks that found all lines taken
+    last_first   i4  row    last of the tasks with priority, which stand in front; -1 is none
     lines        i4  count  most tasks in it, served or waiting; 0 is unlimited
-    measured     i1  switch whether customers call here, so that the call measures apply
-    entered      i8  count  measured calls that entered (after warm-up)
-    m_blocked    i8  count  measured calls blocked
-    m_begun      i8  count  measured calls answered
-    m_left       i8  count  measured calls abandoned
-    m_wait_answered f8 min  waiting time of measured calls answered
-    m_delayed    i8  count  measured calls that had to wait
+    n_left       i4  count  tasks withdrawn: callers who hung up
+    n_blocked    i4  count  tasks that found all lines taken
+    entered      i4  count  measured calls that entered (after warm-up)
+    m_begun      i4  count  measured calls answered
+    m_delayed    i4  count  measured calls that had to wait
+    m_prompt     i4  count  measured calls answered within 20 seconds
     m_wait       f8  min    waiting time of measured calls, answered or abandoned
-    m_begun_1    i8  count  measured calls with priority answered
-    m_wait_1     f8  min    waiting time of measured calls with priority, answered or abandoned
-    m_prompt     i8  count  measured calls answered within 20 seconds
+    m_wait_answered f8 min  waiting time of measured calls answered
     m_area       f8  min    waiting tasks integrated over time after warm-up
     m_busy       f8  min    service time after warm-up
+    m_blocked    i4  count  measured calls blocked
+    m_left       i4  count  measured calls abandoned
+    m_begun_1    i4  count  measured calls with priority answered
+    measured     i1  switch whether customers call here, so that the call measures apply
+    m_wait_1     f8  min    waiting time of measured calls with priority, answered or abandoned
     """
 
 
@@ -303,8 +310,13 @@ class Tasks(Table):
     """
 
 
+A_FEW = 4
+"""Rows of a page of a contact book from the second tie on; from one more on it has a row for each rep of the unit."""
+
+
 class Ties(Table):
-    """One row per rep on a page of a salesperson's contact book (page = salesperson and unit).
+    """One row per rep on a page of a salesperson's contact book (page = salesperson and unit); pages that have become
+    larger left rows behind, which nothing leads to any more.
 
     value        f8  reward remembered promptness, 0 to 1 (000-38)
     last         f8  reward last outcome
@@ -332,38 +344,4 @@ class Channel(Table):
     n_obliged        i8  count  of these, done at once
     n_asked_own      i8  count  desk requests that a rep decided on, salesperson's own voice
     n_obliged_own    i8  count  of these, done at once
-    """
-
-
-FIRST = 1
-"""Row of the earliest event in the heap, whose places count from 1."""
-
-
-class Events(Table):
-    """One row per place in the heap of timed events; the first row is not used.
-
-    time         f8  min    when
-    sequence     i8  count  order of scheduling, for equal times
-    who          i4  row    worker, task, issue, call or stream, by its kind
-    stamp        i4  code   what must still be so when it comes, by its kind; of a task's end the task
-    kind         i1  code   kind of event
-    """
-
-
-class Later(Table):
-    """One row per timed event of a later slot, reused when the slot has come.
-
-    time         f8  min    when
-    sequence     i8  count  order of scheduling, for equal times
-    who          i4  row    worker, task, issue, call or stream, by its kind
-    stamp        i4  code   what must still be so when it comes, by its kind; of a task's end the task
-    next         i4  row    next in the list; -1 is none
-    kind         i1  code   kind of event
-    """
-
-
-class Slots(Table):
-    """One row per list of events put away, which all slots share that lie a whole round of lists apart.
-
-    first        i4  row    first event; -1 is none
     """

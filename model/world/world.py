@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.world import beyond, centre, control, differentiation, ledgers, offers, peers, tables
+from model.world import agenda_tables, beyond, centre, control, differentiation, ledgers, offers, peers, tables
 from model.world.table import Table
 
 TABLES: dict[str, type[Table]] = {
@@ -18,7 +18,9 @@ TABLES: dict[str, type[Table]] = {
     "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools, "idle": tables.Idle,
     "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
     "channels": tables.Channel,
-    "heap": tables.Events, "later": tables.Later, "slots": tables.Slots, "log": ledgers.Log, "days": ledgers.Days,
+    "heap": agenda_tables.Events, "later": agenda_tables.Later, "slots": agenda_tables.Slots, "far": agenda_tables.Far,
+    "stretches": agenda_tables.Stretches, "coming": agenda_tables.Coming,
+    "log": ledgers.Log, "days": ledgers.Days,
     "day_ledger": ledgers.DayLedger, "reviews": ledgers.Reviews, "field": ledgers.FieldLedger,
     "streams": centre.Streams, "curves": centre.Curves, "skills": centre.Skills, "groups": centre.Groups,
     "calls": centre.Calls, "advisors": centre.Advisors, "customers": centre.Customers,

@@ -159,7 +159,7 @@ def test_bulk_projects_are_draws_of_their_accounts_and_their_requests_draws_of_t
 
 def test_a_rule_that_begins_a_stream_of_its_own_is_listed_with_whose_numbers_it_draws():
     where = "rules/routing/idle_worker/anyone.anyone"
-    whose = "world.workers[world.idle[first + place].worker].id"
+    whose = "world.idle[first + place].id"
     assert ("ASSIGN", "key", whose, where) in set(calls())
 
 

@@ -6,32 +6,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.engine.agenda import open_slot, schedule
+from model.engine.agenda import open_slot, schedule, spread
 from model.engine.heap import drop_first
 from model.simulation import simulate
-from model.world import agenda, tables
-from model.world.codes import CALL_AGAIN, FINISH, N_MINUTES, NOBODY
+from model.world import agenda, agenda_tables
+from model.world.codes import CALL_AGAIN, NOBODY
+from model.world.slots import BLOCK, SLOTS
 from tests.helpers.organisations import lively
 from tests.helpers.runs import fingerprint, plainly
 
 SCHEDULE, OPEN_SLOT, DROP_FIRST = plainly(schedule), plainly(open_slot), plainly(drop_first)
-LISTS = 8
+SPREAD = plainly(spread)
+ROWS = 4
+FINE, COARSE = SLOTS / 3.0, 1.3
+"""Slots a minute: stretches of three minutes, which come round every twelve, and one for all the tests' time."""
 
 
 def empty_world(slots_per_minute: float) -> SimpleNamespace:
-    """A world with nothing on the agenda, which looks ahead; the lists of the slots repeat every eight."""
-    clock = dict.fromkeys(("slot", "n_heap", "n_later", "n_later_rows", "sequence"), 0)
+    """A world with nothing on the agenda; the rows of the stretches repeat every four."""
+    clock = dict.fromkeys(("slot", "n_heap", "n_later", "n_later_rows", "sequence", "looks_ahead"), 0)
+    clock |= {"free_later": NOBODY, "free_block": NOBODY, "listed": 1, "n_far_rows": BLOCK}
+    rows = {"heap": 200, "later": 200, "far": 200 * BLOCK}
     return SimpleNamespace(
-        clock=SimpleNamespace(**clock, slots_per_minute=slots_per_minute, free_later=NOBODY, looks_ahead=1),
-        slots=[SimpleNamespace(first=NOBODY) for _ in range(LISTS)],
-        heap=[SimpleNamespace() for _ in range(200)], later=[SimpleNamespace() for _ in range(200)],
-    )  # fmt: skip
+        clock=SimpleNamespace(**clock, slots_per_minute=slots_per_minute),
+        slots=[SimpleNamespace(first=NOBODY) for _ in range(2 * SLOTS)],
+        stretches=[SimpleNamespace(end=0) for _ in range(ROWS)],
+        **{name: [SimpleNamespace() for _ in range(n)] for name, n in rows.items()},
+    )
 
 
 def take(world: SimpleNamespace) -> tuple[float, int]:
     """Take the next event off the agenda: its time and number."""
     OPEN_SLOT(world)
-    event = world.heap[tables.FIRST]
+    event = world.heap[agenda_tables.FIRST]
     taken = event.time, event.who
     DROP_FIRST(world)
     return taken
@@ -40,7 +47,7 @@ def take(world: SimpleNamespace) -> tuple[float, int]:
 times = st.one_of(st.floats(0.0, 20.0), st.integers(0, 20).map(float), st.floats(0.0, 1000.0))
 
 
-@given(st.lists(times, max_size=60), st.sampled_from([0.0, 0.1, 1.0, 3.7]))
+@given(st.lists(times, max_size=60), st.sampled_from([0.0, 0.1, COARSE, FINE]))
 def test_events_come_in_order_of_time_and_for_equal_times_of_scheduling(moments, slots_per_minute):
     world = empty_world(slots_per_minute)
     for number, moment in enumerate(moments):
@@ -50,9 +57,9 @@ def test_events_come_in_order_of_time_and_for_equal_times_of_scheduling(moments,
     assert world.clock.n_heap == world.clock.n_later == 0
 
 
-@given(st.lists(st.tuples(st.floats(0.0, 30.0), st.booleans()), max_size=60))
-def test_events_scheduled_while_others_happen_find_their_place(steps):
-    world, waiting, now = empty_world(1.3), [], 0.0
+@given(st.lists(st.tuples(st.floats(0.0, 30.0), st.booleans()), max_size=60), st.sampled_from([COARSE, FINE]))
+def test_events_scheduled_while_others_happen_find_their_place(steps, slots_per_minute):
+    world, waiting, now = empty_world(slots_per_minute), [], 0.0
     for number, (wait, happens) in enumerate(steps):
         SCHEDULE(world, now + wait, CALL_AGAIN, number, 0)
         waiting.append((now + wait, number))
@@ -79,25 +86,27 @@ def test_a_chase_too_far_off_to_come_leaves_the_days_of_a_compiled_run_alone():
     assert fingerprint(found.log) == fingerprint(usual.log)
 
 
-def test_an_end_of_a_task_that_is_about_no_issue_is_looked_ahead_at_without_harm():
-    world = empty_world(1.0)
-    world.issues, world.requests = [], []
-    world.workers = [SimpleNamespace(line=0, todo=0)]
-    world.queues = [SimpleNamespace()]
-    world.ledger = [SimpleNamespace()] * N_MINUTES
-    world.tasks = [SimpleNamespace(issue=7, queue=NOBODY), SimpleNamespace(issue=NOBODY, queue=0)]
-    for number, moment in enumerate((5.5, 6.5)):
-        SCHEDULE(world, moment, FINISH, 0, number)
-    assert [take(world)[0] for _ in range(2)] == [5.5, 6.5]
-
-
 def test_rows_are_used_again():
-    world = empty_world(1.0)
+    world = empty_world(FINE)
     for day in range(40):
         for place in range(3):
             SCHEDULE(world, 10.0 * day + place + 1.5, CALL_AGAIN, place, 0)
-        assert [take(world)[1] for _ in range(3)] == [0, 1, 2]
-    assert world.clock.n_later_rows <= 3
+            SCHEDULE(world, 10.0 * day + place + 9.0, CALL_AGAIN, place, 0)
+        assert [take(world)[1] for _ in range(6)] == [0, 1, 2, 0, 1, 2]
+    assert world.clock.n_later_rows <= 6
+    assert world.clock.n_far_rows <= BLOCK * (1 + 6)
+
+
+@given(st.lists(times, max_size=60), st.sampled_from([0.0, COARSE, FINE]))
+def test_the_events_that_are_known_at_the_start_are_put_away_as_if_they_had_been_scheduled(moments, slots_per_minute):
+    world = empty_world(slots_per_minute)
+    for number, moment in enumerate(sorted(moments)):
+        event = world.heap[agenda_tables.FIRST + number]
+        event.time, event.sequence, event.kind, event.who, event.stamp = moment, number, CALL_AGAIN, number, 0
+    world.clock.n_heap = len(moments)
+    SPREAD(world)
+    assert world.clock.n_heap == sum(int(min(moment * slots_per_minute, 9.0)) == 0 for moment in moments)
+    assert [take(world) for _ in moments] == [(moment, number) for number, moment in enumerate(sorted(moments))]
 
 
 @pytest.mark.parametrize("per_person", [1, 300])

@@ -8,6 +8,7 @@ from model.world.codes import (
     AT_UNIT, DIRECT_NUMBER, FACE_TO_FACE, HELPLINE, L_DISMISSED, L_FORWARDED, L_LEARNED, L_NUMBER, L_REPEATED, L_TIE,
     MAILBOX, TAGGED_MAIL,
 )  # fmt: skip
+from model.world.books import ties_in_books
 from tests.helpers.organisations import small
 from tests.helpers.runs import events, stop_at
 
@@ -27,8 +28,8 @@ ONE_UNIT = {
 
 
 def kept(world) -> np.ndarray:
-    """Ties on the pages in use."""
-    return world.ties[: int(world.clock["n_ties"])]
+    """Ties in contact books."""
+    return ties_in_books(world)[0]
 
 
 def channels(result) -> set[int]:
@@ -56,7 +57,8 @@ def test_an_anonymous_completion_notice_teaches_nothing():
     taught = simulate(small(**(ONE_UNIT | anonymous)), 1, log=True)
     assert namings(taught).sum() > 300 and len(events(taught, L_LEARNED)) == 0
     assert (kept(taught.world)["value"] == 0.4).all()  # as before any experience
-    novices = simulate(small(**(ONE_UNIT | anonymous | {"people__share_ex_service": 0.0})), 1)
+    talking = ONE_UNIT | anonymous | {"people__share_ex_service": 0.0, "salespeople__choose_practice": "phone_unit"}
+    novices = simulate(small(**talking), 1)
     assert (kept(novices.world)["n"] == 0).all() and len(kept(novices.world)) == 16
 
 
@@ -85,19 +87,17 @@ def test_a_naming_is_counted_once_however_often_the_request_comes_up_again():
 
 def test_a_hire_from_a_unit_knows_some_reps_and_numbers_there_and_nobody_elsewhere():
     world = stop_at(small(people__share_ex_service=1.0, learning__residual_contacts=2), [1e-6])[0]
+    ties, pages = ties_in_books(world)
     for post in range(len(world.salespeople)):
-        own = int(world.salespeople["old_unit"][post])
-        assert world.books["first"][2 * post + (1 - own)] == -1
-        first = world.books["first"][2 * post + own]
-        page = world.ties[first : first + 3]
-        assert 1 <= page["known"].sum() <= 2
-        assert (page["number"] == page["known"]).all()
-        assert (page["rep"] == 3 * own + np.arange(3)).all()
+        page = ties[pages // 2 == post]
+        assert 1 <= len(page) <= 2 and len(np.unique(page["rep"])) == len(page)
+        assert (page["number"] == 1).all() and (page["known"] == 1).all()
+        assert (page["rep"] // 3 == world.salespeople["old_unit"][post]).all()
 
 
 def test_a_novice_knows_nobody():
     world = stop_at(small(people__share_ex_service=0.0), [1e-6])[0]
-    assert (world.books["first"] == -1).all() and (world.salespeople["old_unit"] == -1).all()
+    assert (world.books["n"] == 0).all() and (world.salespeople["old_unit"] == -1).all()
 
 
 def test_a_dismissal_leaves_an_empty_contact_book_to_the_successor():

@@ -5,17 +5,19 @@ from types import SimpleNamespace
 import pytest
 
 from model.engine.room import ROOM, events_with_room
-from model.world import tables
+from model.world import agenda_tables
+from model.world.slots import BLOCK
 from tests.helpers.runs import plainly
 
-IN_USE = {"n_heap": 3, "n_later": 5, "n_later_rows": 9, "n_tasks": 4, "n_call_rows": 2, "n_log": 10, "log_room": 70}
-ROOMY = {"heap": 3 + 5 + tables.FIRST, "later": 9, "tasks": 4, "calls": 2}
+IN_USE = {"n_heap": 3, "n_later": 5, "n_far_rows": 32, "n_tasks": 4, "n_call_rows": 2, "n_log": 10, "log_room": 70}
+ROOMY = {"heap": 3 + 5 + agenda_tables.FIRST, "later": 5, "far": 32 + BLOCK, "tasks": 4, "calls": 2}
+IN_BLOCKS = {"far": BLOCK}
 """Rows in use of every table, for what an event may add up to."""
 
 
 def world(events: dict[str, float], log: int = 0) -> SimpleNamespace:
     """A world whose tables have room for so many events each; a table that is not named has room for a hundred."""
-    sizes = {name: used + int(events.get(name, 100) * ROOM) for name, used in ROOMY.items()}
+    sizes = {name: used + int(events.get(name, 100) * ROOM) * IN_BLOCKS.get(name, 1) for name, used in ROOMY.items()}
     lists = {name: [None] * size for name, size in sizes.items()}
     return SimpleNamespace(clock=SimpleNamespace(**IN_USE), log=[None] * log, **lists)
 

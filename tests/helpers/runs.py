@@ -14,7 +14,8 @@ import numpy as np
 from model.compiled import relink
 from model.simulation import engine_for
 from model.world.build import build
-from model.world.tables import FIRST
+from model.world.slots import BLOCK
+from model.world.agenda_tables import FIRST
 from model.world.world import World
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -55,14 +56,20 @@ def events(result, code: int) -> np.ndarray:
 
 def agenda(world: World) -> np.ndarray:
     """Timed events that are still to come, in no order: those of the heap and those put away."""
-    clock, rows = world.clock, []
+    clock, rows, far = world.clock, [], []
     for row in world.slots["first"].tolist():
         while row >= 0:
             rows.append(row)
             row = int(world.later["next"][row])
-    assert len(rows) == clock["n_later"]
+    for end in world.stretches["end"].tolist():
+        while end > 0:
+            block = (end - 1) // BLOCK * BLOCK
+            far += range(block + 1, end)
+            end = int(world.far["next"][block]) + BLOCK
+    assert len(rows) + len(far) == clock["n_later"]
     heap = world.heap[FIRST : FIRST + int(clock["n_heap"])]
-    return np.concatenate([heap, world.later[rows][list(heap.dtype.names)].astype(heap.dtype)])
+    put_away = (table[list(heap.dtype.names)].astype(heap.dtype) for table in (world.later[rows], world.far[far]))
+    return np.concatenate([heap, *put_away])
 
 
 def in_a_fresh_interpreter(source: str, folder: Path = REPOSITORY, **environment: str) -> str:

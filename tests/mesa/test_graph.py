@@ -10,6 +10,7 @@ from model.organisation import Organisation
 from model.scenario import load_scenario
 from model.world.build import build
 from model.world.joined import issues_in_full
+from model.world.books import ties_in_books
 from tests.helpers.organisations import lively, small
 
 
@@ -80,7 +81,7 @@ def test_numbers_and_names_grow_with_the_contact_books(mtel):
     book = [contact for person in model.salespeople for contact in person.contact_book]
     assert len(edges(later, "direct number")) == sum(contact.number for contact in book)
     assert len(edges(later, "knows")) == sum(not contact.number for contact in book) > 0
-    assert len(edges(later, "personal tie")) == model.world.ties["friend"].sum()
+    assert len(edges(later, "personal tie")) == ties_in_books(model.world)[0]["friend"].sum()
     used = sum(data["used"] for *_, data in later.edges(data=True))
     assert used == sum(contact.used for contact in book) > 0
 

@@ -8,6 +8,7 @@ from model.agents import Column, Customer, FieldSalesperson, Manager, Salesperso
 from model.organisation import Organisation
 from model.world import ledgers, tables
 from model.world.codes import L_ANSWERED, MINUTES
+from model.world.books import ties_in_books
 from tests.helpers.organisations import SMALL, lively, small
 
 
@@ -164,7 +165,7 @@ def test_occupancy_is_the_time_on_tasks_over_the_time_at_work():
 
 def test_contact_books_hold_the_names_known_and_their_numbers():
     model = worked()
-    ties = model.world.ties[: int(model.world.clock["n_ties"])]
+    ties, _ = ties_in_books(model.world)
     book = [contact for person in model.salespeople for contact in person.contact_book]
     assert len(book) == (ties["known"] == 1).sum() > 0
     assert sum(contact.number for contact in book) == ties["number"].sum() > 0

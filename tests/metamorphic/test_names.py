@@ -11,7 +11,7 @@ from model.measures import measure
 from model.simulation import engine_for
 from model.world.build import build
 from model.world.codes import BREAK_DUE
-from model.world.tables import FIRST
+from model.world.agenda_tables import FIRST
 from model.world.world import World
 from tests.helpers.organisations import lively
 
@@ -37,10 +37,9 @@ def renamed(world: World, desk: np.ndarray, unit: np.ndarray) -> World:
     world.accounts["salesperson"] = desk[world.accounts["salesperson"]]
     blocks = world.candidates.reshape(len(unit), depth)
     blocks[unit] = blocks.copy()
-    in_use = FIRST + int(world.clock["n_heap"]), int(world.clock["n_later_rows"])
-    for events, end in zip((world.heap, world.later), in_use, strict=True):
-        pauses = (events["kind"] == BREAK_DUE) & (np.arange(len(events)) < end)
-        events["who"][pauses] = rows[events["who"][pauses]]
+    events = world.heap[FIRST : FIRST + int(world.clock["n_heap"])]
+    pauses = events["kind"] == BREAK_DUE
+    events["who"][pauses] = rows[events["who"][pauses]]
     return world
 
 

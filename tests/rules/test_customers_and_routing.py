@@ -42,7 +42,7 @@ WORLD = row(
     ],
     parameters=row(seed=1),
     pools=[row(queue=7, first=1, n_idle=3)],
-    idle=[None, row(worker=2), row(worker=0), row(worker=1)],
+    idle=[None, row(worker=2, id=42), row(worker=0, id=17), row(worker=1, id=23)],
 )
 
 

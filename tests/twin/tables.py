@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from model.world.books import ties_in_books
 from model.world.codes import IGNORED, ISSUE_KINDS, LOST, MINUTES
 from model.world.demand import draw_issues
 from model.world.joined import issues_in_full
@@ -20,7 +21,7 @@ def needs_of(setting, seed):
 def facts_of_engine(world):
     """Totals of a run of the engine by name, and the issues' times as arrays."""
     issues, days, people, channels = issues_in_full(world), world.days, world.salespeople, world.channels
-    ties = world.ties[: int(world.clock["n_ties"])]
+    ties, _ = ties_in_books(world)
     known = ties[ties["known"] == 1]
     reviews = world.reviews[world.reviews["day"] > 0]
     minutes = world.ledger["minutes"].reshape(-1, len(MINUTES))

@@ -108,5 +108,5 @@ def test_tables_begin_at_a_line_of_the_cache_also_after_they_have_grown():
 def test_what_an_event_touches_of_a_queue_or_a_worker_fits_a_line_of_the_cache():
     assert tables.Workers.dtype.itemsize == tables.Tasks.dtype.itemsize == 64
     assert tables.Queues.dtype.itemsize % 64 == 0
-    touched = ("head", "tail", "last_first", "length", "owner", "pool", "changed", "area", "waited", "n_in", "n_begun")
+    touched = ("head", "tail", "length", "owner", "pool", "changed", "area", "waited", "n_in", "n_begun", "n_out")
     assert max(tables.Queues.dtype.fields[name][1] for name in touched) < 64

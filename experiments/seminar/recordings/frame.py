@@ -9,6 +9,7 @@ from experiments.seminar.recordings.day import Day
 from experiments.seminar.recordings.layout import kind_of
 from experiments.seminar.texts import short
 from model.story.names import name_of_post
+from model.world.books import ties_in_books
 from model.world.codes import CALL, N_MINUTES, SERVICE_TIME, WRAP_UP
 
 if TYPE_CHECKING:
@@ -97,13 +98,10 @@ def _buckets(day: Day) -> np.ndarray:
 def _edges(world: "World") -> list[int]:
     """The strongest direct numbers: salesperson, rep, remembered promptness in per cent, one after another."""
     n_units, n_front = len(world.units), len(world.salespeople)
-    pages = np.flatnonzero(world.books["first"] >= 0)
-    if not len(pages):
+    ties, pages = ties_in_books(world)
+    if not len(ties):
         return []
-    sizes = world.units["n_reps"][pages % n_units]
-    first = np.repeat(world.books["first"][pages] - np.concatenate([[0], np.cumsum(sizes)[:-1]]), sizes)
-    rows = first + np.arange(sizes.sum())
-    ties, seller = world.ties[rows], np.repeat(pages // n_units, sizes)
+    seller = pages // n_units
     known = np.flatnonzero((ties["known"] == 1) & (ties["number"] == 1))
     most = min(MOST_EDGES, EDGES_A_PERSON * n_front)
     known = known[np.argsort(-ties["value"][known], kind="stable")[:most]]

@@ -14,7 +14,7 @@ def anyone(world, pool, key):
     first, start = world.pools[pool].first, stream(world.parameters.seed, ASSIGN, key)
     best, least = 0, start
     for place in range(world.pools[pool].n_idle):
-        number = scramble(start, world.workers[world.idle[first + place].worker].id)
+        number = scramble(start, world.idle[first + place].id)
         if place == 0 or number < least:
             best, least = place, number
     return best

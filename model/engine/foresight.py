@@ -1,0 +1,117 @@
+"""Looking ahead: rows that are soon needed are asked for early, and come from memory while other events happen.
+
+With thousands of people the tables are larger than what lies near the processor, and an event would wait for row after
+row. What comes is known well before: from the agenda, and from the issues, which arise in order. What an event needs
+leads to what it needs next, so rows are asked for in steps, each some events after the one before. Nothing but speed
+depends on any of it; a hint that comes to nothing, because a request has moved on meanwhile, costs nothing but itself.
+
+A processor guesses which way a branch goes, and wrong guesses cost more than hints. So there are none: where an event
+has no worker, task or issue, the first row is looked at in its place, which is near anyway.
+"""
+
+from model.compiled import compiled
+from model.world.codes import CALL_AGAIN, CHASE_DUE, DONE, FINISH, HANG_UP, LOG_DUE, N_MINUTES, NOBODY, UPDATE_TASK
+from model.world.native import fetch, fetch_first
+from model.world.slots import COMING, list_of
+
+NOTICE = 10
+"""Slots ahead in which events are first looked at: time for all steps, and not so long that rows are gone again."""
+STEP = 3
+"""Events from one step to the next: time for a row to come."""
+
+
+@compiled
+def look_ahead(world, slot):
+    """Take the first step for the events of a coming slot, and with each of them the next steps for earlier ones."""
+    row = list_of(world, slot + NOTICE).first
+    while row != NOBODY:
+        event = world.later[row]
+        n = world.clock.n_coming
+        world.clock.n_coming = n + 1
+        look_at(world, event, coming(world, n))
+        look_further(world, coming(world, n - STEP))
+        look_for_request(world, coming(world, n - 2 * STEP))
+        look_for_partner(world, coming(world, n - 3 * STEP))
+        look_at_page(world, coming(world, n - 4 * STEP))
+        row = event.next
+
+
+@compiled
+def coming(world, n):
+    """The row of the event that was looked at as number `n`."""
+    return world.coming[n & (COMING - 1)]
+
+
+@compiled
+def look_at(world, event, it):
+    """First step: the worker, the task or the issue that an event is about."""
+    kind, who = event.kind, event.who
+    it.worker = who if kind == FINISH else 0
+    it.task = event.stamp if kind == FINISH else who if kind == HANG_UP else 0
+    it.issue = who if (kind == CHASE_DUE) | (kind == LOG_DUE) | (kind == CALL_AGAIN) else 0
+    fetch_worker(world, it.worker)
+    fetch(world.tasks[it.task])
+    fetch(world.issues[it.issue])
+
+
+@compiled
+def fetch_worker(world, worker):
+    """A person's row as somebody who takes tasks, the first minutes, and the row at the desk or in a unit."""
+    fetch(world.workers[worker])
+    fetch_first(world.ledger[worker * N_MINUTES])
+    n = len(world.salespeople)
+    fetch_first(world.salespeople[min(worker, n - 1)])
+    fetch(world.reps[max(worker - n, 0)])
+
+
+@compiled
+def look_further(world, it):
+    """Second step: the queues of the worker and of the task, and the issue."""
+    worker, task = world.workers[it.worker], world.tasks[it.task]
+    fetch_first(world.queues[worker.line])
+    fetch_first(world.queues[worker.todo])
+    fetch_first(world.queues[max(task.queue, 0)])
+    is_issue = (it.task > 0) & (task.issue >= 0) & (task.issue < len(world.issues))  # a centre's calls are none
+    it.issue = task.issue if is_issue else it.issue
+    fetch(world.issues[it.issue])
+
+
+@compiled
+def look_for_request(world, it):
+    """Third step: the request that a task or a chase is about."""
+    issue = world.issues[it.issue]
+    it.request = issue.request if (issue.request >= 0) & (issue.state != DONE) else 0
+    fetch(world.requests[it.request])
+
+
+@compiled
+def look_for_partner(world, it):
+    """Fourth step: where the page of the contact book is, and the salesperson who hears of an update."""
+    request = world.requests[it.request]
+    seller = max(request.salesperson, 0)
+    it.page = seller * len(world.units) + request.unit
+    it.partner = seller if world.tasks[it.task].kind == UPDATE_TASK else 0
+    fetch(world.books[it.page])
+    fetch_worker(world, it.partner)
+
+
+@compiled
+def look_at_page(world, it):
+    """Fifth step: the first ties on the page, and the telephone that an update call rings."""
+    first = world.books[it.page].first
+    fetch(world.ties[first])
+    fetch(world.ties[first + 2])
+    fetch_first(world.queues[world.workers[it.partner].line])
+
+
+@compiled
+def expect(world, issue):
+    """An issue arises: of those that come next, bring near who owns the account, and the queue in which they call."""
+    if issue + 16 < len(world.issues):
+        fetch(world.issues[issue + 16])
+        later = world.issues[issue + 8]
+        fetch(world.requests[max(later.request, 0)])
+        fetch(world.accounts[later.account])
+        fetch_worker(world, world.accounts[world.issues[issue + 4].account].salesperson)
+        worker = world.workers[world.accounts[world.issues[issue + 2].account].salesperson]
+        fetch(world.queues[worker.line])
