@@ -102,7 +102,7 @@ def show(
     everything: bool = False,
 ) -> None:
     """Print the comparison for people to read: the published and the main measures, or every measure."""
-    from experiments.cli.compared import footer, of_interest, table_of
+    from experiments.cli.compared import of_interest, tables_of
     from experiments.cli.console import output
     from experiments.cli.results import runaway_sentence
 
@@ -119,11 +119,5 @@ def show(
         if sentence := runaway_sentence(runs):
             console.print(f"[bold]{design}: {sentence}[/bold]")
     console.print()
-    names = of_interest(scenario, everything)
-    shown = [name for name in names if any(done.measures[name][side] is not None for side in "ab")]
-    console.print(table_of(done.measures, shown, n))
-    console.print(footer(done.measures, n))
-    if not everything and len(shown) < len(done.measures):
-        console.print(
-            "--all prints every measure; `desksales measures` says what they are, with their units."
-        )
+    for part in tables_of(done.measures, of_interest(scenario, everything), [*only_a, *only_b], n, everything):
+        console.print(part)

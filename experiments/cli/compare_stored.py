@@ -50,7 +50,7 @@ def show(
 ) -> None:
     """Print the comparison for people to read."""
     from experiments.analysis.stored import plain
-    from experiments.cli.compared import footer, of_interest, table_of
+    from experiments.cli.compared import of_interest, tables_of
     from experiments.cli.console import output
 
     console = output()
@@ -68,8 +68,5 @@ def show(
             )
     console.print()
     names = of_interest(stored.sweep.base, everything)
-    shown = [name for name in names if any(done.measures[name][side] is not None for side in "ab")]
-    console.print(table_of(done.measures, shown, done.seeds))
-    console.print(footer(done.measures, done.seeds))
-    if not everything and len(shown) < len(done.measures):
-        console.print("--all prints every measure; `desksales measures` says what they are, with their units.")
+    for part in tables_of(done.measures, names, [*a, *b], done.seeds, everything):
+        console.print(part)

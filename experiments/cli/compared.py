@@ -1,6 +1,7 @@
 """How two compared designs are shown, whether they were run for it or stand in a store: a table and its footer."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 999_999
 """Savings beyond a million runs say only that two designs hardly part."""
+ROW = re.compile(r"\b(?:\d{3}-\d{2}|C\d+)\b")
+"""Rows of evidence and questions, as parameters and measures name them."""
 
 
 def of_interest(scenario: "Scenario", everything: bool) -> list[str]:
@@ -25,6 +28,34 @@ def of_interest(scenario: "Scenario", everything: bool) -> list[str]:
     main = [*scenario.published, *main_measures(scenario)]
     rest = list(MEASURES) if everything or not main else []
     return list(dict.fromkeys([*main, *rest]))
+
+
+def about_the_same(changed: Iterable[str], shown: Collection[str]) -> tuple[list[str], list[str]]:
+    """Evidence rows from which changed parameters come, and the measures of these rows that are not shown already."""
+    from model.measures import MEASURES
+    from model.parameters import catalogue
+
+    sources = [catalogue()[name].source for name in changed if name in catalogue()]
+    rows = list(dict.fromkeys(row for source in sources for row in ROW.findall(source)))
+    found = [name for name, about in MEASURES.items() if not set(rows).isdisjoint(ROW.findall(about.row))]
+    return rows, [name for name in found if name not in shown]
+
+
+def tables_of(
+    measures: Mapping[str, Mapping[str, Any]], names: Collection[str], changed: Iterable[str], n: int, everything: bool
+) -> "list[Table | str]":
+    """What is printed of a comparison: the measures asked for, and those that what was changed is about."""
+    applies = {name for name in measures if any(measures[name][side] is not None for side in "ab")}
+    shown = [name for name in names if name in applies]
+    rows, further = about_the_same(changed, shown)
+    further = [] if everything else [name for name in further if name in applies]
+    told: list[Table | str] = [table_of(measures, shown, n)]
+    if further:
+        told += [f"\nMeasures of what was changed ({', '.join(rows)}):", table_of(measures, further, n)]
+    told.append(footer(measures, n))
+    if not everything and len(shown) + len(further) < len(measures):
+        told.append("--all prints every measure; `desksales measures` says what they are, with their units.")
+    return told
 
 
 def table_of(measures: Mapping[str, Mapping[str, Any]], names: list[str], n: int) -> "Table":

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from experiments.cli.compared import of_interest, saved_text
+from experiments.cli.compared import about_the_same, of_interest, saved_text
 from experiments.cli.main import status
 from model.compiled import model_version
 from model.measures import MEASURES
@@ -193,3 +193,19 @@ def test_the_tables_fit_the_page(columns, capsys, monkeypatch):
     for command in (["compare", "mtel", *TWO, "--replications", "2"], LADDER_RUN,
                     ["counterfactual", "mtel", *SMALL, "--replications", "2"]):  # fmt: skip
         assert max(len(line) for line in printed(capsys, *command).splitlines()) <= columns
+
+
+def test_measures_of_the_rows_that_a_change_comes_from_are_shown_beside_the_main_ones(capsys):
+    text = printed(capsys, "compare", "mtel", "--b", "salespeople.reads_bonus=true", *SMALL)
+    main, _, further = text.partition("Measures of what was changed (000-20, C3):")
+    assert "bonus_desk_mean" in further and "bonus_desk_mean" not in main
+    assert "cost_per_contact_true" in main and "cost_per_contact_true" not in further
+    assert "Measures of what was changed" not in printed(
+        capsys, "compare", "mtel", "--b", "salespeople.reads_bonus=true", "--all", *SMALL
+    )
+
+
+def test_a_change_that_comes_from_no_row_has_no_measures_of_its_own():
+    assert about_the_same(["run.days", "no.such_parameter"], []) == ([], [])
+    rows, names = about_the_same(["salespeople.reads_bonus"], ["chases_per_order"])
+    assert rows == ["000-20", "C3"] and "claims_kept_back" in names and "chases_per_order" not in names

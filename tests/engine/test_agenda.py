@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from model.engine.agenda import open_slot, schedule, spread
 from model.engine.heap import drop_first
+from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world import agenda, agenda_tables
+from model.world.build import build
 from model.world.codes import CALL_AGAIN, NOBODY
 from model.world.slots import BLOCK, SLOTS
 from tests.helpers.organisations import lively
@@ -126,3 +128,8 @@ def test_looking_ahead_changes_nothing(interpreted, monkeypatch):
     looking = run()
     assert (usual.world.clock["looks_ahead"], looking.world.clock["looks_ahead"]) == (0, 1)
     assert fingerprint(looking.log) == fingerprint(usual.log)
+
+
+def test_a_centre_in_which_nobody_asks_for_service_is_not_looked_ahead_in(monkeypatch):
+    monkeypatch.setattr(agenda, "MANY", 1)
+    assert build(load_scenario("tcc"), 1).clock["looks_ahead"] == 0

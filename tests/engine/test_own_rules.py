@@ -120,3 +120,13 @@ def test_a_new_file_in_a_slot_is_an_alternative_without_touching_anything_else(t
 def test_the_package_gives_the_function_simulate_whatever_was_imported_before(first):
     program = f"import {first}\nfrom model import load_scenario, simulate\nprint(type(simulate).__name__)"
     assert in_a_fresh_interpreter(program) == "function"
+
+
+@pytest.mark.parametrize("place", [10_000, -7])
+def test_a_place_that_is_not_on_the_page_names_nobody(place):
+    def beyond(ties, parameters, u):
+        return place
+
+    scenario = small(salespeople__choose_practice="name_tag")
+    own, none = (simulate(scenario, 1, rules={"choose_rep": rule}, log=True) for rule in (beyond, nobody))
+    assert fingerprint(own.log) == fingerprint(none.log)
