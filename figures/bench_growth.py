@@ -14,6 +14,7 @@ TARGET = 1.5
 def draw(folder: Path) -> list[Path]:
     """Draw bench_growth.csv of a folder as bench_growth.png and .svg there; returns the paths."""
     import pandas as pd
+    from matplotlib.ticker import LogLocator, NullFormatter
 
     plt = prepare()
     points = pd.read_csv(folder / "bench_growth.csv")
@@ -31,6 +32,11 @@ def draw(folder: Path) -> list[Path]:
         panel.set(xscale="log", yscale="log", xlabel="salespeople and reps")
         low, high = panel.get_ylim()
         panel.set_ylim(low / 2.0, high * 3.0)
+        panel.set_xticks(people, [f"{n:,}" for n in people])
+        panel.set_xticks([], minor=True)
+        panel.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+        panel.yaxis.set_major_formatter("{x:,.0f}")
+        panel.yaxis.set_minor_formatter(NullFormatter())
         panel.legend(loc="upper left")
     note = "Medians over rounds, each size in a process of its own. figures/bench_growth.py"
     footer(figure, [note])
