@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.engine.agenda import open_slot, schedule, spread
+from model.engine.foresight import look_further
 from model.engine.heap import drop_first
 from model.scenario import load_scenario
 from model.simulation import simulate
@@ -133,3 +134,15 @@ def test_looking_ahead_changes_nothing(interpreted, monkeypatch):
 def test_a_centre_in_which_nobody_asks_for_service_is_not_looked_ahead_in(monkeypatch):
     monkeypatch.setattr(agenda, "MANY", 1)
     assert build(load_scenario("tcc"), 1).clock["looks_ahead"] == 0
+
+
+@pytest.mark.parametrize("issue, looked_at", [(1, 1), (7, 3), (NOBODY, 3)])
+def test_a_task_that_is_about_no_issue_leads_to_none(issue, looked_at):
+    row = SimpleNamespace
+    world = row(
+        workers=[row(line=0, todo=0)], tasks=[row(issue=0, queue=NOBODY), row(issue=issue, queue=NOBODY)],
+        queues=[row()], issues=[row() for _ in range(4)],
+    )  # fmt: skip
+    it = row(worker=0, task=1, issue=3)
+    plainly(look_further)(world, it)
+    assert it.issue == looked_at
