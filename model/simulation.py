@@ -96,7 +96,7 @@ class Engine:
                 world = grow(world, "heap")
             if clock["n_later"] + ROOM > len(world.later):
                 world = grow(world, "later")
-            if clock["n_far_rows"] + (ROOM + 1) * BLOCK > len(world.far):
+            if clock["n_far_rows"] + (ROOM + 2) * BLOCK > len(world.far):
                 world = grow(world, "far")
             if clock["n_tasks"] + ROOM > len(world.tasks):
                 world = grow(world, "tasks")

@@ -11,8 +11,12 @@ from model.compiled import compiled
 from model.engine.foresight import look_ahead
 from model.engine.heap import push
 from model.world.codes import NOBODY
+from model.world.native import fetch
 from model.world.slots import BLOCK, SLOTS, list_of, slot_of
 from model.world.agenda_tables import FIRST
+
+NEXT_LINE = 2
+"""Rows of far in a line of the processor's cache: the one of which this many rows on will be written to next."""
 
 
 @compiled
@@ -35,7 +39,9 @@ def put(world, time, sequence, kind, who, stamp):
         enlist(world, slot, time, sequence, kind, who, stamp)
     else:
         clock.n_later += 1
-        event = world.far[row_in(world, slot // SLOTS)]
+        row = row_in(world, slot // SLOTS)
+        event = world.far[row]
+        fetch(world.far[row + NEXT_LINE])
         event.time, event.sequence, event.kind, event.who, event.stamp = time, sequence, kind, who, stamp
 
 
@@ -111,8 +117,10 @@ def open_stretch(world, stretch):
     clock.listed = stretch
     while end > 0:
         block = (end - 1) & -BLOCK
+        before = far[block].next
         for row in range(block + 1, end):
             event = far[row]
+            fetch(far[max(before + row - block, 0)])  # the block that comes next in its turn
             clock.n_later -= 1
             put(world, event.time, event.sequence, event.kind, event.who, event.stamp)
         end = far[block].next + BLOCK

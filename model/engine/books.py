@@ -79,20 +79,21 @@ def rows_of(n, n_reps):
 
 @compiled
 def copy_tie(world, source, target):
-    """Copy a row of the table of ties, field by field."""
+    """Copy a tie from one row to another, field by field."""
     old, new = world.ties[source], world.ties[target]
-    new.value, new.last, new.owed, new.rep, new.n, new.used = old.value, old.last, old.owed, old.rep, old.n, old.used
-    new.known, new.number, new.friend = old.known, old.number, old.friend
-    new.chosen, new.in_bulk = old.chosen, old.in_bulk
+    new.value, new.last, new.rep, new.n, new.used = old.value, old.last, old.rep, old.n, old.used
+    new.known, new.number, new.friend, new.chosen = old.known, old.number, old.friend, old.chosen
+    old, new = world.tie_details[source], world.tie_details[target]
+    new.owed, new.in_bulk = old.owed, old.in_bulk
 
 
 @compiled
 def forget(world, row, rep):
     """Set a row of a page to that of a rep whom the salesperson does not know."""
-    tie = world.ties[row]
+    tie, detail = world.ties[row], world.tie_details[row]
     world.clock.n_known -= tie.known
     tie.rep, tie.known, tie.number, tie.friend, tie.n, tie.used, tie.chosen = rep, 0, 0, 0, 0, 0, 0
-    tie.value, tie.last, tie.in_bulk, tie.owed = world.parameters.prior_value, 0.0, 0, 0.0
+    tie.value, tie.last, detail.in_bulk, detail.owed = world.parameters.prior_value, 0.0, 0, 0.0
 
 
 @compiled
@@ -110,7 +111,7 @@ def get_to_know(world, row, i):
         tie.known = 1
         world.clock.n_known += 1
         if i >= 0:
-            tie.in_bulk = world.issues[i].bulk
+            world.tie_details[row].in_bulk = world.issues[i].bulk
 
 
 @compiled

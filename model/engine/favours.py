@@ -13,7 +13,7 @@ def do_favour(world, row, seller, rep, i, count):
     """Now and then a salesperson does something for a rep in a talk, who owes it from then on (000-43). Draws: one."""
     p = world.parameters
     if p.p_favour > 0.0 and uniform(p.seed, FAVOUR, world.issues[i].key, count) < p.p_favour:
-        world.ties[row].owed += 1.0
+        world.tie_details[row].owed += 1.0
         note(world, L_FAVOUR, NOBODY, seller, rep, 0.0)
 
 
@@ -24,12 +24,12 @@ def obliges_all_the_same(world, row, restraint, u):
     P(at once) = [1 − (1 − b) (1 − r D / (D + h))] (1 − restraint), beneficence b, reciprocity r, favours owed D,
     `debt_half` h. A favour owed is returned by it. Draws: `u`.
     """
-    p, owed = world.parameters, world.ties[row].owed if row != NOBODY else 0.0
+    p, owed = world.parameters, world.tie_details[row].owed if row != NOBODY else 0.0
     exchange = p.reciprocity * owed / (owed + p.debt_half)
     if u >= (1.0 - (1.0 - p.beneficence) * (1.0 - exchange)) * (1.0 - restraint):
         return 0
     if row != NOBODY:
-        world.ties[row].owed = max(0.0, owed - 1.0)
+        world.tie_details[row].owed = max(0.0, owed - 1.0)
     return 1
 
 
@@ -39,4 +39,4 @@ def fade_favours(world):
     p = world.parameters
     if p.p_favour > 0.0:
         for row in range(world.clock.n_ties):
-            world.ties[row].owed *= 1.0 - p.debt_fading / DAYS_A_WEEK
+            world.tie_details[row].owed *= 1.0 - p.debt_fading / DAYS_A_WEEK

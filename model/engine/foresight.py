@@ -10,7 +10,7 @@ has no worker, task or issue, the first row is looked at in its place, which is 
 """
 
 from model.compiled import compiled
-from model.world.codes import CALL_AGAIN, CHASE_DUE, DONE, FINISH, HANG_UP, LOG_DUE, N_MINUTES, NOBODY, UPDATE_TASK
+from model.world.codes import CALL_AGAIN, CHASE_DUE, DONE, FINISH, HANG_UP, LOG_DUE, NOBODY
 from model.world.native import fetch, fetch_first
 from model.world.slots import COMING, list_of
 
@@ -31,8 +31,7 @@ def look_ahead(world, slot):
         look_at(world, event, coming(world, n))
         look_further(world, coming(world, n - STEP))
         look_for_request(world, coming(world, n - 2 * STEP))
-        look_for_partner(world, coming(world, n - 3 * STEP))
-        look_at_page(world, coming(world, n - 4 * STEP))
+        look_for_page(world, coming(world, n - 3 * STEP))
         row = event.next
 
 
@@ -44,22 +43,20 @@ def coming(world, n):
 
 @compiled
 def look_at(world, event, it):
-    """First step: the worker, the task or the issue that an event is about."""
+    """First step: the worker and the task that an event is about, or the number of its issue."""
     kind, who = event.kind, event.who
     it.worker = who if kind == FINISH else 0
     it.task = event.stamp if kind == FINISH else who if kind == HANG_UP else 0
     it.issue = who if (kind == CHASE_DUE) | (kind == LOG_DUE) | (kind == CALL_AGAIN) else 0
     fetch_worker(world, it.worker)
     fetch(world.tasks[it.task])
-    fetch(world.issues[it.issue])
 
 
 @compiled
 def fetch_worker(world, worker):
-    """A person's row as somebody who takes tasks, the first minutes, and the row at the desk or in a unit."""
-    fetch(world.workers[worker])
-    fetch_first(world.ledger[worker * N_MINUTES])
+    """A person's row as somebody who takes tasks, and the row at the desk or in a unit."""
     n = len(world.salespeople)
+    fetch(world.workers[worker])
     fetch_first(world.salespeople[min(worker, n - 1)])
     fetch(world.reps[max(worker - n, 0)])
 
@@ -81,27 +78,15 @@ def look_for_request(world, it):
     """Third step: the request that a task or a chase is about."""
     issue = world.issues[it.issue]
     it.request = issue.request if (issue.request >= 0) & (issue.state != DONE) else 0
-    fetch(world.requests[it.request])
+    fetch_first(world.requests[it.request])
+    fetch(world.requests[it.request if it.task > 0 else 0])  # a chase needs no more than the front of the row
 
 
 @compiled
-def look_for_partner(world, it):
-    """Fourth step: where the page of the contact book is, and the salesperson who hears of an update."""
+def look_for_page(world, it):
+    """Fourth step: where the page of the contact book is that concerns the request."""
     request = world.requests[it.request]
-    seller = max(request.salesperson, 0)
-    it.page = seller * len(world.units) + request.unit
-    it.partner = seller if world.tasks[it.task].kind == UPDATE_TASK else 0
-    fetch(world.books[it.page])
-    fetch_worker(world, it.partner)
-
-
-@compiled
-def look_at_page(world, it):
-    """Fifth step: the first ties on the page, and the telephone that an update call rings."""
-    first = world.books[it.page].first
-    fetch(world.ties[first])
-    fetch(world.ties[first + 2])
-    fetch_first(world.queues[world.workers[it.partner].line])
+    fetch(world.books[max(request.salesperson, 0) * len(world.units) + request.unit])
 
 
 @compiled

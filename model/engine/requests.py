@@ -18,7 +18,7 @@ def out_of_turn(world, worker, task):
     if world.tasks[task].kind != REQUEST_TASK:
         return False
     oldest = world.queues[world.workers[worker].bucket].head
-    if oldest == NOBODY:
+    if oldest == NOBODY or oldest == task:
         return False
     tasks = world.tasks
     return request_of(world, tasks[oldest].issue).logged < request_of(world, tasks[task].issue).logged

@@ -14,7 +14,8 @@ def events_with_room(world):
     """How many events may happen, at least, before a table is full."""
     clock = world.clock
     rows = len(world.heap) - FIRST - clock.n_heap - clock.n_later  # the next slot may hold all that was put away
-    blocks = (len(world.far) - clock.n_far_rows) // BLOCK - 1  # a stretch may need one before one of its own is free
+    # a stretch may need a block before one of its own is free, and the last one is looked at beyond its end
+    blocks = (len(world.far) - clock.n_far_rows) // BLOCK - 2
     rows = min(rows, len(world.later) - clock.n_later, blocks)
     rows = min(rows, len(world.tasks) - clock.n_tasks)
     if len(world.calls) > 0:

@@ -45,9 +45,12 @@ def sell_until(world, seller, minutes):
     p, row, me = world.parameters, world.salespeople[seller], world.workers[seller].id
     row.practice += minutes
     row.sell_left -= minutes
+    if row.sell_left > 0.0:
+        return
+    simple = conversion(world, seller)
     while row.sell_left <= 0.0:
         difficult = uniform(p.seed, PRODUCT, me, row.n_offers) < p.share_difficult
-        chance = conversion(world, seller) * (p.difficult_conversion if difficult else 1.0)
+        chance = simple * (p.difficult_conversion if difficult else 1.0)
         if uniform(p.seed, PITCH, me, row.n_offers) < chance:
             u = uniform(p.seed, PITCH_VALUE, me, row.n_offers)
             value = lognormal(u, p.order_value_mean, p.order_value_cv)

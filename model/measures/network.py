@@ -64,8 +64,8 @@ def discovery_day(view: View) -> float:
 @measure("share", "000-37")
 def share_met_in_bulk(view: View) -> float:
     """Names that became known through a request of a bulk project, over all names known."""
-    ties = view.ties
-    return ratio(ties["in_bulk"][ties["known"] == 1].sum(), (ties["known"] == 1).sum())
+    known = view.ties["known"] == 1
+    return ratio(view.tie_details["in_bulk"][known].sum(), known.sum())
 
 
 @measure("share", "000-34")

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.books import ties_in_books
+from model.world.books import rows_in_books, ties_in_books
 from model.world.codes import BREAK, DONE, MINUTES
 from model.world.world import World
 
@@ -180,6 +180,11 @@ class View:
     def ties(self) -> np.ndarray:
         """Ties in contact books, page by page."""
         return ties_in_books(self.world)[0]
+
+    @cached_property
+    def tie_details(self) -> np.ndarray:
+        """Favours owed in these ties, and how the reps became known, in the same order."""
+        return self.world.tie_details[rows_in_books(self.world)[0]]
 
     @cached_property
     def call_queues(self) -> np.ndarray:

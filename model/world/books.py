@@ -5,12 +5,18 @@ import numpy as np
 from model.world.world import World
 
 
-def ties_in_books(world: World) -> tuple[np.ndarray, np.ndarray]:
-    """All ties in contact books, page by page, and the page of each: salesperson · number of units + unit."""
+def rows_in_books(world: World) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of all ties in contact books, page by page, and the page of each: salesperson · number of units + unit."""
     sizes = world.books["n"]
     pages = np.repeat(np.arange(len(sizes)), sizes)
     behind = np.arange(len(pages)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return world.ties[world.books["first"][pages] + behind], pages
+    return world.books["first"][pages] + behind, pages
+
+
+def ties_in_books(world: World) -> tuple[np.ndarray, np.ndarray]:
+    """All ties in contact books, page by page, and the page of each."""
+    rows, pages = rows_in_books(world)
+    return world.ties[rows], pages
 
 
 def names_known(world: World) -> np.ndarray:

@@ -27,7 +27,8 @@ BYTES_PER_ISSUE = sum(table.dtype.itemsize for table in (tables.Arrivals, tables
 
 def memory_needed(scenario) -> float:
     """Bytes that a run of a scenario needs, by its expected number of issues and its people."""
-    ties = _n_ties(scenario, len(posts(scenario).team)) * tables.Ties.dtype.itemsize
+    per_tie = tables.Ties.dtype.itemsize + tables.TieDetails.dtype.itemsize
+    ties = _n_ties(scenario, len(posts(scenario).team)) * per_tie
     offers = 0
     if scenario.products and scenario.streams:
         offers = n_accounts(scenario) * (BYTES_PER_CUSTOMER + len(scenario.products) * BYTES_PER_TASTE)
@@ -64,6 +65,7 @@ def build(scenario, seed: int, log: bool = False) -> World:
         tasks=tables.Tasks.rows(1024),
         books=tables.Books.rows(n_desk * people.units),
         ties=tables.Ties.rows(_n_ties(scenario, n_desk)),
+        tie_details=tables.TieDetails.rows(_n_ties(scenario, n_desk)),
         channels=tables.Channel.rows(len(CHANNELS)),
         heap=agenda.heap,
         later=agenda.later,
@@ -140,18 +142,14 @@ def _candidates(scenario, seed: int, ids: np.ndarray) -> np.ndarray:
     return candidates
 
 
-LOOKED_AT = 3
-"""Rows of ties that are looked ahead at, from the first of a page on."""
-
-
 def _n_ties(scenario, n_desk: int) -> int:
-    """Rows of ties that are needed at most, those left behind by pages that became larger included; and one to look at.
+    """Rows of ties that are needed at most, those left behind by pages that became larger included.
 
     Few of them are ever touched, and what is not touched takes no memory.
     """
     size = scenario.people.reps_per_unit
     moved = (size > 1) + tables.A_FEW * (size > tables.A_FEW)
-    return n_desk * scenario.people.units * (size + moved) + LOOKED_AT
+    return n_desk * scenario.people.units * (size + moved)
 
 
 def _n_queues(scenario, n_desk: int, n_reps: int) -> int:

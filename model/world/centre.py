@@ -35,6 +35,8 @@ class Streams(Table):
     share_web       f8  share  contacts, of the others, that try the Web first
     load            f8  days   load up to the next call, in average days
     day             i8  days   day of that call
+    part            i4  place  part of the load curve into which it falls
+    next_caller     i4  row    customer who will make it
     load_before     f8  days   load of all the days before that day
     factor          f8  factor load of that day beside an average day
     n_calls         i8  count  calls that have come

@@ -37,14 +37,15 @@ ISSUE_STATES = (
 ) = range(15)  # fmt: skip
 CUSTOMER_CALLS_END = UPDATE_CALL
 
-# Kinds to which a minute of work is booked.
+# Kinds to which a minute of work is booked. The first eight, a line of the processor's cache, are all that reps book
+# to; salespeople take breaks and are idle there, too.
 (
-    CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, TRANSCRIPTION, PRODUCTION, UPDATE, CHASE, HELPLINE_TIME, REFUSED,
-    BREAK, IDLE, SERVICE_TIME, HELPING, MEETING,
+    CHASE, HELPLINE_TIME, REFUSED, BREAK, IDLE, TRANSCRIPTION, PRODUCTION, UPDATE,
+    CALL, WRAP_UP, SELL, FORWARD, DESK_CHASE, SERVICE_TIME, HELPING, MEETING,
 ) = range(16)  # fmt: skip
 MINUTES = (
-    "calls", "wrap-up", "selling", "forwarding", "chasing", "transcription", "production", "updates", "chases",
-    "helpline", "refused or lost work", "breaks", "idle", "service calls", "helping", "meetings",
+    "chases", "helpline", "refused or lost work", "breaks", "idle", "transcription", "production", "updates",
+    "calls", "wrap-up", "selling", "forwarding", "chasing", "service calls", "helping", "meetings",
 )  # fmt: skip
 N_MINUTES = len(MINUTES)
 

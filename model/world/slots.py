@@ -8,7 +8,7 @@ SLOTS = 1024
 """Slots in a stretch, a power of two; two stretches at a time have a list for each of their slots."""
 BLOCK = 16
 """Rows of a block, in which events of a stretch are written down; the first one leads to the block before."""
-COMING = 64
+COMING = 16
 """Events that are looked ahead at, at most; a power of two, and more than all steps of `engine/foresight.py` take."""
 
 

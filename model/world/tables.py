@@ -11,7 +11,7 @@ class Clock(Table):
     next_issue   i8     row     next row of issues to arise
     slot         i8     number  slot of time under way: its events, and any that are earlier, stand in the heap
     slots_per_minute f8 1/min   slots of time in a minute
-    looks_ahead  i1     switch  whether rows that are soon needed are asked for early
+    looks_ahead  i1     switch  whether rows that desk and units soon need are asked for early
     n_coming     i8     count   events looked ahead at so far
     n_heap       i8     count   events in the heap
     n_later      i8     count   events of later slots
@@ -81,37 +81,38 @@ class Issues(Table):
 
 
 class Requests(Table):
-    """One row per issue that is a service request, in the order of issues: its way through desk and unit.
+    """One row per issue that is a service request, in the order of issues: its way through desk and unit. What is asked
+    for most often stands in front, and fills a line of the processor's cache.
 
-    issue        i4  row    issue
     unit         i4  row    service unit that can resolve it
-    work         f8  min    rep's work at average speed
-    sent         f8  min    time of the last message to a unit; -1 before
-    logged       f8  min    time it entered the bucket, or an own list if it went there first; -1 before
     salesperson  i4  row    salesperson who took it on; -1 is none
     named        i4  row    rep named in the last message; -1 is none
     rep          i4  row    rep who set it aside, works or worked on it; -1 is none
     holder       i4  row    rep who put it on the own list; -1 is none
     task         i4  row    its task in the bucket; -1 is none
     n_sends      i4  count  messages sent to a unit
+    n_answers    i4  count  enquiries about it that reps answered
+    n_due        i4  count  times a chase was considered
+    n_chases     i4  count  chases taken on by the desk, or made by the customer
+    n_skipped    i4  count  times a rep passed it over although it was the oldest
+    n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
+    n_updated    i4  count  update calls made
     desk         i1  switch the desk was involved (it took the request on)
     jumped       i1  switch started while an older request stood in the bucket
     voice        i1  switch framed in the customer's voice (last message)
     channel      i1  code   channel of the last message to the unit; -1 before
-    practice     i1  code   enlisting practice of the last message; -1 before
-    same         i1  switch names the rep who was named in the unit last time
+    logged       f8  min    time it entered the bucket, or an own list if it went there first; -1 before
+    work         f8  min    rep's work at average speed
+    sent         f8  min    time of the last message to a unit; -1 before
     started      f8  min    time a rep began on it; -1 before
     completed    f8  min    time of the completion notice; -1 before
     forwarded    f8  min    time of the salesperson's first message; -1 before
     claimed      f8  $      value that the salesperson reported as an own sale
+    issue        i4  row    issue
     person       i4  number who held the salesperson's post
-    n_updates    i4  count  update calls the rep owes the desk if it comes through the desk
-    n_updated    i4  count  update calls made
     n_refused    i4  count  refusals and silent ignorings met
-    n_chases     i4  count  chases taken on by the desk, or made by the customer
-    n_due        i4  count  times a chase was considered
-    n_skipped    i4  count  times a rep passed it over although it was the oldest
-    n_answers    i4  count  enquiries about it that reps answered
+    practice     i1  code   enlisting practice of the last message; -1 before
+    same         i1  switch names the rep who was named in the unit last time
     """
 
 
@@ -158,7 +159,7 @@ class Salespeople(Table):
     hire         i1  code   novice or from a service unit
     old_unit     i4  row    unit an ex-service hire comes from; -1 is none
     person       i4  number how many people held the post before
-    hired        f8  min    time of hire
+    chasing      f8  min    time of the chases taken on today
     practice     f8  min    selling time so far: the basis of skill
     sell_left    f8  min    selling time until the next offer
     n_offers     i8  count  offers made
@@ -177,7 +178,7 @@ class Salespeople(Table):
     claimed_all  f8  $      claimed since the start
     n_orders     i8  count  orders reported since the start
     n_claims     i8  count  of these, not originated by the salesperson
-    chasing      f8  min    time of the chases taken on today
+    hired        f8  min    time of hire
     given        i8  count  names passed on to colleagues
     received     i8  count  names received from colleagues
     """
@@ -327,8 +328,15 @@ class Ties(Table):
     number       i1  switch direct number known (000-29)
     friend       i1  switch personal tie (000-24)
     chosen       i1  switch named in the last request to the unit
-    in_bulk      i1  switch became known through a bulk project (000-37)
+    """
+
+
+class TieDetails(Table):
+    """One row per tie, beside the table of ties: what is seldom asked for, apart so that two ties fill a line of the
+    processor's cache.
+
     owed         f8  count  favours that the rep owes the salesperson (000-43)
+    in_bulk      i1  switch became known through a bulk project (000-37)
     """
 
 

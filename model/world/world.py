@@ -17,7 +17,7 @@ TABLES: dict[str, type[Table]] = {
     "salespeople": tables.Salespeople, "reps": tables.Reps, "candidates": tables.Candidates,
     "managers": tables.Managers, "units": tables.Units, "pools": tables.Pools, "idle": tables.Idle,
     "queues": tables.Queues, "tasks": tables.Tasks, "books": tables.Books, "ties": tables.Ties,
-    "channels": tables.Channel,
+    "tie_details": tables.TieDetails, "channels": tables.Channel,
     "heap": agenda_tables.Events, "later": agenda_tables.Later, "slots": agenda_tables.Slots, "far": agenda_tables.Far,
     "stretches": agenda_tables.Stretches, "coming": agenda_tables.Coming,
     "log": ledgers.Log, "days": ledgers.Days,

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.engine.agenda import open_slot, schedule, spread
-from model.engine.foresight import look_further
+from model.engine.foresight import STEP, look_further
 from model.engine.heap import drop_first
 from model.scenario import load_scenario
 from model.simulation import simulate
 from model.world import agenda, agenda_tables
 from model.world.build import build
 from model.world.codes import CALL_AGAIN, NOBODY
-from model.world.slots import BLOCK, SLOTS
+from model.world.slots import BLOCK, COMING, SLOTS
 from tests.helpers.organisations import lively
 from tests.helpers.runs import fingerprint, plainly
 
@@ -134,6 +134,10 @@ def test_looking_ahead_changes_nothing(interpreted, monkeypatch):
 def test_a_centre_in_which_nobody_asks_for_service_is_not_looked_ahead_in(monkeypatch):
     monkeypatch.setattr(agenda, "MANY", 1)
     assert build(load_scenario("tcc"), 1).clock["looks_ahead"] == 0
+
+
+def test_what_is_known_of_a_coming_event_stays_until_its_last_step():
+    assert COMING > 3 * STEP and COMING & (COMING - 1) == 0
 
 
 @pytest.mark.parametrize("issue, looked_at", [(1, 1), (7, 3), (NOBODY, 3)])

@@ -102,6 +102,7 @@ def test_only_salespeople_take_calls_and_sell_and_only_issues_that_arose_have_a_
     for world in stops:
         booked = world.ledger["minutes"].reshape(-1, len(MINUTES))
         assert not booked[len(world.salespeople) :, [CALL, WRAP_UP, SELL]].any()
+        assert not booked[len(world.salespeople) :, 8:].any()  # a rep's minutes stand in one line of the cache
         arisen = int(world.clock["next_issue"])
         assert (world.issues["state"][:arisen] != EXPECTED).all()
         assert (world.issues["state"][arisen:] == EXPECTED).all()

@@ -21,12 +21,13 @@ def empty_books(size: int, a_few: int = 4) -> SimpleNamespace:
     """Two salespeople and two units of a size, who have had nothing to do with each other."""
     reps = [SimpleNamespace(unit=rep // size, place=rep % size) for rep in range(UNITS * size)]
     rows = size + (size > 1) + a_few * (size > a_few)
-    columns = ("value", "last", "owed", "rep", "n", "used", "known", "number", "friend", "chosen", "in_bulk")
+    columns = ("value", "last", "rep", "n", "used", "known", "number", "friend", "chosen")
     return SimpleNamespace(
         clock=SimpleNamespace(n_ties=0, n_known=0), parameters=SimpleNamespace(prior_value=0.25),
         units=[SimpleNamespace(first=unit * size, n_reps=size) for unit in range(UNITS)], reps=reps,
         books=[SimpleNamespace(first=0, n=0) for _ in range(SELLERS * UNITS)],
         ties=[SimpleNamespace(**dict.fromkeys(columns, 0)) for _ in range(SELLERS * UNITS * rows)],
+        tie_details=[SimpleNamespace(owed=0, in_bulk=0) for _ in range(SELLERS * UNITS * rows)],
     )  # fmt: skip
 
 
@@ -43,11 +44,14 @@ def test_what_is_noted_about_a_rep_is_found_again_however_many_come_between(draw
     world, noted = empty_books(size), {}
     for number, (seller, rep) in enumerate(met):
         assert (FIND(world, seller, rep) == NOBODY) == ((seller, rep) not in noted)
-        tie = world.ties[TIE(world, seller, rep)]
-        assert (tie.rep, tie.value) == (rep, noted.get((seller, rep), 0.25))
-        tie.value = noted[seller, rep] = float(number)
+        row = TIE(world, seller, rep)
+        tie, details = world.ties[row], world.tie_details[row]
+        before = noted.get((seller, rep), 0.25), noted.get((seller, rep), 0.0)
+        assert (tie.rep, tie.value, details.owed) == (rep, *before)
+        tie.value = details.owed = noted[seller, rep] = float(number)
     for (seller, rep), value in noted.items():
-        assert world.ties[FIND(world, seller, rep)].value == value
+        row = FIND(world, seller, rep)
+        assert world.ties[row].value == world.tie_details[row].owed == value
     for seller in range(SELLERS):
         for unit in range(UNITS):
             reps = [tie.rep for tie in PAGE(world, seller, unit)]

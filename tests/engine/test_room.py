@@ -10,7 +10,7 @@ from model.world.slots import BLOCK
 from tests.helpers.runs import plainly
 
 IN_USE = {"n_heap": 3, "n_later": 5, "n_far_rows": 32, "n_tasks": 4, "n_call_rows": 2, "n_log": 10, "log_room": 70}
-ROOMY = {"heap": 3 + 5 + agenda_tables.FIRST, "later": 5, "far": 32 + BLOCK, "tasks": 4, "calls": 2}
+ROOMY = {"heap": 3 + 5 + agenda_tables.FIRST, "later": 5, "far": 32 + 2 * BLOCK, "tasks": 4, "calls": 2}
 IN_BLOCKS = {"far": BLOCK}
 """Rows in use of every table, for what an event may add up to."""
 

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from model.world import tables
+from model.engine.agenda import NEXT_LINE
+from model.scenario import load_scenario
+from model.world import agenda_tables, ledgers, tables
 from model.world.build import build, memory_needed, unaided_sales
-from model.world.codes import GENERAL_MANAGER, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER
+from model.world.codes import GENERAL_MANAGER, N_MINUTES, REP, SALESPERSON, SUPERVISOR, UNIT_MANAGER
 from model.world.world import TABLES, grow, pack, unpack
 from tests.helpers.organisations import small
 from tests.helpers.runs import fingerprint
@@ -110,3 +112,15 @@ def test_what_an_event_touches_of_a_queue_or_a_worker_fits_a_line_of_the_cache()
     assert tables.Queues.dtype.itemsize % 64 == 0
     touched = ("head", "tail", "length", "owner", "pool", "changed", "area", "waited", "n_in", "n_begun", "n_out")
     assert max(tables.Queues.dtype.fields[name][1] for name in touched) < 64
+
+
+def test_what_stands_side_by_side_fills_lines_of_the_cache():
+    assert tables.Ties.dtype.itemsize == 64 // 2 and agenda_tables.Far.dtype.itemsize == 64 // NEXT_LINE
+    assert tables.Requests.dtype.itemsize == 2 * 64 and tables.Requests.dtype.fields["work"][1] == 64
+    assert N_MINUTES * ledgers.Ledger.dtype.itemsize == 2 * 64
+
+
+def test_every_tie_has_its_details():
+    organisation, centre = (build(scenario, 1) for scenario in (small(), load_scenario("tcc")))
+    assert len(organisation.tie_details) == len(organisation.ties) > 0
+    assert len(centre.tie_details) == len(centre.ties) == 0  # it has no units

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.agenda import schedule
-from model.engine.centre.arrivals import name_call, new_call
+from model.engine.centre.arrivals import caller_of, name_call, new_call
 from model.engine.centre.self_service import come_in
 from model.engine.log import note
 from model.luck import SPIKE, SPIKE_CALL, exponential, key, uniform
@@ -52,7 +52,8 @@ def spike_call_comes(world, s):
     """A call of a spike comes; its luck is its own, so that the stream's other calls are the same without it."""
     stream = world.streams[s]
     c = new_call(world, s)
-    name_call(world, c, key(64 * s + SPIKE_CALL, stream.n_spike_calls))
+    name = key(64 * s + SPIKE_CALL, stream.n_spike_calls)
+    name_call(world, c, name, caller_of(world, stream, name))
     stream.n_spike_calls += 1
     next_of_spike(world, s)
     note(world, L_CALL_CAME, world.calls[c].number, world.calls[c].customer, s, 0.0)
