@@ -13,7 +13,7 @@ from typing import Any
 from experiments.replicate import Progress, Replications, replicate
 from experiments.summary import interval
 from model.scenario import Scenario
-from model.simulation import check_memory
+from model.simulation import Rules, check_memory
 
 ROUNDING = 1e-12
 """A spread below this share of the values is the rounding of sums, not luck."""
@@ -52,6 +52,8 @@ def compare(
     seed: int = 1,
     workers: int | None = None,
     progress: Progress | None = None,
+    rules_a: Rules | None = None,
+    rules_b: Rules | None = None,
 ) -> Comparison:
     """Run two designs under the seeds `seed`, `seed` + 1, … and compare every measure pair by pair.
 
@@ -60,6 +62,7 @@ def compare(
     a, b : the designs, usually one scenario with different changes.
     replications, seed, workers : as for `replicate`; the number of runs is that of each design.
     progress : told the number of runs done, those of both designs together.
+    rules_a, rules_b : own rules of each design by the decision they take, as for `simulate`.
 
     Raises
     ------
@@ -77,8 +80,8 @@ def compare(
 
     check_memory(b)  # the memory for `a` is checked by its own run, which comes first
     n = a.replications if replications is None else replications
-    first = replicate(a, n, seed, workers, progress)
-    second = replicate(b, n, seed, workers, following(progress, n))
+    first = replicate(a, n, seed, workers, progress, rules=rules_a)
+    second = replicate(b, n, seed, workers, following(progress, n), rules=rules_b)
     measures = {
         name: paired([run[name] for run in first.runs], [run[name] for run in second.runs])
         | {"unit": about.unit}

@@ -14,12 +14,13 @@ from typing import Any
 from experiments.summary import published_figures, summarise
 from experiments.threads import side_by_side
 from model.scenario import Scenario, ScenarioError, load_scenario
-from model.simulation import Result, Watch, check_memory, check_seed, runs_that_fit, simulate
+from model.simulation import Result, Rules, Watch, check_memory, check_seed, engine_for, runs_that_fit, simulate
 
 Progress = Callable[[int, str], None]
 """Told how many runs are done and what there is to say ('' for nothing)."""
 
 COMPILING = "Compiling the engine, once for this version of the model: about 25 seconds."
+COMPILING_AROUND = "Compiling the engine around the own rules: about 45 seconds."
 MOST_REPLICATIONS = 1_000_000
 
 
@@ -52,6 +53,7 @@ def replicate(
     workers: int | None = None,
     progress: Progress | None = None,
     extract: Callable[[Result], Any] | None = None,
+    rules: Rules | None = None,
 ) -> Replications:
     """Run a scenario under the seeds `seed`, `seed` + 1, … and summarise the measures.
 
@@ -63,10 +65,11 @@ def replicate(
     workers : threads, 1 or more; one a core if None. Fewer are used if memory does not suffice for more.
     progress : called in the caller's thread after every run with the number done and a message.
     extract : called on every result; what it returns is kept, the rest of the run is not.
+    rules : own rules by the decision they take, as for `simulate`. With plain Python runs come one after another.
 
     Raises
     ------
-    ScenarioError : for a scenario or a number that cannot be, in one sentence.
+    ScenarioError : for a scenario, a number or a decision that cannot be, in one sentence.
     KeyboardInterrupt : passed on within a moment; the runs in hand are abandoned.
 
     Examples
@@ -87,10 +90,10 @@ def replicate(
         )
     published_figures(scenario)
     check_memory(scenario)
-    prepare(progress)
+    prepare(progress, rules)
 
     def run(k: int, watch: Watch) -> tuple[dict[str, Any], Any]:
-        result = simulate(scenario, seed + k, watch=watch)
+        result = simulate(scenario, seed + k, rules=rules, watch=watch)
         return flat_record(result), extract(result) if extract else None
 
     def done(number: int) -> None:
@@ -98,7 +101,7 @@ def replicate(
             progress(number, "")
 
     done(0)
-    n_threads = min(workers, replications, runs_that_fit(scenario))
+    n_threads = 1 if engine_for(rules).interpreted else min(workers, replications, runs_that_fit(scenario))
     outcomes = side_by_side(run, replications, n_threads, done)
     runs = [record for record, _ in outcomes]
     extracts = [taken for _, taken in outcomes] if extract else []
@@ -126,11 +129,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def prepare(progress: Progress | None = None) -> None:
-    """Have the engine compiled, or read from the cache, by one thread before several need it."""
-    from model.compiled import is_cached
+def prepare(progress: Progress | None = None, rules: Rules | None = None) -> None:
+    """Have the engine compiled, around own rules if there are any, or read from the cache, before several need it."""
+    from model.compiled import is_cached, is_compiled
 
     if progress is not None:
-        progress(0, "" if is_cached() else COMPILING)
+        around = rules and all(is_compiled(rule) for rule in rules.values())
+        progress(0, COMPILING_AROUND if around else "" if rules or is_cached() else COMPILING)
     shortest = load_scenario("textbook_queue", {"days": 1})
-    side_by_side(lambda k, watch: simulate(shortest, 0), 1, 1)
+    side_by_side(lambda k, watch: simulate(shortest, 0, rules=rules), 1, 1)

@@ -9,6 +9,8 @@ import typer
 from experiments.cli.designs import DesignA, DesignB, WithA, WithB, own_changes
 from experiments.cli.errors import InputError
 from experiments.cli.options import AsJson, Changes, Days, Seed, With, Workers, chosen, named_path
+from experiments.cli.own_rules import apart, warn_of_plain
+from experiments.cli.rule_faults import blamed
 from experiments.cli.run import Everything, Number
 
 if TYPE_CHECKING:
@@ -55,13 +57,15 @@ def compare(
         return
     if scenario is None:
         raise InputError("Give the SCENARIO to run, or with --store a sweep that was run.")
-    base, changed = chosen(scenario, changes, days, bundles)
+    (both, own), (a, own_a), (b, own_b) = apart("--set", changes), apart("--a", a), apart("--b", b)
+    base, changed = chosen(scenario, both, days, bundles)
     only_a, only_b = own_changes(base, "--a", a, with_a), own_changes(base, "--b", b, with_b)
     from experiments.cli.results import main_measures
 
     main_measures(base)  # refused before anything runs
     first, second = base.changed(only_a), base.changed(only_b)
-    if first.values() == second.values():
+    rules_a, rules_b = own | own_a, own | own_b
+    if first.values() == second.values() and rules_a.functions == rules_b.functions:
         raise InputError(
             "Designs A and B are the same; give at least one of them a change of its own, for example "
             "--a channels.completion_notice_names_rep=true --b channels.completion_notice_names_rep=false."
@@ -70,14 +74,16 @@ def compare(
     from experiments.compare import compare as run_both
 
     n = base.replications if replications is None else replications
-    with progress_bar(2 * n) as tell:
-        done = run_both(first, second, n, seed, workers, tell)
+    warn_of_plain(rules_a, rules_b)
+    with progress_bar(2 * n) as tell, blamed(rules_a.files | rules_b.files):
+        done = run_both(first, second, n, seed, workers, tell, rules_a.functions, rules_b.functions)
     if as_json:
         from experiments.cli.records import as_json as json_text
 
-        print(json_text(_in_full(done, changed, only_a, only_b)))
+        own_rules = {"a": rules_a.record(), "b": rules_b.record()}
+        print(json_text(_in_full(done, changed, only_a, only_b) | {"own_rules": own_rules}))
     else:
-        show(done, changed, only_a, only_b, everything)
+        show(done, changed | own.named, only_a | own_a.named, only_b | own_b.named, everything)
 
 
 def _in_full(

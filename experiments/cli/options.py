@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import InputError, say
+from experiments.cli.own_rules import IN_A_FILE
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -58,8 +59,11 @@ Days = Annotated[
 ]
 Changes = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="NAME=VALUE", help="Change a parameter; of two changes the last counts."),
-]
+    typer.Option(
+        "--set", metavar="NAME=VALUE",
+        help="Change a parameter; of two the last counts. `run` and `compare` take FILE.py:FUNCTION for a rule.",
+    ),
+]  # fmt: skip
 With = Annotated[
     list[str] | None,
     typer.Option("--with", metavar="BUNDLE", help="Lay a bundle of values over the scenario; may be repeated."),
@@ -87,6 +91,8 @@ def chosen(
         name, sign, text = (part.strip() for part in setting.partition("="))
         if not sign or not name:
             raise InputError(f"--set is {setting!r}; write name=value, for example --set people.accounts=50.")
+        if IN_A_FILE.fullmatch(text):
+            raise InputError(f"--set gives {name} a rule in a file; `desksales run` and `desksales compare` take such.")
         _add(scenario, changes, name, parse_value(scenario, name, text))
     if days is not None:
         _add(scenario, changes, days_name(scenario), days)

@@ -7,6 +7,8 @@ import typer
 
 from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen, named_path, whole
 from experiments.cli.output import check_folder, staged
+from experiments.cli.own_rules import NO_RULES, OwnRules, apart, warn_of_plain
+from experiments.cli.rule_faults import blamed
 
 if TYPE_CHECKING:
     from experiments.replicate import Replications
@@ -42,7 +44,8 @@ def run(
     as_json: AsJson = False,
 ) -> None:
     """Run a scenario many times and set the published figures beside the model's."""
-    which, changed = chosen(scenario, changes, days, bundles)
+    settings, own = apart("--set", changes)
+    which, changed = chosen(scenario, settings, days, bundles)
     folder = _folder(out, "_with_".join([which.name, *which.bundles]), as_json)
     from experiments.cli.console import progress_bar
     from experiments.cli.records import as_json as json_text
@@ -52,15 +55,17 @@ def run(
 
     main_measures(which)  # refused before anything runs
     n = which.replications if replications is None else replications
-    with progress_bar(n) as tell:
-        done = replicate(which, n, seed, workers, tell, details if folder is not None else None)
-    failure = write(folder, done, changed) if folder is not None else None
+    warn_of_plain(own)
+    with progress_bar(n) as tell, blamed(own.files):
+        extract = details if folder is not None else None
+        done = replicate(which, n, seed, workers, tell, extract, own.functions)
+    failure = write(folder, done, changed, own) if folder is not None else None
     if as_json:
-        print(json_text(_head(done, changed) | {"measures": done.summary, "runs": done.runs}))
+        print(json_text(_head(done, changed, own) | {"measures": done.summary, "runs": done.runs}))
     else:
         from experiments.cli.results import show
 
-        show(done, changed, everything)
+        show(done, changed | own.named, everything)
         print(f"Written to {folder}")
     if failure is not None:
         raise failure
@@ -74,18 +79,20 @@ def _folder(out: Path | None, name: str, as_json: bool) -> Path | None:
     return folder
 
 
-def _head(done: "Replications", changed: dict[str, Any]) -> dict[str, Any]:
+def _head(done: "Replications", changed: dict[str, Any], own: OwnRules) -> dict[str, Any]:
     """What was run."""
     from model.compiled import model_version
 
     return {
         "scenario": done.scenario.name, "seed": done.seed, "replications": len(done.runs),
         "days": done.scenario.run.days, "bundles": list(done.scenario.bundles), "changes": changed,
-        "model_version": model_version(),
+        "own_rules": own.record(), "model_version": model_version(),
     }  # fmt: skip
 
 
-def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Exception | None:
+def write(
+    folder: Path, done: "Replications", changed: dict[str, Any], own: OwnRules = NO_RULES
+) -> Exception | None:
     """Write the tables and the figure. What keeps a figure from being drawn is returned."""
     from experiments.cli.records import write_tables
 
@@ -93,7 +100,7 @@ def write(folder: Path, done: "Replications", changed: dict[str, Any]) -> Except
     described = {"title": scenario.title, "published": scenario.published, "values": scenario.values()}
     reviewed = any(taken["reviews"] for taken in done.extracts)
     with staged("--out", folder) as stage:
-        write_tables(stage, done, _head(done, changed) | described)
+        write_tables(stage, done, _head(done, changed, own) | described)
         if (stage / "hours.csv").exists():
             from figures.star_customer import draw
         elif reviewed and scenario.vocabulary is None and not scenario.streams:

@@ -27,7 +27,8 @@ def test_json_is_one_object_and_all_there_is_on_standard_output(tmp_path):
     assert done.returncode == 0
     found = json.loads(done.stdout)
     assert list(found) == [
-        "scenario", "seed", "replications", "days", "bundles", "changes", "model_version", "measures", "runs",
+        "scenario", "seed", "replications", "days", "bundles", "changes", "own_rules", "model_version", "measures",
+        "runs",
     ]  # fmt: skip
     assert (found["scenario"], found["seed"], found["replications"], found["days"]) == ("mtel", 1, 2, 25)
     assert found["changes"] == {"people.accounts": 20, "run.days": 25}

@@ -1,0 +1,159 @@
+"""Rules of one's own in a file: run and compared like those that ship, and told apart from a defect when they fail."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import numba
+import pytest
+
+from experiments.cli.main import status
+from experiments.cli.rule_faults import its_fault
+from experiments.compare import compare
+from experiments.replicate import replicate
+from model.scenario import ScenarioError, load_scenario
+from model.simulation import simulate
+from tests.cli.command import refusal
+from tests.helpers.organisations import small
+
+RULES = """
+def fewest(ties, parameters, u):
+    known = [place for place, tie in enumerate(ties) if tie.known]
+    return min(known, key=lambda place: ties[place].used, default=-1)
+
+def too_few(ties, u):
+    return 0
+
+def stumbles(ties, parameters, u):
+    return ties.nothing
+
+def gives_nothing(ties, parameters, u):
+    return None
+
+number = 3
+"""
+CHOOSE = "learning.choose_rep"
+SMALL = {"people.teams": 1, "people.salespeople_per_team": 4, "people.units": 2, "people.accounts": 8, "run.days": 30,
+         "managers.service_turn": "from_start", "salespeople.choose_practice": "name_tag"}  # fmt: skip
+SETTINGS = [word for name, value in SMALL.items() for word in ("--set", f"{name}={value}")]
+
+
+@pytest.fixture(autouse=True)
+def file_of_rules(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("mine.py").write_text(RULES)
+    Path("typo.py").write_text("def rule(\n")
+    Path("fails.py").write_text("\nimport no_such_thing\n")
+    return Path("mine.py")
+
+
+def fewest(ties, parameters, u):
+    """The same rule here."""
+    known = [place for place, tie in enumerate(ties) if tie.known]
+    return min(known, key=lambda place: ties[place].used, default=-1)
+
+
+def printed(capsys, *arguments: str) -> dict:
+    assert status(["--json" if word == "JSON" else word for word in arguments]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_rule_in_a_file_stands_where_the_name_of_a_rule_stands(capsys, file_of_rules):
+    asked = ["--set", f"{CHOOSE}=mine.py:fewest", "--replications", "2", "JSON"]
+    found = printed(capsys, "run", "mtel", *SETTINGS, *asked)
+    assert found["own_rules"] == {
+        CHOOSE: {"function": "mine.py:fewest", "sha256": sha256(file_of_rules.read_bytes()).hexdigest()}
+    }
+    assert found["changes"] == SMALL
+    expected = replicate(load_scenario("mtel", SMALL), 2, rules={"choose_rep": fewest})
+    assert found["runs"] == expected.runs != replicate(load_scenario("mtel", SMALL), 2).runs
+
+
+def test_a_run_without_own_rules_says_that_there_are_none(capsys):
+    assert printed(capsys, "run", "mtel", *SETTINGS, "--replications", "1", "JSON")["own_rules"] == {}
+
+
+def test_a_rule_in_a_file_is_compared_under_common_luck(capsys):
+    asked = ["--b", f"{CHOOSE}=mine.py:fewest", "--replications", "2", "JSON"]
+    found = printed(capsys, "compare", "mtel", *SETTINGS, *asked)
+    scenario = load_scenario("mtel", SMALL)
+    expected = compare(scenario, scenario, 2, rules_b={"choose_rep": fewest})
+    assert found["runs"] == {"a": expected.a.runs, "b": expected.b.runs}
+    assert found["own_rules"]["a"] == {} and set(found["own_rules"]["b"]) == {CHOOSE}
+    assert found["measures"]["request_gini"]["difference"] < 0.0
+
+
+def test_what_is_compared_is_shown_with_its_file_and_that_it_is_slow_is_said(capsys):
+    asked = ["--b", f"{CHOOSE}=mine.py:fewest", "--replications", "1"]
+    assert status(["compare", "mtel", *SETTINGS, *asked]) == 0
+    shown = capsys.readouterr()
+    assert f"B: {CHOOSE} = mine.py:fewest" in shown.out
+    assert f"Plain Python ({CHOOSE}): some fifty times slower" in shown.err
+
+
+REFUSED = {
+    "no file": ("choose_rep=none.py:rule", ["no file none.py"]),
+    "no function": ("choose_rep=mine.py:fewet", ["mine.py has no function 'fewet'", "mean fewest?", "stumbles"]),
+    "not a function": ("choose_rep=mine.py:number", ["no function 'number'"]),
+    "other values": ("choose_rep=mine.py:too_few", ["too_few in mine.py takes 2 values", "3: (ties, parameters, u)"]),
+    "syntax": ("choose_rep=typo.py:rule", ["typo.py, line 1: "]),
+    "does not load": ("choose_rep=fails.py:rule", ["fails.py, line 2: ModuleNotFoundError"]),
+}
+AT_WORK = {
+    "stumbles": ("mine.py:stumbles", ["mine.py, line 10: AttributeError"]),
+    "gives nothing": ("mine.py:gives_nothing", ["what a rule in mine.py gave (TypeError", "model/rules"]),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_wrong_with_a_rule_is_said_of_the_rule(case, capsys):
+    setting, expected = REFUSED[case]
+    sentence = refusal(capsys, "run", "mtel", *SETTINGS, "--set", f"learning.{setting}", "--replications", "1")
+    assert [part for part in expected if part not in sentence] == []
+    assert not Path("results").exists()
+
+
+@pytest.mark.parametrize("case", AT_WORK)
+def test_what_goes_wrong_at_work_is_said_of_the_rule_with_its_line(case, capsys):
+    where, expected = AT_WORK[case]
+    assert status(["run", "mtel", *SETTINGS, "--set", f"{CHOOSE}={where}", "--replications", "1"]) == 2
+    said = capsys.readouterr()
+    assert [part for part in expected if part not in said.err.splitlines()[-1]] == []
+    assert said.out == "" and "Traceback" not in said.err and not Path("results").exists()
+
+
+def test_a_parameter_that_is_no_rule_takes_none(capsys):
+    sentence = refusal(capsys, "run", "mtel", "--set", "learning.chose_rep=mine.py:fewest")
+    assert "whose value is no rule (did you mean learning.choose_rep" in sentence
+
+
+def test_what_takes_no_rule_in_a_file_names_the_commands_that_do(capsys):
+    sentence = refusal(capsys, "decompose", "mtel", "--set", f"{CHOOSE}=mine.py:fewest")
+    assert "`desksales run` and `desksales compare` take such" in sentence
+
+
+def test_the_same_rule_on_both_sides_is_no_comparison(capsys):
+    both = ["--set", f"{CHOOSE}=mine.py:fewest"]
+    assert "are the same" in refusal(capsys, "compare", "mtel", *both)
+
+
+def test_where_numba_cannot_compile_is_told_with_its_reason():
+    error = numba.core.errors.TypingError(
+        "Failed in nopython mode pipeline (step: nopython frontend)\nUnknown attribute 'nothing' of type Row(ties)\n\n"
+        'File "mine.py", line 10:\n'
+    )
+    sentence = its_fault(error, {Path("mine.py").resolve()})
+    assert sentence.startswith("mine.py, line 10: Numba cannot compile this (Unknown attribute 'nothing' of type Row")
+    assert its_fault(error, set()) == ""
+
+
+def test_replications_with_own_rules_are_the_runs_that_simulate_makes():
+    rules = {"choose_rep": fewest}
+    done = replicate(small(run__days=5), 2, 7, rules=rules)
+    for run in done.runs:
+        assert run["n_events"] == simulate(small(run__days=5), run["seed"], rules=rules).n_events
+
+
+def test_an_unknown_decision_is_refused_before_anything_runs():
+    with pytest.raises(ScenarioError, match="no decision 'chose_rep'"):
+        replicate(small(), 1, rules={"chose_rep": fewest})
