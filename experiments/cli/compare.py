@@ -9,7 +9,7 @@ import typer
 from experiments.cli.designs import DesignA, DesignB, WithA, WithB, own_changes
 from experiments.cli.errors import InputError
 from experiments.cli.options import AsJson, Changes, Days, Seed, With, Workers, chosen, named_path
-from experiments.cli.own_rules import apart, warn_of_plain
+from experiments.cli.own_rules import apart, tell_of_unasked, warn_of_plain
 from experiments.cli.rule_faults import blamed
 from experiments.cli.run import Everything, Number
 
@@ -45,7 +45,10 @@ def compare(
     everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
-    """Compare two designs of a scenario, or of a stored sweep, under the same luck, seed by seed."""
+    """Compare two designs of a scenario, or of a stored sweep, under the same luck, seed by seed.
+
+    The value of a rule may be FILE.py:FUNCTION in --set, --a and --b.
+    """
     if store is not None:
         from experiments.cli.compare_stored import compare_stored
 
@@ -64,8 +67,8 @@ def compare(
 
     main_measures(base)  # refused before anything runs
     first, second = base.changed(only_a), base.changed(only_b)
-    rules_a, rules_b = own | own_a, own | own_b
-    if first.values() == second.values() and rules_a.functions == rules_b.functions:
+    rules_a, rules_b = own.without(only_a) | own_a, own.without(only_b) | own_b
+    if (first.values(), rules_a) == (second.values(), rules_b):
         raise InputError(
             "Designs A and B are the same; give at least one of them a change of its own, for example "
             "--a channels.completion_notice_names_rep=true --b channels.completion_notice_names_rep=false."
@@ -75,27 +78,31 @@ def compare(
 
     n = base.replications if replications is None else replications
     warn_of_plain(rules_a, rules_b)
-    with progress_bar(2 * n) as tell, blamed(rules_a.files | rules_b.files):
-        done = run_both(first, second, n, seed, workers, tell, rules_a.functions, rules_b.functions)
+    plain = [*rules_a.plain, *rules_b.plain]
+    with progress_bar(2 * n) as tell, blamed(rules_a.files | rules_b.files, not plain):
+        done = run_both(first, second, n, seed, workers, tell, rules_a.functions(), rules_b.functions())
+    tell_of_unasked(rules_a, rules_b)
     if as_json:
         from experiments.cli.records import as_json as json_text
 
         own_rules = {"a": rules_a.record(), "b": rules_b.record()}
-        print(json_text(_in_full(done, changed, only_a, only_b) | {"own_rules": own_rules}))
+        print(json_text(_in_full(done, changed, only_a, only_b, own_rules)))
     else:
         show(done, changed | own.named, only_a | own_a.named, only_b | own_b.named, everything)
 
 
 def _in_full(
-    done: "Comparison", changed: Mapping[str, Any], only_a: Mapping[str, Any], only_b: Mapping[str, Any]
-) -> dict[str, Any]:
+    done: "Comparison", changed: Mapping[str, Any], only_a: Mapping[str, Any], only_b: Mapping[str, Any],
+    own_rules: Mapping[str, Any],
+) -> dict[str, Any]:  # fmt: skip
     from model.compiled import model_version
 
     median, n_measures = done.saved
     return {
         "scenario": done.a.scenario.name, "seed": done.a.seed, "replications": len(done.a.runs),
         "days": done.a.scenario.run.days, "changes": changed, "a": only_a, "b": only_b,
-        "model_version": model_version(), "runs_saved_median": median, "runs_saved_measures": n_measures,
+        "own_rules": own_rules, "model_version": model_version(), "runs_saved_median": median,
+        "runs_saved_measures": n_measures,
         "measures": done.measures, "runs": {"a": done.a.runs, "b": done.b.runs},
     }  # fmt: skip
 
@@ -118,7 +125,8 @@ def show(
     console.print(f"{n} pair{'s' * (n > 1)} of runs, {seeds}.")
     for heading, settings in (("Changed in both", changed), ("A", only_a), ("B", only_b)):
         if settings:
-            console.print(f"{heading}: " + ", ".join(f"{name} = {value}" for name, value in settings.items()))
+            said = ", ".join(f"{name} = {value}" for name, value in settings.items())
+            console.print(f"{heading}: {said}", markup=False)
         elif heading in "AB":
             console.print(f"{heading}: as it is")
     for design, runs in (("A", done.a), ("B", done.b)):

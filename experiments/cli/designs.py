@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import InputError
+from experiments.cli.own_rules import refuse_files
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -43,5 +44,6 @@ def own_changes(
             raise InputError(
                 f"{option} is {setting!r}; write name=value, for example {option} people.accounts=50."
             )
+        refuse_files(option, setting)
         own[name] = parse_value(base, name, text)
     return own

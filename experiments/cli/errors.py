@@ -25,9 +25,21 @@ def usage(error: Exception) -> str:
     return f"{joined}`{command} --help` shows what can be given."
 
 
+def show_cause(error: InputError) -> None:
+    """With DESKSALES_DEBUG=1, the exception from which a sentence was made, if it was made from one."""
+    if error.__cause__ is not None and _debugging():
+        import traceback
+
+        traceback.print_exception(error.__cause__)
+
+
+def _debugging() -> bool:
+    return os.environ.get("DESKSALES_DEBUG", "0") not in ("", "0")
+
+
 def report_defect(error: Exception) -> None:
     """An unforeseen exception: one line that asks to report it, or all there is with DESKSALES_DEBUG=1."""
-    if os.environ.get("DESKSALES_DEBUG", "0") not in ("", "0"):
+    if _debugging():
         import traceback
 
         traceback.print_exception(error)

@@ -35,11 +35,12 @@ def status(arguments: list[str]) -> int:
     from typer.exceptions import TyperException
 
     from experiments.cli.app import app
-    from experiments.cli.errors import BAD_INPUT, DEFECT, INTERRUPTED, InputError, report_defect, say, usage
+    from experiments.cli.errors import BAD_INPUT, DEFECT, INTERRUPTED, InputError, report_defect, say, show_cause, usage
 
     try:
         code = app(arguments or ["--help"], prog_name="desksales", standalone_mode=False) or 0
     except InputError as error:
+        show_cause(error)
         say(str(error))
         return BAD_INPUT
     except TyperException as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from experiments.cli.errors import InputError, say
-from experiments.cli.own_rules import IN_A_FILE
+from experiments.cli.own_rules import refuse_files
 
 if TYPE_CHECKING:
     from model.scenario import Scenario
@@ -91,8 +91,7 @@ def chosen(
         name, sign, text = (part.strip() for part in setting.partition("="))
         if not sign or not name:
             raise InputError(f"--set is {setting!r}; write name=value, for example --set people.accounts=50.")
-        if IN_A_FILE.fullmatch(text):
-            raise InputError(f"--set gives {name} a rule in a file; `desksales run` and `desksales compare` take such.")
+        refuse_files("--set", setting)
         _add(scenario, changes, name, parse_value(scenario, name, text))
     if days is not None:
         _add(scenario, changes, days_name(scenario), days)

@@ -29,7 +29,8 @@ def show(done: "Replications", changes: Mapping[str, Any], everything: bool = Fa
     if scenario.bundles:
         console.print(f"With {', '.join(scenario.bundles)}.")
     if changes:
-        console.print("Changed: " + ", ".join(f"{name} = {value}" for name, value in changes.items()) + ".")
+        said = ", ".join(f"{name} = {value}" for name, value in changes.items())
+        console.print(f"Changed: {said}.", markup=False)
     runaway = runaway_sentence(done)
     if runaway:
         console.print(f"[bold]{runaway}[/bold]")

@@ -7,7 +7,7 @@ import typer
 
 from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen, named_path, whole
 from experiments.cli.output import check_folder, staged
-from experiments.cli.own_rules import NO_RULES, OwnRules, apart, warn_of_plain
+from experiments.cli.own_rules import NO_RULES, OwnRules, apart, tell_of_unasked, warn_of_plain
 from experiments.cli.rule_faults import blamed
 
 if TYPE_CHECKING:
@@ -56,9 +56,10 @@ def run(
     main_measures(which)  # refused before anything runs
     n = which.replications if replications is None else replications
     warn_of_plain(own)
-    with progress_bar(n) as tell, blamed(own.files):
+    with progress_bar(n) as tell, blamed(own.files, not own.plain):
         extract = details if folder is not None else None
-        done = replicate(which, n, seed, workers, tell, extract, own.functions)
+        done = replicate(which, n, seed, workers, tell, extract, own.functions())
+    tell_of_unasked(own)
     failure = write(folder, done, changed, own) if folder is not None else None
     if as_json:
         print(json_text(_head(done, changed, own) | {"measures": done.summary, "runs": done.runs}))
@@ -97,7 +98,7 @@ def write(
     from experiments.cli.records import write_tables
 
     scenario, failure = done.scenario, None
-    described = {"title": scenario.title, "published": scenario.published, "values": scenario.values()}
+    described = {"title": scenario.title, "published": scenario.published, "values": scenario.values() | own.named}
     reviewed = any(taken["reviews"] for taken in done.extracts)
     with staged("--out", folder) as stage:
         write_tables(stage, done, _head(done, changed, own) | described)

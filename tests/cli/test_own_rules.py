@@ -8,7 +8,8 @@ import numba
 import pytest
 
 from experiments.cli.main import status
-from experiments.cli.rule_faults import its_fault
+from experiments.cli.rule_faults import blamed, its_fault
+from experiments.cli.rule_files import load
 from experiments.compare import compare
 from experiments.replicate import replicate
 from model.scenario import ScenarioError, load_scenario
@@ -30,6 +31,19 @@ def stumbles(ties, parameters, u):
 def gives_nothing(ties, parameters, u):
     return None
 
+def gives_nan(ties, parameters, u):
+    return float("nan")
+
+def far_away(tasks, head, length, parameters, u):
+    return 10**9
+
+def leaves(ties, parameters, u):
+    print("good-bye")
+    raise SystemExit(3)
+
+def overflows(level, idle, parameters):
+    return 0
+
 number = 3
 """
 CHOOSE = "learning.choose_rep"
@@ -44,6 +58,7 @@ def file_of_rules(tmp_path, monkeypatch):
     Path("mine.py").write_text(RULES)
     Path("typo.py").write_text("def rule(\n")
     Path("fails.py").write_text("\nimport no_such_thing\n")
+    Path("leaves.py").write_text("raise SystemExit(0)\n")
     return Path("mine.py")
 
 
@@ -95,13 +110,19 @@ REFUSED = {
     "no file": ("choose_rep=none.py:rule", ["no file none.py"]),
     "no function": ("choose_rep=mine.py:fewet", ["mine.py has no function 'fewet'", "mean fewest?", "stumbles"]),
     "not a function": ("choose_rep=mine.py:number", ["no function 'number'"]),
-    "other values": ("choose_rep=mine.py:too_few", ["too_few in mine.py takes 2 values", "3: (ties, parameters, u)"]),
+    "other values": ("choose_rep=mine.py:too_few", ["mine.py cannot be called", "3 values", "(ties, parameters, u)"]),
+    "another name": ("choose_rep=mini.py:fewest", ["no file mini.py (did you mean mine.py?)"]),
+    "no function named": ("choose_rep=mine.py", ["a rule in a file is FILE.py:FUNCTION"]),
+    "leaves while it loads": ("choose_rep=leaves.py:rule", ["leaves.py, line 1: SystemExit: 0"]),
     "syntax": ("choose_rep=typo.py:rule", ["typo.py, line 1: "]),
     "does not load": ("choose_rep=fails.py:rule", ["fails.py, line 2: ModuleNotFoundError"]),
 }
 AT_WORK = {
     "stumbles": ("mine.py:stumbles", ["mine.py, line 10: AttributeError"]),
-    "gives nothing": ("mine.py:gives_nothing", ["what a rule in mine.py gave (TypeError", "model/rules"]),
+    "gives nothing": ("mine.py:gives_nothing", ["mine.py:gives_nothing gave None", "model/rules/*/choose_rep says"]),
+    "gives no number": ("mine.py:gives_nan", ["mine.py:gives_nan gave nan"]),
+    "gives a place that there is not": ("mine.py:far_away", ["what a rule in mine.py gave (", "DESKSALES_DEBUG=1"]),
+    "leaves": ("mine.py:leaves", ["mine.py, line 23: SystemExit: 3"]),
 }
 
 
@@ -116,7 +137,8 @@ def test_what_is_wrong_with_a_rule_is_said_of_the_rule(case, capsys):
 @pytest.mark.parametrize("case", AT_WORK)
 def test_what_goes_wrong_at_work_is_said_of_the_rule_with_its_line(case, capsys):
     where, expected = AT_WORK[case]
-    assert status(["run", "mtel", *SETTINGS, "--set", f"{CHOOSE}={where}", "--replications", "1"]) == 2
+    name = "reps.pick_request" if "far_away" in where else CHOOSE
+    assert status(["run", "mtel", *SETTINGS, "--set", f"{name}={where}", "--replications", "1"]) == 2
     said = capsys.readouterr()
     assert [part for part in expected if part not in said.err.splitlines()[-1]] == []
     assert said.out == "" and "Traceback" not in said.err and not Path("results").exists()
@@ -137,14 +159,78 @@ def test_the_same_rule_on_both_sides_is_no_comparison(capsys):
     assert "are the same" in refusal(capsys, "compare", "mtel", *both)
 
 
+def test_of_two_rules_for_one_decision_the_last_counts(capsys):
+    run = ["run", "mtel", *SETTINGS, "--replications", "1", "--json"]
+    file, name = f"{CHOOSE}=mine.py:fewest", f"{CHOOSE}=uniform"
+    for first, last, own in ((file, name, {}), (name, file, {CHOOSE})):
+        assert status([*run, "--set", first, "--set", last]) == 0
+        said = capsys.readouterr()
+        assert f"{CHOOSE} is given twice" in said.err
+        assert set(json.loads(said.out)["own_rules"]) == set(own)
+
+
+def test_a_design_may_take_back_the_rule_of_both(capsys):
+    asked = ["--set", f"{CHOOSE}=mine.py:fewest", "--b", f"{CHOOSE}=uniform", "--replications", "1", "JSON"]
+    found = printed(capsys, "compare", "mtel", *SETTINGS, *asked)
+    assert (set(found["own_rules"]["a"]), found["own_rules"]["b"]) == ({CHOOSE}, {})
+    shipped = load_scenario("mtel", SMALL | {CHOOSE: "uniform"})
+    assert found["runs"]["b"] == replicate(shipped, 1).runs != found["runs"]["a"]
+
+
+def test_the_same_file_by_another_path_is_the_same_design(capsys):
+    designs = ["--a", f"{CHOOSE}=mine.py:fewest", "--b", f"{CHOOSE}=./mine.py:fewest"]
+    assert "are the same" in refusal(capsys, "compare", "mtel", *designs)
+
+
+def test_a_compiled_rule_beside_one_in_plain_python_runs_in_plain_python(capsys, file_of_rules):
+    compiled = "import numba\nalways = numba.njit(lambda rep, request, channel, friend, restraint, parameters, u: 0)\n"
+    file_of_rules.with_name("mixed.py").write_text(compiled)
+    rules = ["--set", f"{CHOOSE}=mine.py:fewest", "--set", "reps.respond=mixed.py:always"]
+    found = printed(capsys, "run", "mtel", *SETTINGS, *rules, "--replications", "1", "JSON")
+    assert set(found["own_rules"]) == {CHOOSE, "reps.respond"}
+
+
+def test_what_was_read_is_what_runs_and_what_the_hash_is_of(file_of_rules):
+    for place in (0, 1):
+        file_of_rules.with_name(f"at_{place}.py").write_text(f"def at(ties, parameters, u):\n    return {place}\n")
+        rule = load("--set", CHOOSE, Path(f"at_{place}.py"), "at")
+        assert rule.function(None, None, None) == place
+        assert rule.sha256 == sha256(Path(f"at_{place}.py").read_bytes()).hexdigest()
+    assert not list(Path().glob("__pycache__"))
+
+
+def test_a_path_is_shown_as_it_is(capsys, file_of_rules):
+    file_of_rules.rename("mine[b].py")
+    assert status(["run", "mtel", *SETTINGS, "--set", f"{CHOOSE}=mine[b].py:fewest", "--replications", "1"]) == 0
+    assert f"{CHOOSE} = mine[b].py:fewest." in " ".join(capsys.readouterr().out.split())
+    written = json.loads(Path("results/mtel/scenario.json").read_text())
+    assert written["values"][CHOOSE] == "mine[b].py:fewest"
+
+
+def test_a_rule_that_is_never_asked_is_named(capsys):
+    asked = ["--set", "routing.overflow=mine.py:overflows", "--replications", "1"]
+    assert status(["run", "mtel", *SETTINGS, *asked]) == 0
+    said = capsys.readouterr().err
+    assert "mine.py:overflows was never asked: no run came to the decision of routing.overflow." in said
+
+
+def test_a_defect_elsewhere_is_not_told_as_the_rules():
+    def elsewhere():
+        with blamed({Path("mine.py").resolve()}, compiled=False):
+            raise ZeroDivisionError("a measure")
+
+    with pytest.raises(ZeroDivisionError):
+        elsewhere()
+
+
 def test_where_numba_cannot_compile_is_told_with_its_reason():
     error = numba.core.errors.TypingError(
         "Failed in nopython mode pipeline (step: nopython frontend)\nUnknown attribute 'nothing' of type Row(ties)\n\n"
         'File "mine.py", line 10:\n'
     )
-    sentence = its_fault(error, {Path("mine.py").resolve()})
+    sentence = its_fault(error, {Path("mine.py").resolve()}, compiled=True)
     assert sentence.startswith("mine.py, line 10: Numba cannot compile this (Unknown attribute 'nothing' of type Row")
-    assert its_fault(error, set()) == ""
+    assert its_fault(error, {Path("mine.py").resolve()}) == its_fault(error, {Path("other.py").resolve()}, True) == ""
 
 
 def test_replications_with_own_rules_are_the_runs_that_simulate_makes():

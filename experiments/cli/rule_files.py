@@ -1,0 +1,130 @@
+"""The files in which scholars' own rules stand: found, read once, and their functions tried against the contract."""
+
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from inspect import isfunction, signature
+from math import isfinite
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from experiments.cli.errors import InputError
+from experiments.cli.rule_faults import its_fault, shown, what
+from model.compiled import is_compiled, plain
+from model.scenario.names import nearest
+
+
+@dataclass(frozen=True)
+class OwnRule:
+    """A function in a scholar's file.
+
+    Attributes
+    ----------
+    function : the function, in plain Python or compiled.
+    decision : what it decides (`choose_rep`), which is also the name of the folder of its contract.
+    where : FILE.py:FUNCTION as it was given.
+    file, sha256 : the file and the hash of what it held.
+    asked : how often it was asked, if it is plain Python.
+    """
+
+    function: Callable
+    decision: str
+    where: str = field(compare=False)
+    file: Path
+    sha256: str
+    asked: list[int] = field(default_factory=lambda: [0], compare=False)
+
+    def in_plain_python(self) -> Callable:
+        """The function, with what it gives looked at and counted."""
+        function = plain(self.function)
+
+        def rule(*values: Any) -> Any:
+            self.asked[0] += 1
+            given = function(*values)
+            try:
+                number = isfinite(given)
+            except TypeError:
+                number = False
+            if not number:
+                raise InputError(
+                    f"{self.where} gave {given!r}; a rule gives a number, and model/rules/*/{self.decision} says which."
+                )
+            return given
+
+        return rule
+
+
+def load(option: str, name: str, file: Path, function: str) -> OwnRule:
+    """The rule that stands for a parameter in a file."""
+    slots = slots_by_parameter()
+    if name not in slots:
+        raise InputError(
+            f"{option} names {name or 'nothing'}, whose value is no rule{nearest(name, slots)}; `desksales parameters` "
+            "shows which are."
+        )
+    resolved = file.expanduser().resolve()
+    module, digest = _module(resolved)
+    rule, there = getattr(module, function, None), _functions(module)
+    if not callable(rule):
+        has = f"it has {', '.join(there)}" if there else "it has none"
+        raise InputError(f"{file} has no function {function!r}{nearest(function, there)}; {has}.")
+    _check_values(name, slots[name], f"{function} in {file}", rule)
+    return OwnRule(rule, slots[name].rpartition("/")[2], f"{file}:{function}", resolved, digest)
+
+
+def slots_by_parameter() -> dict[str, str]:
+    """The folder of `model/rules` of every parameter that chooses a rule."""
+    from model.parameters import catalogue
+
+    return {record.full_name: record.slot for record in catalogue().values() if record.slot}
+
+
+@cache
+def _module(file: Path) -> tuple[ModuleType, str]:
+    """A file as a module, with what lies beside it at hand as for a script, and the hash of what was read."""
+    try:
+        source = file.read_bytes()
+    except OSError as error:
+        beside = [other.name for other in file.parent.glob("*.py")]  # none where the folder is not there either
+        missing = f"There is no file {shown(file)}{nearest(file.name, beside)}"
+        reason = f"{shown(file)} cannot be read ({error.strerror})" if file.exists() else missing
+        raise InputError(f"{reason}; give the path of the file in which the rule stands.") from None
+    module = ModuleType(f"own_rules_{file.stem}")
+    module.__file__ = str(file)
+    sys.modules[module.__name__] = module
+    if str(file.parent) not in sys.path:
+        sys.path.append(str(file.parent))
+    try:
+        with redirect_stdout(sys.stderr):
+            exec(compile(source, str(file), "exec"), vars(module))
+    except (Exception, SystemExit) as error:
+        raise InputError(its_fault(error, {file}) or f"{shown(file)} cannot be loaded: {what(error)}.") from error
+    return module, sha256(source).hexdigest()
+
+
+def _functions(module: ModuleType) -> list[str]:
+    own = {name: plain(thing) for name, thing in vars(module).items() if isfunction(thing) or is_compiled(thing)}
+    return sorted(name for name, function in own.items() if function.__module__ == module.__name__)
+
+
+def _check_values(name: str, slot: str, which: str, rule: Callable) -> None:
+    """Refuse a function that cannot be called with the values that the decision hands over."""
+    from importlib import import_module
+
+    from model.parameters.record import alternatives
+
+    one = alternatives(slot)[0]
+    shipped = getattr(import_module(f"model.rules.{slot.replace('/', '.')}.{one}"), one)
+    values = list(signature(plain(shipped)).parameters)
+    try:
+        signature(plain(rule)).bind(*values)
+    except TypeError:
+        raise InputError(
+            f"{which} cannot be called with the {len(values)} values that {name} hands over: ({', '.join(values)})."
+        ) from None
+    except ValueError:  # something that Python cannot look into
+        return
