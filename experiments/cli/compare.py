@@ -79,7 +79,7 @@ def compare(
     n = base.replications if replications is None else replications
     warn_of_plain(rules_a, rules_b)
     plain = [*rules_a.plain, *rules_b.plain]
-    with progress_bar(2 * n) as tell, blamed(rules_a.files | rules_b.files, not plain):
+    with progress_bar(2 * n) as tell, blamed(rules_a.files | rules_b.files, bool(plain)):
         done = run_both(first, second, n, seed, workers, tell, rules_a.functions(), rules_b.functions())
     tell_of_unasked(rules_a, rules_b)
     if as_json:

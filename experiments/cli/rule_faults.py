@@ -19,10 +19,10 @@ REASON = re.compile(r"(?!Failed in|During|File|-|\s*$)")
 
 
 @contextmanager
-def blamed(files: set[Path], compiled: bool) -> Iterator[None]:
+def blamed(files: set[Path], plain: bool) -> Iterator[None]:
     """While rules of these files are at work, tell what they raise, or make the engine raise, as theirs.
 
-    What they print goes where messages go. `compiled` says whether Numba compiles them.
+    What they print goes where messages go. `plain` says whether any of them is plain Python, as the engine then is.
     """
     try:
         with redirect_stdout(sys.stderr):
@@ -30,8 +30,8 @@ def blamed(files: set[Path], compiled: bool) -> Iterator[None]:
     except InputError:
         raise
     except (Exception, SystemExit) as error:
-        sentence = its_fault(error, files, compiled)
-        if not sentence and files and not compiled and isinstance(error, OF_A_VALUE) and _in_the_engine(error):
+        sentence = its_fault(error, files)
+        if not sentence and plain and isinstance(error, OF_A_VALUE) and _in_the_engine(error):
             names = ", ".join(shown(file) for file in sorted(files))
             sentence = (
                 f"The engine cannot go on with what a rule in {names} gave ({what(error)}); the folders of model/rules "
@@ -42,14 +42,14 @@ def blamed(files: set[Path], compiled: bool) -> Iterator[None]:
         raise InputError(sentence) from error
 
 
-def its_fault(error: BaseException, files: set[Path], compiled: bool = False) -> str:
+def its_fault(error: BaseException, files: set[Path]) -> str:
     """The sentence for what a file raised, or for a function of its that cannot be compiled; '' if it did neither."""
     if isinstance(error, SyntaxError) and error.filename and Path(error.filename).resolve() in files:
         return f"{shown(Path(error.filename))}, line {error.lineno}: {error.msg}."
     lines = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).resolve() in files]
     if lines:
         return f"{shown(Path(lines[-1].filename))}, line {lines[-1].lineno}: {what(error)}."
-    place = _place(str(error), files) if compiled and type(error).__module__.startswith("numba.") else ""
+    place = _place(str(error), files) if type(error).__module__.startswith("numba.") else ""
     if place:
         reason = next((line for line in str(error).splitlines() if REASON.match(line)), type(error).__name__)
         return f"{place}: Numba cannot compile this ({reason.strip()}); without @numba.njit it is plain Python."

@@ -56,7 +56,7 @@ def run(
     main_measures(which)  # refused before anything runs
     n = which.replications if replications is None else replications
     warn_of_plain(own)
-    with progress_bar(n) as tell, blamed(own.files, not own.plain):
+    with progress_bar(n) as tell, blamed(own.files, bool(own.plain)):
         extract = details if folder is not None else None
         done = replicate(which, n, seed, workers, tell, extract, own.functions())
     tell_of_unasked(own)

@@ -216,7 +216,7 @@ def test_a_rule_that_is_never_asked_is_named(capsys):
 
 def test_a_defect_elsewhere_is_not_told_as_the_rules():
     def elsewhere():
-        with blamed({Path("mine.py").resolve()}, compiled=False):
+        with blamed({Path("mine.py").resolve()}, plain=True):
             raise ZeroDivisionError("a measure")
 
     with pytest.raises(ZeroDivisionError):
@@ -228,9 +228,9 @@ def test_where_numba_cannot_compile_is_told_with_its_reason():
         "Failed in nopython mode pipeline (step: nopython frontend)\nUnknown attribute 'nothing' of type Row(ties)\n\n"
         'File "mine.py", line 10:\n'
     )
-    sentence = its_fault(error, {Path("mine.py").resolve()}, compiled=True)
+    sentence = its_fault(error, {Path("mine.py").resolve()})
     assert sentence.startswith("mine.py, line 10: Numba cannot compile this (Unknown attribute 'nothing' of type Row")
-    assert its_fault(error, {Path("mine.py").resolve()}) == its_fault(error, {Path("other.py").resolve()}, True) == ""
+    assert its_fault(error, {Path("other.py").resolve()}) == ""
 
 
 def test_replications_with_own_rules_are_the_runs_that_simulate_makes():
