@@ -63,8 +63,6 @@ NO_RULES = OwnRules()
 
 def apart(option: str, settings: list[str] | None) -> tuple[list[str], OwnRules]:
     """Settings of parameters, and the rules among them that stand in files; of two for one name the last counts."""
-    from experiments.cli.rule_files import load
-
     plain: list[tuple[str, str]] = []
     rules: dict[str, OwnRule] = {}
     for setting in settings or []:
@@ -77,6 +75,8 @@ def apart(option: str, settings: list[str] | None) -> tuple[list[str], OwnRules]
                 _refuse_a_slip(option, name, setting)
             plain.append((name, setting))
         else:
+            from experiments.cli.rule_files import load  # and with it Numba, which takes a while
+
             plain = [(other, kept) for other, kept in plain if other != name]
             rules[name] = load(option, name, Path(found["file"]), found["function"])
         if twice:
