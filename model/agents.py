@@ -13,6 +13,7 @@ import numpy as np
 
 from model.graph import MANAGERS, name_of
 from model.world import codes, tables
+from model.world.books import ties_on
 from model.world.codes import BREAK, EX_SERVICE, GENERAL_MANAGER, IDLE, MINUTES, SELL, SUPERVISOR
 from model.world.table import Table
 from model.world.world import TABLES
@@ -211,10 +212,11 @@ class Salesperson(Worker, table="salespeople"):
         return None if not 0 <= place < len(page) else self.model.service_reps[page["rep"][place]]
 
     def page(self, unit: int) -> np.ndarray:
-        """Rows of the table of ties to the reps of a unit with whom the salesperson has had to do."""
+        """Ties to the reps of a unit with whom the salesperson has had to do, in their order; to be read only."""
         world = self.model.world
-        its = world.books[self.row * len(world.units) + unit]
-        return world.ties[its["first"] : its["first"] + its["n"]]
+        ties, _ = ties_on(world, np.array([self.row * len(world.units) + unit]))
+        ties.setflags(write=False)
+        return ties
 
 
 class FieldSalesperson(RowAgent, table="field"):

@@ -1,24 +1,31 @@
-"""Contact books: what a salesperson remembers of the reps of a unit (000-29, 000-35)."""
+"""Contact books: what a salesperson remembers of the reps of a unit (000-29, 000-35).
+
+Memories fade by the day (000-37), and do so when somebody opens the page on which they stand: on most days most pages
+are of no concern to anybody. For whoever reads a run, `world/books.py` does the same.
+"""
 
 from model.compiled import compiled
-from model.engine.favours import do_favour, fade_favours
+from model.engine.favours import do_favour
 from model.engine.log import note
 from model.luck import NUMBER, TIE, uniform
 from model.rules.salespeople.learn import learn
 from model.world.codes import L_LEARNED, L_NUMBER, L_TIE, NOBODY
+from model.world.fading import faded_favours, faded_value
 from model.world.tables import A_FEW
 
 
 @compiled
-def its_page(world, seller, unit):
-    """The row of a salesperson's page for a unit."""
-    return world.books[seller * len(world.units) + unit]
+def open_page(world, seller, unit):
+    """Open a salesperson's page for a unit: what stands on it is brought up to date. Returns its row."""
+    its = world.books[seller * len(world.units) + unit]
+    fade(world, its)
+    return its
 
 
 @compiled
 def page(world, seller, unit):
     """A salesperson's page for a unit: one tie for each rep with whom the salesperson has had to do, in their order."""
-    its = its_page(world, seller, unit)
+    its = open_page(world, seller, unit)
     return world.ties[its.first : its.first + its.n]
 
 
@@ -34,7 +41,7 @@ def place_on(world, its, rep):
 @compiled
 def find_tie(world, seller, rep):
     """Row of the tie between a salesperson and a rep, or nobody's while they have had nothing to do with each other."""
-    its = its_page(world, seller, world.reps[rep].unit)
+    its = open_page(world, seller, world.reps[rep].unit)
     place = place_on(world, its, rep)
     if place < 0 or world.ties[its.first + place].rep != rep:
         return NOBODY
@@ -44,17 +51,20 @@ def find_tie(world, seller, rep):
 @compiled
 def tie_row(world, seller, rep):
     """Row of the tie between a salesperson and a rep, which begins now if there is none."""
-    its = its_page(world, seller, world.reps[rep].unit)
+    its = open_page(world, seller, world.reps[rep].unit)
     place = place_on(world, its, rep)
     if place >= 0 and world.ties[its.first + place].rep == rep:
         return its.first + place
+    if its.n == 0:
+        its.faded = world.clock.day
     make_room(world, its, world.units[world.reps[rep].unit].n_reps)
     for behind in range(its.n - 1, place, -1):
         copy_tie(world, its.first + behind, its.first + behind + 1)
     its.n += 1
     row = its.first + place + 1
-    world.ties[row].known = 0  # so that nobody is forgotten who was never known
-    forget(world, row, rep)
+    begin_tie(world, row, rep)
+    if place + 2 < its.n:  # what stood here has moved up; a row at the end was never used
+        begin_detail(world, row)
     return row
 
 
@@ -88,12 +98,27 @@ def copy_tie(world, source, target):
 
 
 @compiled
-def forget(world, row, rep):
-    """Set a row of a page to that of a rep whom the salesperson does not know."""
-    tie, detail = world.ties[row], world.tie_details[row]
-    world.clock.n_known -= tie.known
+def begin_tie(world, row, rep):
+    """Set a row to the tie to a rep whom the salesperson does not know."""
+    tie = world.ties[row]
     tie.rep, tie.known, tie.number, tie.friend, tie.n, tie.used, tie.chosen = rep, 0, 0, 0, 0, 0, 0
-    tie.value, tie.last, detail.in_bulk, detail.owed = world.parameters.prior_value, 0.0, 0, 0.0
+    tie.value, tie.last = world.parameters.prior_value, 0.0
+
+
+@compiled
+def begin_detail(world, row):
+    """Set the details of a tie to those of a rep whom the salesperson does not know: no favour owed, no project."""
+    detail = world.tie_details[row]
+    detail.in_bulk, detail.owed = 0, 0.0
+
+
+@compiled
+def forget(world, row):
+    """A tie is as if it had not been: the salesperson does not know the rep any more."""
+    tie = world.ties[row]
+    world.clock.n_known -= tie.known
+    begin_tie(world, row, tie.rep)
+    begin_detail(world, row)
 
 
 @compiled
@@ -110,8 +135,8 @@ def get_to_know(world, row, i):
     if tie.known == 0:
         tie.known = 1
         world.clock.n_known += 1
-        if i >= 0:
-            world.tie_details[row].in_bulk = world.issues[i].bulk
+        if i >= 0 and world.issues[i].bulk == 1:
+            world.tie_details[row].in_bulk = 1
 
 
 @compiled
@@ -150,7 +175,7 @@ def talk(world, seller, rep, i, count, visibility):
 @compiled
 def remember_choice(world, seller, unit, place):
     """Remember whom the salesperson named last in a unit."""
-    its = its_page(world, seller, unit)
+    its = open_page(world, seller, unit)
     for other in range(its.n):
         world.ties[its.first + other].chosen = 0
     world.ties[its.first + place].chosen = 1
@@ -158,14 +183,21 @@ def remember_choice(world, seller, unit, place):
 
 
 @compiled
-def fade(world):
-    """A day passes: every remembered value drifts back to the prior (000-37).
-
-    v ← v + δ (prior − v), δ = `forgetting`.
-    """
+def fade(world, its):
+    """Fade what stands on a page, once for each day begun since it was up to date (000-37, 000-43)."""
+    days = world.clock.day - its.faded
+    if its.n == 0 or days == 0:  # the many pages without a tie stay as they are, and need not be written to
+        return
+    its.faded = world.clock.day
     p = world.parameters
-    if p.forgetting > 0.0:
-        for row in range(world.clock.n_ties):
-            tie = world.ties[row]
-            tie.value += p.forgetting * (p.prior_value - tie.value)
-    fade_favours(world)
+    for row in range(its.first, its.first + its.n):
+        if p.forgetting > 0.0:
+            value = world.ties[row].value
+            for _ in range(days):
+                value = faded_value(value, p.prior_value, p.forgetting)
+            world.ties[row].value = value
+        if p.p_favour > 0.0:
+            owed = world.tie_details[row].owed
+            for _ in range(days):
+                owed = faded_favours(owed, p.debt_fading)
+            world.tie_details[row].owed = owed

@@ -1,8 +1,7 @@
-"""A new day begins: books are brought up to date, loads fade, the state of the organisation is noted."""
+"""A new day begins: free time is booked, loads fade, the state of the organisation is noted."""
 
 from model.compiled import compiled
 from model.engine.agenda import schedule, spread
-from model.engine.books import fade
 from model.engine.centre.people import hold_meeting, note_day
 from model.engine.centre.segments.segmenting import update_segments
 from model.engine.field import work_field
@@ -32,7 +31,6 @@ def begin_day(world):
         world.units[unit].today = 0
     for seller in range(len(world.salespeople)):
         world.salespeople[seller].chasing = 0.0
-    fade(world)
     if len(world.records) > 0 and (clock.day - 1) % p.segment_days == 0:
         update_segments(world)
     if len(world.advisors) > 0 and clock.day > 1 and (clock.day - 1) % p.meeting_days == 0:

@@ -5,8 +5,6 @@ from model.engine.log import note
 from model.luck import FAVOUR, uniform
 from model.world.codes import L_FAVOUR, NOBODY
 
-DAYS_A_WEEK = 5.0
-
 
 @compiled
 def do_favour(world, row, seller, rep, i, count):
@@ -31,12 +29,3 @@ def obliges_all_the_same(world, row, restraint, u):
     if row != NOBODY:
         world.tie_details[row].owed = max(0.0, owed - 1.0)
     return 1
-
-
-@compiled
-def fade_favours(world):
-    """A day passes: favours owed are forgotten by a little, D ← D (1 − `debt_fading` / 5) (000-43)."""
-    p = world.parameters
-    if p.p_favour > 0.0:
-        for row in range(world.clock.n_ties):
-            world.tie_details[row].owed *= 1.0 - p.debt_fading / DAYS_A_WEEK

@@ -2,20 +2,24 @@
 
 With thousands of people the tables are larger than what lies near the processor, and an event would wait for row after
 row. What comes is known well before: from the agenda, and from the issues, which arise in order. What an event needs
-leads to what it needs next, so rows are asked for in steps, each some events after the one before. Nothing but speed
-depends on any of it; a hint that comes to nothing, because a request has moved on meanwhile, costs nothing but itself.
+leads to what it needs next, so rows are asked for in steps, each some events after the one before. A chase that is due
+mostly finds its request done, so its issue is all that is asked for. Nothing but speed depends on any of it; a hint
+that comes to nothing, because a request has moved on meanwhile, costs nothing but itself.
 
 A processor guesses which way a branch goes, and wrong guesses cost more than hints. So there are none: where an event
-has no worker, task or issue, the first row is looked at in its place, which is near anyway.
+has no worker, task, issue or request, the first row is looked at in its place, which is near anyway.
 """
 
 from model.compiled import compiled
-from model.world.codes import CALL_AGAIN, CHASE_DUE, DONE, FINISH, HANG_UP, LOG_DUE, NOBODY
+from model.world.codes import CALL_AGAIN, CHASE_DUE, FINISH, HANG_UP, LOG_DUE, NOBODY
 from model.world.native import fetch, fetch_first
 from model.world.slots import COMING, list_of
+from model.world.tables import FIRST_UNIT_POOL
 
 NOTICE = 10
 """Slots ahead in which events are first looked at: time for all steps, and not so long that rows are gone again."""
+HEADWAY = 6
+"""Slots from the one whose events are looked at to the one of which the first is asked for itself."""
 STEP = 3
 """Events from one step to the next: time for a row to come."""
 
@@ -23,6 +27,7 @@ STEP = 3
 @compiled
 def look_ahead(world, slot):
     """Take the first step for the events of a coming slot, and with each of them the next steps for earlier ones."""
+    fetch(world.later[max(list_of(world, slot + NOTICE + HEADWAY).first, 0)])
     row = list_of(world, slot + NOTICE).first
     while row != NOBODY:
         event = world.later[row]
@@ -30,8 +35,8 @@ def look_ahead(world, slot):
         world.clock.n_coming = n + 1
         look_at(world, event, coming(world, n))
         look_further(world, coming(world, n - STEP))
-        look_for_request(world, coming(world, n - 2 * STEP))
-        look_for_page(world, coming(world, n - 3 * STEP))
+        look_for_page(world, coming(world, n - 2 * STEP))
+        look_for_ties(world, coming(world, n - 3 * STEP))
         row = event.next
 
 
@@ -48,45 +53,39 @@ def look_at(world, event, it):
     it.worker = who if kind == FINISH else 0
     it.task = event.stamp if kind == FINISH else who if kind == HANG_UP else 0
     it.issue = who if (kind == CHASE_DUE) | (kind == LOG_DUE) | (kind == CALL_AGAIN) else 0
-    fetch_worker(world, it.worker)
+    fetch(world.workers[it.worker])
     fetch(world.tasks[it.task])
 
 
 @compiled
-def fetch_worker(world, worker):
-    """A person's row as somebody who takes tasks, and the row at the desk or in a unit."""
-    n = len(world.salespeople)
-    fetch(world.workers[worker])
-    fetch_first(world.salespeople[min(worker, n - 1)])
-    fetch(world.reps[max(worker - n, 0)])
-
-
-@compiled
 def look_further(world, it):
-    """Second step: the queues of the worker and of the task, and the issue."""
+    """Second step: the queues to which the worker may turn, the issue, and the request that a task is about."""
     worker, task = world.workers[it.worker], world.tasks[it.task]
     fetch_first(world.queues[worker.line])
     fetch_first(world.queues[worker.todo])
-    fetch_first(world.queues[max(task.queue, 0)])
+    fetch_first(world.queues[max(worker.bucket, 0)])
+    unit = world.units[min(max(worker.pool - FIRST_UNIT_POOL, 0), len(world.units) - 1)]
+    fetch_first(world.queues[unit.mailbox])
+    fetch_first(world.queues[unit.helpline])
     is_issue = (it.task > 0) & (task.issue >= 0) & (task.issue < len(world.issues))  # a centre's calls are none
     it.issue = task.issue if is_issue else it.issue
+    it.request = task.request if is_issue & (task.request >= 0) else 0
     fetch(world.issues[it.issue])
-
-
-@compiled
-def look_for_request(world, it):
-    """Third step: the request that a task or a chase is about."""
-    issue = world.issues[it.issue]
-    it.request = issue.request if (issue.request >= 0) & (issue.state != DONE) else 0
-    fetch_first(world.requests[it.request])
-    fetch(world.requests[it.request if it.task > 0 else 0])  # a chase needs no more than the front of the row
+    fetch(world.requests[it.request])
 
 
 @compiled
 def look_for_page(world, it):
-    """Fourth step: where the page of the contact book is that concerns the request."""
+    """Third step: where the contact book's page is that the request concerns."""
     request = world.requests[it.request]
-    fetch(world.books[max(request.salesperson, 0) * len(world.units) + request.unit])
+    it.page = max(request.salesperson, 0) * len(world.units) + request.unit
+    fetch(world.books[it.page])
+
+
+@compiled
+def look_for_ties(world, it):
+    """Fourth step: the line in which the ties of that page begin; most pages have no other."""
+    fetch(world.ties[world.books[it.page].first])
 
 
 @compiled
@@ -97,6 +96,6 @@ def expect(world, issue):
         later = world.issues[issue + 8]
         fetch(world.requests[max(later.request, 0)])
         fetch(world.accounts[later.account])
-        fetch_worker(world, world.accounts[world.issues[issue + 4].account].salesperson)
+        fetch(world.workers[world.accounts[world.issues[issue + 4].account].salesperson])
         worker = world.workers[world.accounts[world.issues[issue + 2].account].salesperson]
         fetch(world.queues[worker.line])

@@ -1,7 +1,7 @@
 """Queues of tasks: everything that takes somebody's time waits in one of them, first in, first out."""
 
 from model.compiled import compiled
-from model.world.codes import CENTRE_CALL, CUSTOMER_CALLS_END, NOBODY
+from model.world.codes import CENTRE_CALL, CUSTOMER_CALLS_END, ISSUE_TASKS_END, NOBODY
 
 
 @compiled
@@ -16,6 +16,7 @@ def new_task(world, kind, issue, minutes):
         clock.n_tasks = row + 1
     task = world.tasks[row]
     task.kind, task.issue, task.minutes = kind, issue, minutes
+    task.request = world.issues[issue].request if kind < ISSUE_TASKS_END else NOBODY
     task.queue, task.other, task.channel, task.desk, task.priority, task.number = NOBODY, NOBODY, NOBODY, 0, 0, 0
     task.next, task.previous = NOBODY, NOBODY
     return row

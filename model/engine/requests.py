@@ -20,8 +20,8 @@ def out_of_turn(world, worker, task):
     oldest = world.queues[world.workers[worker].bucket].head
     if oldest == NOBODY or oldest == task:
         return False
-    tasks = world.tasks
-    return request_of(world, tasks[oldest].issue).logged < request_of(world, tasks[task].issue).logged
+    requests, tasks = world.requests, world.tasks
+    return requests[tasks[oldest].request].logged < requests[tasks[task].request].logged
 
 
 @compiled
@@ -31,7 +31,7 @@ def start_request(world, worker, task, jumped):
     Returns the task to do now: an update call, or the request itself.
     """
     i = world.tasks[task].issue
-    issue, request = world.issues[i], request_of(world, i)
+    issue, request = world.issues[i], world.requests[world.tasks[task].request]
     rep = worker - len(world.salespeople)
     unit = world.units[request.unit]
     issue.state, request.started, request.rep = IN_WORK, world.clock.now, rep

@@ -6,7 +6,7 @@
 4. Somebody hangs up, calls again, overflows to another group, is done with self-service, is asked by a colleague, has
    a meeting, chases, logs at last what was set aside, goes on a break, comes back. Traffic spikes. A centre's
    supervisor makes a round of the lines.
-5. A day begins: free time is booked, loads and memories fade, and every so often there is a review.
+5. A day begins: free time is booked, loads fade, memories count one day more, and every so often there is a review.
 """
 
 from model.compiled import compiled, entry

@@ -2,7 +2,7 @@
 
 from model.compiled import compiled
 from model.engine.centre.people import appoint_advisor
-from model.engine.books import find_tie, forget, get_to_know, its_page, knows, tie_row
+from model.engine.books import find_tie, forget, get_to_know, knows, open_page, tie_row
 from model.luck import HIRE, RESIDUAL, SPEED, lognormal, uniform
 from model.world.codes import EX_SERVICE, NOBODY, NOVICE
 
@@ -36,9 +36,9 @@ def replace_salesperson(world, post):
     row = world.salespeople[post]
     row.person += 1
     for unit in range(len(world.units)):
-        its = its_page(world, post, unit)
+        its = open_page(world, post, unit)
         for tie in range(its.first, its.first + its.n):
-            forget(world, tie, world.ties[tie].rep)
+            forget(world, tie)
     appoint_salesperson(world, post)
 
 

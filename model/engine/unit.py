@@ -52,7 +52,7 @@ def read_mail(world, worker, rep, row):
     """
     p, task = world.parameters, world.tasks[row]
     i = task.issue
-    issue, request = world.issues[i], request_of(world, i)
+    issue, request = world.issues[i], world.requests[task.request]
     if uniform(p.seed, LOST_LUCK, issue.key, request.n_sends) < p.p_lost:
         issue.state = LOST
         lost = book(world, worker, REFUSED)
@@ -78,7 +78,7 @@ def read_mail(world, worker, rep, row):
 def take_phone_request(world, worker, rep, row):
     """A rep takes a request by telephone, from a customer or from the desk (000-30)."""
     task = world.tasks[row]
-    request = request_of(world, task.issue)
+    request = world.requests[task.request]
     if task.desk == 0 or request.salesperson == NOBODY:
         log_request(world, task.issue, rep, NOBODY)
         book(world, worker, HELPLINE_TIME)
@@ -246,7 +246,7 @@ def answer_enquiry(world, worker, rep, row):
     """
     task = world.tasks[row]
     i = task.issue
-    issue, request = world.issues[i], request_of(world, i)
+    issue, request = world.issues[i], world.requests[task.request]
     desk = task.desk == 1 and request.salesperson != NOBODY
     waits = issue.state == IN_BUCKET and request.holder == NOBODY
     book(world, worker, CHASE if desk else HELPLINE_TIME)

@@ -7,7 +7,7 @@ from model.engine.centre.answering import answer
 from model.engine.centre.beyond.seats import SEAT_FOUND, WITHOUT_SEAT, finds_seat, seat_left, stop_waiting
 from model.engine.centre.choosing import next_call
 from model.engine.queues import is_customers, join, serve
-from model.engine.requests import out_of_turn, request_of, start_request
+from model.engine.requests import out_of_turn, start_request
 from model.engine.selling import sell_until
 from model.luck import PICK, uniform
 from model.rules.reps.order_of_work import order_of_work
@@ -147,9 +147,9 @@ def next_for_rep(world, worker):
     if source == OWN:
         return queues[row.todo].head
     if source == BUCKET:
-        i = world.tasks[bucket.head].issue
-        oldest = request_of(world, i)
-        u = uniform(p.seed, PICK, world.issues[i].key, oldest.n_skipped)
+        first = world.tasks[bucket.head]
+        oldest = world.requests[first.request]
+        u = uniform(p.seed, PICK, world.issues[first.issue].key, oldest.n_skipped)
         task = pick_request(p.pick_request, world.tasks, bucket.head, bucket.length, p, u)
         oldest.n_skipped += task != bucket.head
         return task

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from model.world.books import rows_in_books, ties_in_books
+from model.world.books import details_in_books, ties_in_books
 from model.world.codes import BREAK, DONE, MINUTES
 from model.world.world import World
 
@@ -184,7 +184,7 @@ class View:
     @cached_property
     def tie_details(self) -> np.ndarray:
         """Favours owed in these ties, and how the reps became known, in the same order."""
-        return self.world.tie_details[rows_in_books(self.world)[0]]
+        return details_in_books(self.world)
 
     @cached_property
     def call_queues(self) -> np.ndarray:

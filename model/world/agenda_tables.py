@@ -62,4 +62,5 @@ class Coming(Table):
     task         i4  row    task that ends, or whose caller may hang up
     issue        i4  row    issue that it is about
     request      i4  row    the issue's life as a service request
+    page         i4  row    page of the contact book that the request concerns
     """

@@ -168,10 +168,10 @@ def _place_queues(world: World, scenario) -> None:
     numbers = np.arange(n_units)
     for place, name in enumerate(("mailbox", "helpline", "bucket")):
         units[name] = 1 + 3 * numbers + place
-        queues["pool"][units[name]] = 1 + numbers
+        queues["pool"][units[name]] = tables.FIRST_UNIT_POOL + numbers
     units["first"] = numbers * scenario.people.reps_per_unit
     units["n_reps"] = scenario.people.reps_per_unit
-    units["pool"] = 1 + numbers
+    units["pool"] = tables.FIRST_UNIT_POOL + numbers
     units["manager"] = posts(scenario).n_teams + numbers
     workers = np.arange(n_workers)
     first = 1 + 3 * n_units
@@ -200,7 +200,7 @@ def _place_people(world: World, scenario) -> None:
     workers["held"] = workers["task"] = workers["idle_place"] = NOBODY
     world.reps["unit"] = np.arange(len(world.reps)) // people.reps_per_unit
     world.reps["place"] = np.arange(len(world.reps)) % people.reps_per_unit
-    workers["pool"][n_desk:] = 1 + world.reps["unit"]
+    workers["pool"][n_desk:] = tables.FIRST_UNIT_POOL + world.reps["unit"]
     desk = posts(scenario)
     world.salespeople["team"] = desk.team
     pools["first"] = np.concatenate([[0], n_desk + world.units["first"], world.groups["first"]])

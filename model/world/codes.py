@@ -30,12 +30,12 @@ ISSUE_STATES = (
     "given up", "with the field", "calling again", "set aside",
 )  # fmt: skip
 
-# Kinds of task.
+# Kinds of task: customers' calls to the desk first, then others about a row of issues, then those of centres.
 (
     SERVICE_CALL, SALES_CALL, OTHER_CALL, UPDATE_CALL, PROMPT_CALL, FORWARD_TASK, CHASE_TASK,
     READ_TASK, PHONE_TASK, ENQUIRY_TASK, UPDATE_TASK, REQUEST_TASK, CENTRE_CALL, HELP_TASK, MEETING_TASK,
 ) = range(15)  # fmt: skip
-CUSTOMER_CALLS_END = UPDATE_CALL
+CUSTOMER_CALLS_END, ISSUE_TASKS_END = UPDATE_CALL, CENTRE_CALL
 
 # Kinds to which a minute of work is booked. The first eight, a line of the processor's cache, are all that reps book
 # to; salespeople take breaks and are idle there, too.

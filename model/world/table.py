@@ -10,14 +10,14 @@ import numpy as np
 
 LINE_BYTES = 64
 """A line of the processor's cache: a row that fits into one is fetched at once."""
-LINE = re.compile(r"^(\w+)\s+(i1|i4|i8|u8|f8)\s+(\S.*?)\s*$", re.M)
+LINE = re.compile(r"^(\w+)\s+(i1|i2|i4|i8|u8|f8)\s+(\S.*?)\s*$", re.M)
 
 
 class Table:
     """A group of columns with one row per thing; subclasses list their columns in the docstring.
 
-    Each line of the list reads `name  type  unit  meaning`, where the type is i1, i4, i8, u8 or f8. With `whole_lines`
-    every row begins at a line of the processor's cache.
+    Each line of the list reads `name  type  unit  meaning`, where the type is i1, i2, i4, i8, u8 or f8. With
+    `whole_lines` every row begins at a line of the processor's cache.
     """
 
     dtype: ClassVar[np.dtype]

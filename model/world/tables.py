@@ -148,12 +148,14 @@ class Books(Table):
     """One row per salesperson and unit (row = salesperson · number of units + unit).
 
     first        i4  row    first tie of the page
-    n            i4  count  ties on the page
+    n            i2  count  ties on the page
+    faded        i2  days   day, counted from 1, up to which values and favours on the page have faded
     """
 
 
-class Salespeople(Table):
-    """One row per post at the desk; whoever leaves is followed by another person.
+class Salespeople(Table, whole_lines=True):
+    """One row per post at the desk; whoever leaves is followed by another person. What selling and talking needs stands
+    in front, then what a sale or a claim adds to: a line of the processor's cache each.
 
     team         i4  row    team, which is also the row of its supervisor
     hire         i1  code   novice or from a service unit
@@ -168,16 +170,16 @@ class Salespeople(Table):
     originated   f8  $      own sales in the present period
     claimed      f8  $      orders from service requests reported in the period, after audit
     voided       f8  $      orders struck by audit in the period
-    held         f8  $      claims that are kept for the next period; only while a review is held
-    quota        f8  $      quota of the period
-    attainment   f8  ratio  reported over quota in the last period
-    low_periods  i4  count  low periods in a row
-    bonus        f8  $      bonuses paid so far to this post
     reported_all f8  $      reported since the start
     origin_all   f8  $      originated since the start
     claimed_all  f8  $      claimed since the start
     n_orders     i8  count  orders reported since the start
     n_claims     i8  count  of these, not originated by the salesperson
+    held         f8  $      claims that are kept for the next period; only while a review is held
+    quota        f8  $      quota of the period
+    attainment   f8  ratio  reported over quota in the last period
+    low_periods  i4  count  low periods in a row
+    bonus        f8  $      bonuses paid so far to this post
     hired        f8  min    time of hire
     given        i8  count  names passed on to colleagues
     received     i8  count  names received from colleagues
@@ -245,6 +247,10 @@ class Units(Table, whole_lines=True):
     """
 
 
+FIRST_UNIT_POOL = 1
+"""Row of the first unit's pool, behind that of the desk; those of a centre's groups follow the units'."""
+
+
 class Pools(Table):
     """One row per group of people who take from the same queues.
 
@@ -300,6 +306,7 @@ class Tasks(Table):
     desk         i1  switch comes from the desk, not from a customer
     channel      i1  code   channel it came by
     issue        i4  row    issue it is about
+    request      i4  row    the issue's life as a service request; -1 is none
     queue        i4  row    queue it stands in
     next         i4  row    next in the queue; -1 is none
     previous     i4  row    previous in the queue; -1 is none
@@ -319,7 +326,7 @@ class Ties(Table):
     """One row per rep on a page of a salesperson's contact book (page = salesperson and unit); pages that have become
     larger left rows behind, which nothing leads to any more.
 
-    value        f8  reward remembered promptness, 0 to 1 (000-38)
+    value        f8  reward remembered promptness, 0 to 1, as of the day up to which the page has faded (000-38)
     last         f8  reward last outcome
     rep          i4  row    rep
     n            i4  count  outcomes experienced
@@ -335,7 +342,7 @@ class TieDetails(Table):
     """One row per tie, beside the table of ties: what is seldom asked for, apart so that two ties fill a line of the
     processor's cache.
 
-    owed         f8  count  favours that the rep owes the salesperson (000-43)
+    owed         f8  count  favours that the rep owes the salesperson, as of the same day (000-43)
     in_bulk      i1  switch became known through a bulk project (000-37)
     """
 

@@ -140,13 +140,16 @@ def test_what_is_known_of_a_coming_event_stays_until_its_last_step():
     assert COMING > 3 * STEP and COMING & (COMING - 1) == 0
 
 
-@pytest.mark.parametrize("issue, looked_at", [(1, 1), (7, 3), (NOBODY, 3)])
-def test_a_task_that_is_about_no_issue_leads_to_none(issue, looked_at):
+@pytest.mark.parametrize(
+    "issue, life, looked_at", [(1, 2, (1, 2)), (1, NOBODY, (1, 0)), (7, NOBODY, (3, 0)), (NOBODY, NOBODY, (3, 0))]
+)
+def test_a_task_that_is_about_no_issue_or_request_leads_to_none(issue, life, looked_at):
     row = SimpleNamespace
     world = row(
-        workers=[row(line=0, todo=0)], tasks=[row(issue=0, queue=NOBODY), row(issue=issue, queue=NOBODY)],
-        queues=[row()], issues=[row() for _ in range(4)],
+        workers=[row(line=0, todo=0, bucket=0, pool=0)], units=[row(mailbox=0, helpline=0)], queues=[row()],
+        tasks=[row(issue=0, request=0), row(issue=issue, request=life)],
+        issues=[row() for _ in range(4)], requests=[row() for _ in range(3)],
     )  # fmt: skip
-    it = row(worker=0, task=1, issue=3)
+    it = row(worker=0, task=1, issue=3, request=1)
     plainly(look_further)(world, it)
-    assert it.issue == looked_at
+    assert (it.issue, it.request) == looked_at

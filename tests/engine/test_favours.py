@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from model.simulation import simulate
-from model.world.books import rows_in_books, ties_in_books
+from model.world.books import details_in_books, ties_in_books
 from model.world.codes import L_FAVOUR
 from tests.helpers.organisations import small
 from tests.helpers.runs import fingerprint
@@ -31,7 +31,7 @@ def test_favours_without_the_norm_of_reciprocity_are_done_for_nothing():
     favours = kind.log["event"] == L_FAVOUR
     assert np.count_nonzero(favours) > 20
     assert fingerprint(kind.log[~favours]) == fingerprint(plain.log)
-    assert kind.world.tie_details["owed"][rows_in_books(kind.world)[0]].max() > 1.0
+    assert details_in_books(kind.world)["owed"].max() > 1.0
 
 
 def test_reps_oblige_salespeople_who_did_something_for_them():
@@ -50,7 +50,7 @@ def test_a_favour_returned_is_owed_no_more():
     """With the whole obligation felt at once, a rep who owes returns it at the next request, so that little is owed."""
     forgetful = {"norms__p_favour": 0.2, "norms__debt_fading": 0.0}
     runs = (simulate(small(**forgetful, norms__reciprocity=r, norms__debt_half=0.01), 1) for r in (0.0, 1.0))
-    kept, returned = (run.world.tie_details["owed"][rows_in_books(run.world)[0]] for run in runs)
+    kept, returned = (details_in_books(run.world)["owed"] for run in runs)
     assert returned.sum() < 0.6 * kept.sum()
     assert returned.min() >= 0.0
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from model.engine.agenda import NEXT_LINE
+from model.parameters.flat import flat_records
 from model.scenario import load_scenario
 from model.world import agenda_tables, ledgers, tables
 from model.world.build import build, memory_needed, unaided_sales
@@ -118,6 +119,18 @@ def test_what_stands_side_by_side_fills_lines_of_the_cache():
     assert tables.Ties.dtype.itemsize == 64 // 2 and agenda_tables.Far.dtype.itemsize == 64 // NEXT_LINE
     assert tables.Requests.dtype.itemsize == 2 * 64 and tables.Requests.dtype.fields["work"][1] == 64
     assert N_MINUTES * ledgers.Ledger.dtype.itemsize == 2 * 64
+
+
+def test_what_a_sale_or_a_claim_adds_to_stands_in_one_line_of_the_cache():
+    added_to = ("originated", "claimed", "voided", "reported_all", "origin_all", "claimed_all", "n_orders", "n_claims")
+    assert {tables.Salespeople.dtype.fields[name][1] // 64 for name in added_to} == {1}
+    assert tables.Salespeople.dtype.itemsize % 64 == 0
+
+
+def test_narrow_columns_hold_the_most_that_a_scenario_may_have():
+    highest = {record.full_name: record.high for record in flat_records()}
+    for name in ("run.days", "people.reps_per_unit"):
+        assert highest[name] < np.iinfo(np.int16).max, name
 
 
 def test_every_tie_has_its_details():
