@@ -123,7 +123,7 @@ def open_stretch(world, stretch):
             fetch(far[max(before + row - block, 0)])  # the block that comes next in its turn
             clock.n_later -= 1
             put(world, event.time, event.sequence, event.kind, event.who, event.stamp)
-        end = far[block].next + BLOCK
+        end = before + BLOCK
         far[block].next, clock.free_block = clock.free_block, block
 
 
