@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from figures.first_year import half_width
+from figures.runs import changes_of
 from figures.style import COLOURS, INK, PAGE, QUIET, footer, prepare, save
 
 WEEK = 5
@@ -41,7 +42,7 @@ def draw(folder: Path) -> list[Path]:
     footer(figure, [" ".join([
         f"{n} replications of {about['scenario']}; lines: means of weeks; bands: 95 % intervals over replications.",
         *marks, "figures/centre_year.py",
-    ])])  # fmt: skip
+    ]), *changes_of(folder)])  # fmt: skip
     written = save(figure, folder / "centre_year")
     plt.close(figure)
     return written

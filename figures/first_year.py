@@ -1,10 +1,11 @@
 """The first year of a desk: published figures beside the model's, the service turn, the claims, the hidden work.
 
-Reads the tables that `desksales run` writes into a folder (summary.csv, days.csv, reviews.csv) and nothing else.
+Reads what `desksales run` writes into a folder (summary.csv, days.csv, reviews.csv, scenario.json) and nothing else.
 """
 
 from pathlib import Path
 
+from figures.runs import changes_of, scenario_of
 from figures.style import COLOURS, INK, footer, prepare, save
 
 WEEK = 5
@@ -37,8 +38,8 @@ def draw(folder: Path) -> list[Path]:
     attainment(panels[1, 0], reviews)
     hidden_work(panels[1, 1], days)
     n = days["replication"].nunique()
-    note = f"{n} replications; lines and bars: means; bands and whiskers: 95 % intervals over replications."
-    footer(figure, [f"{note} figures/first_year.py"])
+    note = "lines and bars: means; bands and whiskers: 95 % intervals over replications. figures/first_year.py"
+    footer(figure, [f"{n} replications of {scenario_of(folder)}; {note}", *changes_of(folder)])
     written = save(figure, folder / "first_year")
     plt.close(figure)
     return written
@@ -55,7 +56,7 @@ def published_beside_model(panel, summary) -> None:
             panel.plot(row["value"], place, marker="D", color=COLOURS["published"], ms=6, mfc="white", zorder=3)
         panel.plot([row["low"], row["high"]], [place, place], color=COLOURS["service"], lw=2, zorder=4)
         panel.plot(row["mean"], place, marker="o", color=COLOURS["service"], ms=5, zorder=5)
-        panel.text(0.99, place, f"{row['mean']:.2f}", ha="right", va="center", fontsize=8, color=COLOURS["service"])
+        panel.text(1.02, place, f"{row['mean']:.2f}", va="center", fontsize=8, color=COLOURS["service"])
     panel.set_yticks(range(len(shown)), [SHOWN[name] for name in reversed(shown)])
     panel.set(xlim=(0.0, 1.0), xlabel="share", title="A  Published and modelled")
     panel.plot([], [], marker="D", ls="", color=COLOURS["published"], mfc="white", label="published, with tolerance")

@@ -1,12 +1,13 @@
 """Waits and idleness of the segments over the day, one row for each overflow policy.
 
-Reads the tables that `desksales run` writes into folders (hours.csv) and nothing else.
+Reads what `desksales run` writes into folders (hours.csv, scenario.json) and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from figures.first_year import half_width
+from figures.runs import changes_of
 from figures.style import COLOURS, PAGE, footer, prepare, save
 
 NAMES = {
@@ -19,10 +20,10 @@ OPENS = 8
 
 def draw(folder: Path) -> list[Path]:
     """Draw the hours of one folder of results as star_customer.png and star_customer.svg there; returns the paths."""
-    return draw_policies({"": folder}, folder / "star_customer")
+    return draw_policies({"": folder}, folder / "star_customer", changes_of(folder))
 
 
-def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
+def draw_policies(folders: Mapping[str, Path], stem: Path, small_print: Sequence[str] = ()) -> list[Path]:
     """Draw several folders below each other, one row each under its name; returns the paths written."""
     import pandas as pd
 
@@ -50,7 +51,7 @@ def draw_policies(folders: Mapping[str, Path], stem: Path) -> list[Path]:
     figure.legend(handles, labels, loc="outside upper center", ncols=len(labels))
     n = next(iter(tables.values()))["replication"].nunique()
     note = f"{n} replications; lines: means; bands: 95 % intervals over replications."
-    footer(figure, [f"{note} figures/star_customer.py"])
+    footer(figure, [f"{note} figures/star_customer.py", *small_print])
     written = save(figure, stem)
     plt.close(figure)
     return written

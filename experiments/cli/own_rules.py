@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from experiments.cli.errors import InputError, say
 
@@ -53,9 +53,12 @@ class OwnRules:
         """The files in which they stand."""
         return {rule.file for rule in self.rules.values()}
 
-    def record(self) -> dict[str, dict[str, str]]:
+    def record(self) -> dict[str, dict[str, Any]]:
         """What a result says of them."""
-        return {name: {"function": rule.where, "sha256": rule.sha256} for name, rule in self.rules.items()}
+        return {
+            name: {"function": rule.where, "sha256": rule.sha256, "beside": rule.beside}
+            for name, rule in self.rules.items()
+        }
 
 
 NO_RULES = OwnRules()

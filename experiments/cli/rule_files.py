@@ -6,6 +6,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from inspect import isfunction, signature
 from math import isfinite
 from pathlib import Path
@@ -14,8 +15,13 @@ from typing import Any
 
 from experiments.cli.errors import InputError
 from experiments.cli.rule_faults import its_fault, shown, what
+from experiments.imports import reached
 from model.compiled import is_compiled, plain
 from model.scenario.names import nearest
+
+
+PROJECT = Path(__file__).parents[2]
+OURS = [PROJECT / name for name in ("model", "experiments", "figures")]
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,7 @@ class OwnRule:
     decision : what it decides (`choose_rep`), which is also the name of the folder of its contract.
     where : FILE.py:FUNCTION as it was given.
     file, sha256 : the file and the hash of what it held.
+    beside : of files beside it that it imports, and those they import, the hash by the path from there.
     asked : how often it was asked, if it is plain Python.
     """
 
@@ -36,6 +43,7 @@ class OwnRule:
     where: str = field(compare=False)
     file: Path
     sha256: str
+    beside: dict[str, str] = field(default_factory=dict)
     asked: list[int] = field(default_factory=lambda: [0], compare=False)
 
     def in_plain_python(self) -> Callable:
@@ -67,13 +75,13 @@ def load(option: str, name: str, file: Path, function: str) -> OwnRule:
             "shows which are."
         )
     resolved = file.expanduser().resolve()
-    module, digest = _module(resolved)
+    module, digest, beside = _module(resolved)
     rule, there = getattr(module, function, None), _functions(module)
     if not callable(rule):
         has = f"it has {', '.join(there)}" if there else "it has none"
         raise InputError(f"{file} has no function {function!r}{nearest(function, there)}; {has}.")
     _check_values(name, slots[name], f"{function} in {file}", rule)
-    return OwnRule(rule, slots[name].rpartition("/")[2], f"{file}:{function}", resolved, digest)
+    return OwnRule(rule, slots[name].rpartition("/")[2], f"{file}:{function}", resolved, digest, beside)
 
 
 def slots_by_parameter() -> dict[str, str]:
@@ -84,13 +92,14 @@ def slots_by_parameter() -> dict[str, str]:
 
 
 @cache
-def _module(file: Path) -> tuple[ModuleType, str]:
-    """A file as a module, with what lies beside it at hand as for a script, and the hash of what was read."""
+def _module(file: Path) -> tuple[ModuleType, str, dict[str, str]]:
+    """A file as a module, with what lies beside it at hand as for a script, the hash of what was read, and the hashes
+    of what it imports from there."""
     try:
         source = file.read_bytes()
     except OSError as error:
-        beside = [other.name for other in file.parent.glob("*.py")]  # none where the folder is not there either
-        missing = f"There is no file {shown(file)}{nearest(file.name, beside)}"
+        others = [other.name for other in file.parent.glob("*.py")]  # none where the folder is not there either
+        missing = f"There is no file {shown(file)}{nearest(file.name, others)}"
         reason = f"{shown(file)} cannot be read ({error.strerror})" if file.exists() else missing
         raise InputError(f"{reason}; give the path of the file in which the rule stands.") from None
     module = ModuleType(f"own_rules_{file.stem}")
@@ -98,12 +107,27 @@ def _module(file: Path) -> tuple[ModuleType, str]:
     sys.modules[module.__name__] = module
     if str(file.parent) not in sys.path:
         sys.path.append(str(file.parent))
+    beside = _beside(file)
     try:
         with redirect_stdout(sys.stderr):
             exec(compile(source, str(file), "exec"), vars(module))
     except (Exception, SystemExit) as error:
         raise InputError(its_fault(error, {file}) or f"{shown(file)} cannot be loaded: {what(error)}.") from error
-    return module, sha256(source).hexdigest()
+    return module, sha256(source).hexdigest(), beside
+
+
+def _beside(file: Path) -> dict[str, str]:
+    """Hashes of the files beside a file that it imports, by their path from there; the project's own are left out."""
+
+    def is_own(path: Path) -> bool:
+        name = path.relative_to(file.parent).parts[0].removesuffix(".py")
+        found = find_spec(name)  # of two modules of a name, the one that Python takes
+        places = [*(found.submodule_search_locations or ()), found.origin or ""] if found else []
+        ours = any(path.is_relative_to(folder) for folder in OURS)
+        return not ours and any(Path(place).is_relative_to(file.parent) for place in places)
+
+    found = sorted(reached(file, file.parent, is_own))
+    return {path.relative_to(file.parent).as_posix(): sha256(path.read_bytes()).hexdigest() for path in found}
 
 
 def _functions(module: ModuleType) -> list[str]:

@@ -77,7 +77,7 @@ def test_a_rule_in_a_file_stands_where_the_name_of_a_rule_stands(capsys, file_of
     asked = ["--set", f"{CHOOSE}=mine.py:fewest", "--replications", "2", "--json"]
     found = printed(capsys, "run", "mtel", *SETTINGS, *asked)
     assert found["own_rules"] == {
-        CHOOSE: {"function": "mine.py:fewest", "sha256": sha256(file_of_rules.read_bytes()).hexdigest()}
+        CHOOSE: {"function": "mine.py:fewest", "sha256": sha256(file_of_rules.read_bytes()).hexdigest(), "beside": {}}
     }
     assert found["changes"] == SMALL
     expected = replicate(load_scenario("mtel", SMALL), 2, rules={"choose_rep": fewest})
@@ -196,6 +196,24 @@ def test_what_was_read_is_what_runs_and_what_the_hash_is_of(file_of_rules):
         assert rule.function(None, None, None) == place
         assert rule.sha256 == sha256(Path(f"at_{place}.py").read_bytes()).hexdigest()
     assert not list(Path().glob("__pycache__"))
+
+
+def test_files_beside_it_that_a_rule_leans_on_are_named_with_their_hashes(file_of_rules):
+    """And those on which these lean, wherever in a file they are imported; packages and other files are not."""
+    lean = "import math\nimport numpy\nimport near.parts\nfrom model.world import codes\n\n"
+    files = {
+        "leaning.py": lean + "def rule(ties, parameters, u):\n    from near import far\n    return far.ZERO\n",
+        "near/parts.py": "from deep import ZERO\n", "near/far.py": "ZERO = 0\n", "deep.py": "ZERO = 0\n",
+        "math.py": "raise SystemExit\n", "apart.py": "",
+    }  # fmt: skip
+    for name, text in files.items():
+        path = file_of_rules.with_name("leans") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    rule = load("--set", CHOOSE, Path("leans/leaning.py"), "rule")
+    assert rule.function([], None, 0.5) == 0
+    named = {"deep.py", "near/far.py", "near/parts.py"}
+    assert rule.beside == {name: sha256(files[name].encode()).hexdigest() for name in named}
 
 
 def test_a_path_is_shown_as_it_is(capsys, file_of_rules):
