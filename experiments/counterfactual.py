@@ -18,7 +18,7 @@ import numpy as np
 from experiments.replicate import Progress, replicate
 from experiments.summary import interval
 from model.scenario import Scenario, ScenarioError
-from model.simulation import Result, check_memory, simulate
+from model.simulation import Result, Rules, check_memory, simulate
 from model.world.codes import DONE, L_SOLD, OPPORTUNITY, REQUESTS_END
 from model.world.joined import issues_in_full
 
@@ -60,6 +60,7 @@ def counterfactual(
     seed: int = 1,
     workers: int | None = None,
     progress: Progress | None = None,
+    rules: Rules | None = None,
 ) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
     """Run a scenario with and without its desk under the same seeds.
 
@@ -67,6 +68,7 @@ def counterfactual(
     ----------
     scenario : one with an open desk and service units.
     replications, seed, workers, progress : as for `replicate`; one replication is a pair of worlds.
+    rules : own rules of both worlds by the decision they take, as for `simulate`.
 
     Returns
     -------
@@ -92,9 +94,9 @@ def counterfactual(
     without = scenario.changed({"people.desk_open": False})
 
     def settle_pair(result: Result) -> dict[str, Any]:
-        return {"seed": result.seed} | settle(simulate(scenario, result.seed, log=True), result)
+        return {"seed": result.seed} | settle(simulate(scenario, result.seed, rules=rules, log=True), result)
 
-    pairs = replicate(without, replications, seed, workers, progress, extract=settle_pair).extracts
+    pairs = replicate(without, replications, seed, workers, progress, settle_pair, rules).extracts
     summary = {
         name: interval([pair[name] for pair in pairs if pair[name] is not None])
         for name in pairs[0]

@@ -131,10 +131,23 @@ def cores() -> int:
 
 def prepare(progress: Progress | None = None, rules: Rules | None = None) -> None:
     """Have the engine compiled, around own rules if there are any, or read from the cache, before several need it."""
-    from model.compiled import is_cached, is_compiled
-
     if progress is not None:
-        around = rules and all(is_compiled(rule) for rule in rules.values())
-        progress(0, COMPILING_AROUND if around else "" if rules or is_cached() else COMPILING)
+        progress(0, _what_is_compiled(rules))
     shortest = load_scenario("textbook_queue", {"days": 1})
     side_by_side(lambda k, watch: simulate(shortest, 0, rules=rules), 1, 1)
+    if rules and rules not in _READY:
+        _READY.append(rules)
+
+
+_READY: list[Rules] = []
+"""Own rules around which this process has compiled the engine."""
+
+
+def _what_is_compiled(rules: Rules | None) -> str:
+    """What there is to say before the engine is made ready; '' if that takes no time."""
+    from model.compiled import is_cached, is_compiled
+
+    if rules:
+        compiled = all(is_compiled(rule) for rule in rules.values())
+        return COMPILING_AROUND if compiled and rules not in _READY else ""
+    return "" if is_cached() else COMPILING

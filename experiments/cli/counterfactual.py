@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from experiments.cli.options import AsJson, Changes, Days, ScenarioName, Seed, With, Workers, chosen
+from experiments.cli.own_rules import apart, tell_of_unasked, warn_of_plain
+from experiments.cli.rule_faults import blamed
 from experiments.cli.run import Number
 
 if TYPE_CHECKING:
@@ -35,13 +37,16 @@ def counterfactual(
     as_json: AsJson = False,
 ) -> None:
     """Tell claimed from caused: run every seed with and without the desk."""
-    which, changed = chosen(scenario, changes, days, bundles)
+    settings, own = apart("--set", changes)
+    which, changed = chosen(scenario, settings, days, bundles)
     from experiments.cli.console import progress_bar
     from experiments.counterfactual import counterfactual as run_pairs
 
     n = which.replications if replications is None else replications
-    with progress_bar(n) as tell:
-        pairs, summary = run_pairs(which, n, seed, workers, tell)
+    warn_of_plain(own)
+    with progress_bar(n) as tell, blamed(own.files, bool(own.plain)):
+        pairs, summary = run_pairs(which, n, seed, workers, tell, own.functions())
+    tell_of_unasked(own)
     if as_json:
         from experiments.cli.records import as_json as json_text
         from experiments.counterfactual import WINDOW
@@ -49,11 +54,11 @@ def counterfactual(
 
         head = {
             "scenario": which.name, "seed": seed, "replications": n, "days": which.run.days, "changes": changed,
-            "window": WINDOW, "model_version": model_version(),
+            "own_rules": own.record(), "window": WINDOW, "model_version": model_version(),
         }  # fmt: skip
         print(json_text(head | {"measures": summary, "pairs": pairs}))
     else:
-        show(which, changed, pairs, summary)
+        show(which, changed | own.named, pairs, summary)
 
 
 def show(

@@ -91,7 +91,9 @@ def refuse_files(option: str, setting: str) -> None:
     """Refuse a rule in a file where none is taken."""
     name, _, text = (part.strip() for part in setting.partition("="))
     if IN_A_FILE.fullmatch(text):
-        raise InputError(f"{option} gives {name} a rule in a file; `desksales run` and `desksales compare` take such.")
+        raise InputError(
+            f"{option} gives {name} a rule in a file; `desksales run`, `compare` and `counterfactual` take such."
+        )
 
 
 def warn_of_plain(*designs: OwnRules) -> None:

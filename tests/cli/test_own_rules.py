@@ -11,7 +11,8 @@ from experiments.cli.main import status
 from experiments.cli.rule_faults import blamed, its_fault
 from experiments.cli.rule_files import load
 from experiments.compare import compare
-from experiments.replicate import replicate
+from experiments.counterfactual import counterfactual
+from experiments.replicate import COMPILING_AROUND, replicate
 from model.scenario import ScenarioError, load_scenario
 from model.simulation import simulate
 from tests.cli.command import refusal
@@ -98,6 +99,27 @@ def test_a_rule_in_a_file_is_compared_under_common_luck(capsys):
     assert found["measures"]["request_gini"]["difference"] < 0.0
 
 
+def test_a_rule_in_a_file_holds_with_and_without_the_desk(capsys):
+    asked = ["--set", f"{CHOOSE}=mine.py:fewest", "--replications", "2"]
+    found = printed(capsys, "counterfactual", "mtel", *SETTINGS, *asked, "--json")
+    pairs, _ = counterfactual(load_scenario("mtel", SMALL), 2, rules={"choose_rep": fewest})
+    assert found["pairs"] == pairs != counterfactual(load_scenario("mtel", SMALL), 2)[0]
+    assert set(found["own_rules"]) == {CHOOSE}
+    assert status(["counterfactual", "mtel", *SETTINGS, *asked]) == 0
+    assert f"{CHOOSE} = mine.py:fewest" in " ".join(capsys.readouterr().out.split())
+
+
+def test_that_the_engine_is_compiled_around_rules_is_said_once():
+    @numba.njit
+    def last(ties, parameters, u):
+        return len(ties) - 1
+
+    said, rules = [], {"choose_rep": last}
+    for _ in range(2):
+        replicate(small(run__days=2), 1, progress=lambda done, message: said.append(message), rules=rules)
+    assert said.count(COMPILING_AROUND) == 1
+
+
 def test_what_is_compared_is_shown_with_its_file_and_that_it_is_slow_is_said(capsys):
     asked = ["--b", f"{CHOOSE}=mine.py:fewest", "--replications", "1"]
     assert status(["compare", "mtel", *SETTINGS, *asked]) == 0
@@ -150,7 +172,7 @@ def test_a_parameter_that_is_no_rule_takes_none(capsys):
 
 def test_what_takes_no_rule_in_a_file_names_the_commands_that_do(capsys):
     sentence = refusal(capsys, "decompose", "mtel", "--set", f"{CHOOSE}=mine.py:fewest")
-    assert "`desksales run` and `desksales compare` take such" in sentence
+    assert "`desksales run`, `compare` and `counterfactual` take such" in sentence
 
 
 def test_the_same_rule_on_both_sides_is_no_comparison(capsys):
