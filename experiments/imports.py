@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 
 def reached(file: Path, root: Path, keep: Callable[[Path], bool]) -> set[Path]:
@@ -17,22 +18,28 @@ def reached(file: Path, root: Path, keep: Callable[[Path], bool]) -> set[Path]:
 
 
 def imported(file: Path, root: Path) -> Iterator[Path]:
-    """Files below a root folder that a file imports by a name from there, wherever in it; none if it is no Python."""
+    """Files below a root folder that a file imports from there, wherever in it; none if it is no Python."""
     try:
-        tree = ast.parse(file.read_bytes())
-    except (OSError, SyntaxError, ValueError):
+        with catch_warnings():
+            simplefilter("ignore", SyntaxWarning)  # whoever runs the file is warned
+            tree = ast.parse(file.read_bytes())
+    except (OSError, SyntaxError, ValueError, RecursionError):
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield from _files(root, alias.name)
-        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            yield from _files(root, node.module)
-            for alias in node.names:
-                yield from _files(root, f"{node.module}.{alias.name}")
+        elif isinstance(node, ast.ImportFrom):
+            folder = file.parents[node.level - 1] if node.level else root
+            names = [f"{node.module}.{alias.name}" if node.module else alias.name for alias in node.names]
+            for name in names:
+                yield from (path for path in _files(folder, name) if path.is_relative_to(root))
 
 
-def _files(root: Path, name: str) -> Iterator[Path]:
-    """The file of a module, and the one that stands for a package."""
-    place = root.joinpath(*name.split("."))
-    yield from (path for path in (place.with_suffix(".py"), place / "__init__.py") if path.is_file())
+def _files(folder: Path, name: str) -> Iterator[Path]:
+    """The file of a module, and those of the packages in which it stands."""
+    place = folder
+    for part in name.split("."):
+        module, place = place / f"{part}.py", place / part
+        package = place / "__init__.py"
+        yield from [path for path in (package, module) if path.is_file()][:1]

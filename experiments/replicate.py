@@ -135,19 +135,28 @@ def prepare(progress: Progress | None = None, rules: Rules | None = None) -> Non
         progress(0, _what_is_compiled(rules))
     shortest = load_scenario("textbook_queue", {"days": 1})
     side_by_side(lambda k, watch: simulate(shortest, 0, rules=rules), 1, 1)
-    if rules and rules not in _READY:
-        _READY.append(rules)
+    if _are_compiled(rules):
+        _READY.add(_as_key(rules))
 
 
-_READY: list[Rules] = []
+_READY: set[tuple[tuple[str, Callable], ...]] = set()
 """Own rules around which this process has compiled the engine."""
 
 
 def _what_is_compiled(rules: Rules | None) -> str:
     """What there is to say before the engine is made ready; '' if that takes no time."""
-    from model.compiled import is_cached, is_compiled
+    from model.compiled import is_cached
 
     if rules:
-        compiled = all(is_compiled(rule) for rule in rules.values())
-        return COMPILING_AROUND if compiled and rules not in _READY else ""
+        return COMPILING_AROUND if _are_compiled(rules) and _as_key(rules) not in _READY else ""
     return "" if is_cached() else COMPILING
+
+
+def _are_compiled(rules: Rules | None) -> bool:
+    from model.compiled import is_compiled
+
+    return bool(rules) and all(is_compiled(rule) for rule in rules.values())
+
+
+def _as_key(rules: Rules) -> tuple[tuple[str, Callable], ...]:
+    return tuple(sorted(rules.items()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from figures.first_year import half_width
-from figures.runs import changes_of
+from figures.runs import changes_of, scenario_of
 from figures.style import COLOURS, PAGE, footer, prepare, save
 
 NAMES = {
@@ -20,7 +20,7 @@ OPENS = 8
 
 def draw(folder: Path) -> list[Path]:
     """Draw the hours of one folder of results as star_customer.png and star_customer.svg there; returns the paths."""
-    return draw_policies({"": folder}, folder / "star_customer", changes_of(folder))
+    return draw_policies({"": folder}, folder / "star_customer", [f"Of {scenario_of(folder)}.", *changes_of(folder)])
 
 
 def draw_policies(folders: Mapping[str, Path], stem: Path, small_print: Sequence[str] = ()) -> list[Path]:

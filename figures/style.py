@@ -56,7 +56,7 @@ def footer(figure, sentences: list[str]) -> None:
 
     width = int(19.0 * figure.get_figwidth())  # characters of seven points to the inch
     lines = [line for sentence in sentences for line in textwrap.wrap(sentence, width)]
-    figure.text(0.01, -0.01, "\n".join(lines), fontsize=7, color=QUIET, va="top")
+    figure.text(0.01, -0.01, "\n".join(lines), fontsize=7, color=QUIET, va="top", parse_math=False)
 
 
 def save(figure, stem: Path, letters: bool = False) -> list[Path]:

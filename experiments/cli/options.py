@@ -61,7 +61,8 @@ Changes = Annotated[
     list[str] | None,
     typer.Option(
         "--set", metavar="NAME=VALUE",
-        help="Change a parameter; of two the last counts. `run` and `compare` take FILE.py:FUNCTION for a rule.",
+        help="Change a parameter; of two the last counts. "
+        "`run`, `compare` and `counterfactual` take FILE.py:FUNCTION for a rule.",
     ),
 ]  # fmt: skip
 With = Annotated[

@@ -21,7 +21,8 @@ from model.scenario.names import nearest
 
 
 PROJECT = Path(__file__).parents[2]
-OURS = [PROJECT / name for name in ("model", "experiments", "figures")]
+FOLDERS: set[Path] = set()
+"""Folders of the files that were loaded."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class OwnRule:
     where: str = field(compare=False)
     file: Path
     sha256: str
-    beside: dict[str, str] = field(default_factory=dict)
+    beside: dict[str, str] = field(default_factory=dict, compare=False)
     asked: list[int] = field(default_factory=lambda: [0], compare=False)
 
     def in_plain_python(self) -> Callable:
@@ -108,6 +109,7 @@ def _module(file: Path) -> tuple[ModuleType, str, dict[str, str]]:
     if str(file.parent) not in sys.path:
         sys.path.append(str(file.parent))
     beside = _beside(file)
+    FOLDERS.add(file.parent)
     try:
         with redirect_stdout(sys.stderr):
             exec(compile(source, str(file), "exec"), vars(module))
@@ -117,17 +119,37 @@ def _module(file: Path) -> tuple[ModuleType, str, dict[str, str]]:
 
 
 def _beside(file: Path) -> dict[str, str]:
-    """Hashes of the files beside a file that it imports, by their path from there; the project's own are left out."""
+    """Hashes of the files beside a file that it imports, by their path from there; those of the model are left out."""
+    folder, model = file.parent, PROJECT / "model"
 
     def is_own(path: Path) -> bool:
-        name = path.relative_to(file.parent).parts[0].removesuffix(".py")
-        found = find_spec(name)  # of two modules of a name, the one that Python takes
-        places = [*(found.submodule_search_locations or ()), found.origin or ""] if found else []
-        ours = any(path.is_relative_to(folder) for folder in OURS)
-        return not ours and any(Path(place).is_relative_to(file.parent) for place in places)
+        return not path.is_relative_to(model) and _is_taken(path, file)
 
-    found = sorted(reached(file, file.parent, is_own))
-    return {path.relative_to(file.parent).as_posix(): sha256(path.read_bytes()).hexdigest() for path in found}
+    found = sorted(reached(file, folder, is_own))
+    try:
+        return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in found}
+    except OSError as error:
+        raise InputError(f"{shown(Path(error.filename))} cannot be read ({error.strerror}).") from None
+
+
+def _is_taken(path: Path, file: Path) -> bool:
+    """Whether Python takes a file beside another for the module of its name, and not one from elsewhere."""
+    name = path.relative_to(file.parent).parts[0].removesuffix(".py")
+    try:
+        found = find_spec(name)
+    except ValueError:  # a module that was made and not found, such as __main__
+        return False
+    named = [*(found.submodule_search_locations or ()), found.origin or ""] if found else []
+    places = [Path(place).resolve() for place in named]
+    if any(place.is_relative_to(file.parent) for place in places):
+        return True
+    for place in places:
+        if place.parent in FOLDERS:
+            raise InputError(
+                f"{shown(file)} and another rule both import {name!r} from beside them, and Python takes "
+                f"{shown(place)} for either; give one of the two another name."
+            )
+    return False
 
 
 def _functions(module: ModuleType) -> list[str]:

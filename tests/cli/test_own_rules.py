@@ -224,8 +224,10 @@ def test_files_beside_it_that_a_rule_leans_on_are_named_with_their_hashes(file_o
     """And those on which these lean, wherever in a file they are imported; packages and other files are not."""
     lean = "import math\nimport numpy\nimport near.parts\nfrom model.world import codes\n\n"
     files = {
+        "near/__init__.py": "", "near/side.py": "import leaning\n",
         "leaning.py": lean + "def rule(ties, parameters, u):\n    from near import far\n    return far.ZERO\n",
-        "near/parts.py": "from deep import ZERO\n", "near/far.py": "ZERO = 0\n", "deep.py": "ZERO = 0\n",
+        "near/parts.py": "from deep import ZERO\nfrom . import side\nfrom .far import ZERO\n",
+        "near/far.py": "ZERO = 0\n", "deep.py": "ZERO = 0\n",
         "math.py": "raise SystemExit\n", "apart.py": "",
     }  # fmt: skip
     for name, text in files.items():
@@ -234,8 +236,21 @@ def test_files_beside_it_that_a_rule_leans_on_are_named_with_their_hashes(file_o
         path.write_text(text)
     rule = load("--set", CHOOSE, Path("leans/leaning.py"), "rule")
     assert rule.function([], None, 0.5) == 0
-    named = {"deep.py", "near/far.py", "near/parts.py"}
+    named = {"deep.py", "near/__init__.py", "near/far.py", "near/parts.py", "near/side.py"}
     assert rule.beside == {name: sha256(files[name].encode()).hexdigest() for name in named}
+
+
+def test_two_rules_that_mean_different_files_by_one_name_are_refused(capsys, file_of_rules):
+    for number, folder in enumerate(("first", "second")):
+        place = file_of_rules.with_name(folder)
+        place.mkdir()
+        place.joinpath("same.py").write_text(f"PLACE = {number}\n")
+        place.joinpath(f"rule_{folder}.py").write_text(
+            "from same import PLACE\n\ndef rule(ties, parameters, u):\n    return PLACE\n"
+        )
+    designs = ["--a", f"{CHOOSE}=first/rule_first.py:rule", "--b", f"{CHOOSE}=second/rule_second.py:rule"]
+    sentence = refusal(capsys, "compare", "mtel", *SETTINGS, *designs)
+    assert "both import 'same'" in sentence and "first/same.py" in sentence
 
 
 def test_a_path_is_shown_as_it_is(capsys, file_of_rules):

@@ -34,8 +34,8 @@ def test_changed_values_and_own_rules_are_named(printed):
     own = ["--set", "learning.choose_rep=mine.py:rule", "--set", "managers.service_turn=from_start"]
     assert status(["run", "mtel", *SMALL, *own, "--replications", "1", "--out", "changed"]) == 0
     assert printed[1:] == [
-        "Changed: people.accounts = 20, managers.service_turn = from_start, run.days = 25, "
-        "learning.choose_rep = mine.py:rule."
+        "Changed: learning.choose_rep = mine.py:rule, people.accounts = 20, managers.service_turn = from_start, "
+        "run.days = 25."
     ]
 
 
@@ -51,9 +51,17 @@ def test_of_a_scenario_as_it_ships_nothing_is_said(tmp_path):
     assert changes_of(tmp_path) == []
 
 
+def test_a_value_is_shown_as_one_would_type_it_and_a_long_one_is_cut(tmp_path):
+    changes = {"a": 1234567.0, "b": True, "c": None, "d": list(range(100)), "e": "$x$"}
+    (tmp_path / "scenario.json").write_text(json.dumps({"changes": changes}))
+    (sentence,) = changes_of(tmp_path)
+    assert sentence.startswith("Changed: a = 1234567, b = true, c = null, d = [0, 1, 2")
+    assert "…, e = $x$." in sentence and len(sentence) < 130
+
+
 def test_of_many_values_only_the_first_are_named(tmp_path):
     changes = {f"people.p{number}": 0.1 + 0.2 for number in range(MOST + 3)}
-    (tmp_path / "scenario.json").write_text(json.dumps({"changes": changes, "own_rules": {}, "bundles": []}))
+    (tmp_path / "scenario.json").write_text(json.dumps({"changes": changes}))
     (sentence,) = changes_of(tmp_path)
     assert sentence.startswith("Changed: people.p0 = 0.3, ")
     assert sentence.endswith("p6 = 0.3, 4 more values (scenario.json).")

@@ -6,12 +6,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.engine.books import find_tie, forget, knows, page, tie_row
+from model.engine.books import copy_tie, find_tie, forget, knows, page, tie_row
 from model.scenario import load_scenario
 from model.simulation import engine_for, simulate
 from model.world.books import details_in_books, names_known, rows_in_books, ties_in_books
 from model.world.build import build
 from model.world.codes import ISSUE_TASKS_END, NOBODY
+from model.world.tables import TieDetails, Ties
 from model.world.world import pack, unpack
 from tests.helpers.organisations import lively
 from tests.helpers.runs import fingerprint, plainly, stop_at
@@ -107,6 +108,16 @@ LOOSE = {
     "learning.forgetting": 0.2, "norms.p_favour": 0.5, "norms.reciprocity": 1.0, "learning.share_book": "tit_for_team",
     "incentives.review_days": 5, "people.turnover_per_year": 3.0, "people.rep_turnover_per_year": 3.0,
 }  # fmt: skip
+
+
+def test_a_tie_moves_with_everything_that_is_known_of_it():
+    kinds = {"ties": Ties, "tie_details": TieDetails}
+    world = SimpleNamespace(**{
+        name: [SimpleNamespace(**{column: (row, column) for column in kind.dtype.names}) for row in range(2)]
+        for name, kind in kinds.items()
+    })  # fmt: skip
+    plainly(copy_tie)(world, 0, 1)
+    assert all(getattr(world, name)[0] == getattr(world, name)[1] for name in kinds)
 
 
 def test_opening_pages_changes_nothing_that_happens():
