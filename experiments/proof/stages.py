@@ -17,7 +17,7 @@ from model.world.joined import issues_in_full
 
 SHARED = Law(
     "Tandem of one (mailbox, bucket)", "V = λ E[(R + S)²] / (2 (1 − ρ)), W_1 = W_0 / (1 − ρ_1)",
-    "Taube-Netto 1972, second policy; Kleinrock 1965",
+    "Taube-Netto 1972, second policy; Kleinrock 1965, Naval Research Logistics Quarterly 12(2), pp. 181-192",
 )  # fmt: skip
 JACKSON = Law(
     "Jackson tandem (desk, bucket)", "P(n_1, n_2) = P(n_1) P(n_2)",

@@ -66,6 +66,7 @@ def agrees(sample, expected):
 
 @pytest.mark.parametrize("name", CENTRES)
 def test_each_stream_apart_is_an_erlang_a_queue(name):
+    # P(abandon) = θ E[W], W the wait of all callers: Mandelbaum & Zeltyn 2007, pp. 17-45
     for s, people in enumerate(staff(name).values()):
         theory = impatient(LOAD * people / TALK, 1.0 / TALK, people, 1.0 / PATIENCE)
         queues = [run.world.queues[run.world.streams["queue"][s]] for run in runs(name, False)]
@@ -76,6 +77,7 @@ def test_each_stream_apart_is_an_erlang_a_queue(name):
 
 @pytest.mark.parametrize("name", CENTRES)
 def test_all_streams_pooled_are_one_erlang_a_queue(name):
+    # the same with all people in one group
     people = sum(staff(name).values())
     theory = impatient(LOAD * people / TALK, 1.0 / TALK, people, 1.0 / PATIENCE)
     measures = [run.measures for run in runs(name, True)]

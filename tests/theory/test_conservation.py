@@ -1,4 +1,4 @@
-"""Nothing appears or vanishes: flow by class, as exact identities on a run of every scenario.
+"""Nothing appears or vanishes: flow by class and Little's law, as exact identities on a run of every scenario.
 
 Both sides are counted from different records: arrivals and ends from the event log, what is in the system from the
 tasks that stand in queues or are in somebody's hands, and from the timed events that will bring somebody back.
@@ -102,6 +102,20 @@ def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
     field = by_kind(kind[(kind == OPPORTUNITY) & (issues["n_calls"] == 0)])
     assert (by_kind(kind) == done + given_up + resting + calling_again + there + answered + field).all()
     assert by_kind(kind).sum() > 100
+
+
+@pytest.mark.parametrize("name", [*SCENARIOS, *CENTRES])
+def test_littles_law_holds_on_the_path_of_every_queue_of_every_scenario(name):
+    # L T = Σ W: the area under the number waiting is the sum of all waits, those of who still waits up to now
+    # (Little 1961, pp. 383-387; on a single path Stidham 1974, Operations Research 22(2), pp. 417-421)
+    world = end_of_run(name)
+    queues, now = world.queues, float(world.clock["now"])
+    tasks = world.tasks[: int(world.clock["n_tasks"])]
+    there = tasks[(tasks["waiting"] == 1) & (tasks["queue"] >= 0)]
+    area = queues["area"] + queues["length"] * (now - queues["changed"])
+    so_far = np.bincount(there["queue"], now - there["entered"], len(queues))
+    assert area == pytest.approx(queues["waited"] + so_far, rel=1e-9, abs=1e-6)
+    assert area.sum() > 0.0
 
 
 @pytest.mark.parametrize("name", CENTRES)
