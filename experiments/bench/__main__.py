@@ -12,6 +12,7 @@ from experiments.bench import cold_start, contest, growth, memory, parts, simpy_
 from experiments.bench.engine import scenario_of
 from experiments.bench.machine import machine
 from experiments.bench.textbook import BUSY
+from experiments.marked import with_part
 
 FOLDER = Path(__file__).parent.parent.parent / "figures"
 
@@ -56,6 +57,9 @@ def main() -> int:
     _write_rows(FOLDER / "bench.csv", table.contest_rows(scores, BUSY))
     _write_rows(FOLDER / "bench_growth.csv", [asdict(point) for point in points])
     draw(FOLDER)
+    readme = FOLDER.parent / "README.md"
+    part = table.readme_part(date.today(), opening, BUSY, scores, points, contest.ROUNDS)
+    readme.write_text(with_part(readme.read_text(encoding="utf-8"), "bench", part), encoding="utf-8")
     print(text)
     return 0 if all(score.agrees(BUSY) for score in scores) else 1
 

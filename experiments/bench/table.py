@@ -71,6 +71,31 @@ def contest_table(scores: list[Score], queue: Queue) -> str:
     return markdown(header, rows)
 
 
+def readme_part(day: date, machine: str, queue: Queue, scores: list[Score], points: list[Point], rounds: int) -> str:
+    """What README shows: who takes how long for the same queue, and what an event takes in larger organisations."""
+    rows = []
+    for row in contest_rows(scores, queue):
+        wanted = row.get("target")
+        rows.append([
+            row["contestant"], f"{row['nanoseconds']:,.0f}", f"{row['low']:,.0f}–{row['high']:,.0f}",
+            f"{row['times']:.3g}", "" if wanted is None else f"{wanted:.3g}",
+        ] if "nanoseconds" in row else [row["contestant"], *["–"] * 3, "disagrees with Erlang C"])  # fmt: skip
+    sizes = [
+        ["M-Tel", *(point.size if point.size == "small" else f"{point.size} × full" for point in points)],
+        ["people", *(f"{point.people:,}" for point in points)],
+        ["ns an event", *(f"{point.event_nanoseconds:.0f}" for point in points)],
+        ["kB a person at the peak", *(f"{point.person_bytes / 1e3:.0f}" for point in points)],
+    ]
+    return "\n".join([
+        f"`make bench`, {day.isoformat()}, {machine}: an M/M/{queue.servers} queue at {100 * queue.load:.0f} % load, "
+        f"medians of {rounds} rounds.\n",
+        markdown(["", "ns a customer", "spread", "times this engine", "wanted"], rows),
+        f"In the largest organisation an event takes {rise(points):.2f} times as long as in the smallest (less than "
+        f"{GROWTH_TARGET} wanted).\n",
+        markdown(sizes[0], sizes[1:]).rstrip(),
+    ])  # fmt: skip
+
+
 def parts_table(parts: dict[str, Parts]) -> str:
     """Where the time of one run goes, in milliseconds of one core."""
     header = [

@@ -8,10 +8,10 @@ from typing import Any
 
 from experiments.claims.catalogue import spoken, stems
 from experiments.claims.certificate import FIGURES, read, write
+from experiments.marked import has_part, with_part
 
 ROOT = Path(__file__).parents[2]
 NOTES = "field_notes"
-BEGIN, END = "<!-- claims -->", "<!-- end of claims -->"
 SOURCES = {
     "000": "DeskSales at M-Tel (source 000)", "001": "Call centres and their customer databases (source 001)",
     "002": "Star Customer at Global Telecom (source 002)", "003": "A tale of two call centres (source 003)",
@@ -60,8 +60,8 @@ def write_gallery(folder: Path = FIGURES, root: Path = ROOT) -> list[Path]:
     gallery = folder.parent / "README.md"
     write(gallery, page(made, read(folder / f"{NOTES}.json")))
     written, readme = [index, gallery], root / "README.md"
-    if readme.is_file() and BEGIN in readme.read_text(encoding="utf-8"):
-        write(readme, between(readme.read_text(encoding="utf-8"), readme_part(made)))
+    if readme.is_file() and has_part(readme.read_text(encoding="utf-8"), "claims"):
+        write(readme, with_part(readme.read_text(encoding="utf-8"), "claims", readme_part(made)))
         written.append(readme)
     return written
 
@@ -141,13 +141,6 @@ def share(certificate: dict[str, Any]) -> str:
     """In which share of the draws a claim holds."""
     held = certificate["robustness"]["share"]
     return "–" if held is None else f"{held:.0%}"
-
-
-def between(text: str, inside: str) -> str:
-    """A page with what stands between the markers replaced."""
-    before, rest = text.split(BEGIN, 1)
-    after = rest.split(END, 1)[1] if END in rest else rest
-    return f"{before}{BEGIN}\n{inside}\n{END}{after}"
 
 
 def page(made: Sequence[dict[str, Any]], notes: dict[str, Any] | None = None, figures: Path = FIGURES.parent) -> str:

@@ -1,5 +1,7 @@
 """What the benchmark's tables say, from numbers made up for the purpose."""
 
+from datetime import date
+
 import pytest
 
 from experiments.bench import contest
@@ -9,9 +11,10 @@ from experiments.bench.memory import nanoseconds_to_reach
 from experiments.bench.parts import Parts
 from experiments.bench.table import (
     centre_sentence, contest_rows, contest_table, first_runs_sentence, growth_sentence, growth_table,
-    memory_sentence, year_sentence,
+    memory_sentence, readme_part, year_sentence,
 )  # fmt: skip
 from experiments.bench.textbook import Contestant, Outcome, Queue
+from experiments.marked import has_part, with_part
 
 QUEUE = Queue(servers=1, arrivals=0.05, services=0.1)
 """M/M/1 at half load: the mean wait is ρ / (μ − λ) = 0.5 / 0.05 = 10 minutes."""
@@ -52,6 +55,24 @@ def test_no_time_counts_of_one_whose_wait_disagrees_with_theory():
 def test_no_ratio_counts_while_this_engine_disagrees_with_theory():
     rows = contest_rows([score("this engine", [100], DISAGREEING), score("right", [50])], QUEUE)
     assert not any("times" in row for row in rows)
+
+
+def test_the_readme_shows_who_takes_how_long_and_what_size_costs():
+    scores = [score("this engine", [200, 100, 300]), score("slow", [9e3, 8e3, 2e4], target=60.0)]
+    scores.append(score("wrong", [50], DISAGREEING))
+    points = [Point("small", 60, 1000, 80.0, 160.0, 19e3, 7e3), Point("30", 7200, 10**6, 120.0, 200.0, 26e3, 8e3)]
+    part = readme_part(date(2026, 1, 2), "a machine", QUEUE, scores, points, 5)
+    assert part.startswith("`make bench`, 2026-01-02, a machine: an M/M/1 queue at 50 % load, medians of 5 rounds.")
+    assert "| slow | 9,000 | 8,000–20,000 | 45 | 60 |" in part
+    assert "| wrong | – | – | – | disagrees with Erlang C |" in part
+    assert "takes 1.50 times as long" in part
+    assert "| M-Tel | small | 30 × full |" in part and "| ns an event | 80 | 120 |" in part
+
+
+def test_a_part_of_a_page_is_replaced_and_the_rest_stays():
+    page = "above\n<!-- bench -->\nold\n<!-- end of bench -->\nbelow\n"
+    assert with_part(page, "bench", "new") == page.replace("old", "new")
+    assert has_part(page, "bench") and not has_part(page, "claims")
 
 
 def competitor(name: str, calls: list) -> Contestant:

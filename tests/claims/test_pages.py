@@ -11,7 +11,7 @@ from experiments.claims.certificate import FIGURES, read, tables_on_disk
 from experiments.claims.findings import COLUMNS
 from experiments.claims.sources import MACHINERY, sources_of
 from experiments.claims.gallery import (
-    BEGIN, END, FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part,
+    FIRST, NOTES, VARIANCES, certificates, entry, page, readme_part,
 )  # fmt: skip
 from model.measures import MEASURES
 
@@ -84,8 +84,9 @@ def test_the_index_has_what_a_browser_needs_and_its_pictures_exist():
 
 
 def test_the_table_of_the_readme_is_made_from_the_certificates():
-    assert BEGIN in README and END in README
-    inside = README.split(BEGIN)[1].split(END)[0].strip()
+    begin, end = "<!-- claims -->", "<!-- end of claims -->"
+    assert begin in README and end in README
+    inside = README.split(begin)[1].split(end)[0].strip()
     assert inside == readme_part(certificates())
 
 
