@@ -7,6 +7,7 @@ import numpy as np
 from experiments.proof.comparison import mean_and_error
 from model.scenario import load_scenario
 from model.simulation import simulate
+from model.measures.network import gini
 from model.world.codes import MINUTES
 from tests.twin.luck import OwnLuck, SharedLuck
 from tests.twin.tables import facts_of_engine, needs_of
@@ -133,6 +134,8 @@ def measures_of_twin(setting, seed, model=whole):
     tally, involved = twin.tally, sum(issue.desk for issue in twin.issues)
     calls = sum(tally[f"{kind}_calls"] for kind in ("service", "update", "other"))
     own = [issue for issue in twin.issues if issue.completed >= 0.0 and issue.salesperson is not None]
+    done = [issue for issue in twin.issues if issue.completed >= 0.0]
+    waits = {desk: [i.started - i.arises for i in done if i.desk == desk] for desk in (True, False)}
     hours = {
         "named": [(i.completed - i.sent) / 60.0 for i in own if i.named is i.rep],
         "unnamed": [(i.completed - i.sent) / 60.0 for i in own if i.named is None],
@@ -148,15 +151,39 @@ def measures_of_twin(setting, seed, model=whole):
         measures["fifo_inversion_share"] = jumped / sum(i.started >= 0.0 for i in twin.issues)
         measures["habit_final"] = sum(customer.habit for customer in twin.customers) / len(twin.customers)
     return measures | {
+        "wait_minutes_mean": ratio(sum(waits[True] + waits[False]), len(done)),
+        "wait_hours_desk_p50": quantile(waits[True], 0.5) / 60.0,
+        "wait_hours_direct_p50": quantile(waits[False], 0.5) / 60.0,
+        "rep_occupancy": 1.0 - ratio(spent(twin.reps, "idle"), spent(twin.reps, *MINUTES) - spent(twin.reps, "breaks")),
+        "share_desk_time_on_service": ratio(
+            spent(twin.desk, *SERVICE), spent(twin.desk, *SERVICE) + spent(twin.desk, "calls", "selling")
+        ),
+        "request_gini": gini(np.array([namings(twin, rep, model) for rep in twin.reps])),
+        "share_orders_claimed_not_originated": ratio(tally["claims"], tally["claims"] + tally["sales"]),
+        "hours_to_completion_named_p10": quantile(hours["named"], 0.1),
         "desk_involvement": involved / sum(i.is_request and i.state != "to come" for i in twin.issues),
-        "hours_to_completion_named_p50": float(np.median(hours["named"])) if hours["named"] else np.nan,
-        "hours_to_completion_unnamed_p50": float(np.median(hours["unnamed"])) if hours["unnamed"] else np.nan,
+        "hours_to_completion_named_p50": quantile(hours["named"], 0.5),
+        "hours_to_completion_unnamed_p50": quantile(hours["unnamed"], 0.5),
         "chases_per_issue": ratio(tally["chases"], involved),
         "refusal_share": ratio(tally["refused"], tally["asked"]),
         "obliged_share": ratio(tally["obliged"], tally["asked"]),
         "value_claimed": since_the_start(twin, "claimed"),
         "sales_originated": since_the_start(twin, "originated"),
     }
+
+
+SERVICE = ("service calls", "forwarding", "chasing")
+"""Kinds of a salesperson's minutes that are spent on service requests."""
+
+
+def spent(people, *kinds):
+    """Minutes of people on some kinds of work together."""
+    return sum(person.minutes[kind] for person in people for kind in kinds)
+
+
+def namings(twin, rep, model):
+    """Messages that named a rep; in the core every request is sent once."""
+    return twin.tally["named", rep] if model is whole else sum(issue.named is rep for issue in twin.issues)
 
 
 REP_MINUTES = {
@@ -170,6 +197,11 @@ def effect(measures, seeds, settings, measure):
     """Mean effect of a change between two settings in one model, paired over the same demand, and its error."""
     low, high = (np.array([measures(setting, seed)[measure] for seed in seeds]) for setting in settings)
     return mean_and_error(high - low)
+
+
+def quantile(values, q):
+    """A quantile, or nan of nothing."""
+    return float(np.quantile(values, q)) if values else np.nan
 
 
 def ratio(top, bottom):

@@ -36,6 +36,7 @@ class Salesperson(Worker):
         """7.6: a sale with the conversion of a newcomer."""
         if self.model.chance(self.p.conversion_novice * self.p.opportunity_conversion, "CLOSE", issue):
             self.originated += issue.order
+            self.model.tally["sales"] += 1
 
     def forward(self, issue):
         """7.8: choose a practice; the message arrives at once."""
@@ -82,3 +83,4 @@ class Salesperson(Worker):
     def claim(self, issue):
         """7.12: the order is reported as an own sale."""
         self.claimed += issue.order
+        self.model.tally["claims"] += issue.order > 0.0

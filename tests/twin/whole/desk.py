@@ -35,6 +35,7 @@ class Salesperson(WithBreaks, Seller, ReadsBonus):
         channel, rep = self.choose_way(issue)
         if rep:
             self.model.tally["named"] += 1
+            self.model.tally["named", rep] += 1
             issue.same = self.named_last.get(issue.unit) is rep
             self.named_last[issue.unit] = rep
         return channel, rep

@@ -22,6 +22,7 @@ class Seller(core.Salesperson):
         """7.6: with the skill that the salesperson has by now."""
         if self.model.chance(self.skill() * self.p.opportunity_conversion, "CLOSE", issue):
             self.originated += issue.order
+            self.model.tally["sales"] += 1
 
     def end_free_time(self):
         """7.7: free time is selling time, reckoned when it ends."""
@@ -39,3 +40,4 @@ class Seller(core.Salesperson):
         if self.model.chance(chance, "PITCH", self, self.n_offers):
             u = self.model.luck.number("PITCH_VALUE", self, self.n_offers)
             self.originated += lognormal(u, self.p.order_value_mean, self.p.order_value_cv)
+            self.model.tally["sales"] += 1
