@@ -82,7 +82,7 @@ docs: setup ## rewrite the tables that model/README.md draws from the code
 	$(BIN)/python -m model.document
 
 # The figure that the README shows, from a run with nothing changed.
-figure: setup ## run every setting, take waits apart, and keep the figures of the README in figures/
+figure: setup ## run the settings that the README shows, take waits apart, and keep its figures in figures/
 	$(BIN)/desksales run mtel
 	for kind in png svg; do cmp -s results/mtel/first_year.$$kind figures/mtel_first_year.$$kind \
 		|| cp results/mtel/first_year.$$kind figures/mtel_first_year.$$kind; done
@@ -91,6 +91,7 @@ figure: setup ## run every setting, take waits apart, and keep the figures of th
 	for kind in png svg; do cmp -s results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind \
 		|| cp results/two_call_centres/two_call_centres.$$kind figures/two_call_centres.$$kind; done
 	$(BIN)/python -m experiments.norms_of_helping
+	$(BIN)/python -m experiments.overflow_policies
 	for centre in tcc niche finserver bigbook starico; do \
 		$(BIN)/desksales run $$centre && for kind in png svg; do \
 			cmp -s results/$$centre/centre_year.$$kind figures/$${centre}_year.$$kind \

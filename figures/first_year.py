@@ -115,7 +115,7 @@ def hidden_work(panel, days) -> None:
         base = np.asarray(base + per_request)
     panel.set(
         xlabel="working day", ylabel="rep minutes per request", xlim=(0.0, days["day"].max()),
-        title="D  What the desk costs the service reps", ylim=(0.0, max(1.0, 1.45 * float(np.max(base)))),
+        title="D  Reps' minutes beside the work itself", ylim=(0.0, max(1.0, 1.45 * float(np.max(base)))),
     )  # fmt: skip
     panel.legend(loc="upper left", ncols=2, columnspacing=1.0)
 

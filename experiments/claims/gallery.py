@@ -92,12 +92,16 @@ def readme_part(made: Sequence[dict[str, Any]]) -> str:
     """What the README says of the claims: how many there are, how they fared, and the table."""
     return "\n\n".join([
         "## Claims of the literature as experiments",
-        f"{counted(made)} Each is one module with its rows, what would falsify it, and predictions with the smallest "
-        f"difference that would matter, written before the run. {revised(made)} The share of draws is that of other "
-        "values of what no source gives, at which all predictions hold; rows and other references are explained in "
-        "[model/README.md](model/README.md#evidence-rows). [figures/README.md](figures/README.md) shows "
-        "every figure with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. "
-        "`make figures` makes them all again, `desksales verify` holds them against their certificates.",
+        f"{counted(made)} {budgeted(made)} Each is one module with its rows, what would falsify it, and predictions "
+        f"with the smallest difference that would matter, written before the run. {revised(made)}",
+        "A prediction *holds* if its whole 99 % interval lies beyond that difference, *fails* if all of it lies short "
+        "of it (also if the effect is real, but too small to matter), and is open otherwise; a claim holds if all its "
+        "predictions do, and fails if one fails. The share of draws is that of other values of what no source gives, "
+        "at which all predictions hold; rows and other references are explained in "
+        "[model/README.md](model/README.md#evidence-rows). [figures/README.md](figures/README.md) shows the figure of "
+        "every claim with its numbers, [experiments/README.md](experiments/README.md) says how far to trust what. "
+        "`make figures` makes those that are missing or out of date, `desksales verify` makes all again and holds them "
+        "against their certificates.",
         table(made),
     ])  # fmt: skip
 
@@ -113,6 +117,13 @@ def counted(made: Sequence[dict[str, Any]]) -> str:
         f"resolved; of their {len(each)} predictions, {each.count('holds')} hold, {each.count('fails')} fail and "
         f"{each.count('unresolved')} are open.{waiting}"
     )
+
+
+def budgeted(made: Sequence[dict[str, Any]]) -> str:
+    """Of which budget the verdicts are, and what another would change."""
+    budgets = sorted({one["inputs"]["budget"] for one in made})
+    more = " Most that are open would take more runs than it allows (`make paper`)." if budgets == ["short"] else ""
+    return f"The budget was {' and '.join(budgets)}.{more}"
 
 
 def table(made: Sequence[dict[str, Any]]) -> str:
@@ -197,13 +208,12 @@ def _foremost(folder: Path, most: int = 3) -> str:
 
 
 def _opening(made: Sequence[dict[str, Any]]) -> str:
-    budgets = sorted({one["inputs"]["budget"] for one in made})
     return "\n\n".join([
         "# Results: claims of the literature as experiments",
         "This page is written by `desksales figure all` (`make figures`) from the certificates beside the pictures; "
         "do not edit it. [experiments/README.md](../experiments/README.md) says how claims are tried, and how far to "
         "trust what.",
-        f"{counted(made)} The budget was {' and '.join(budgets)}. A claim is a set of predictions, each with the "
+        f"{counted(made)} {budgeted(made)} A claim is a set of predictions, each with the "
         f"smallest difference that would matter, written down before the run. {revised(made)} It holds if the "
         f"interval of every prediction lies wholly beyond that difference, and fails if one lies wholly short of it. "
         f"A claim that fails says something about the model or about the claim; what the measures show of the reason "

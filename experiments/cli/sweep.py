@@ -36,8 +36,8 @@ ClusterOption = Annotated[
     str | None,
     typer.Option(
         "--cluster", metavar="ADDRESS",
-        help="Do the runs on a Dask cluster: tcp://host:port of its scheduler, or slurm for jobs as [cluster] of the "
-        "file asks for.",
+        help="Do the runs on a Dask cluster: tcp://host:port of its scheduler, or slurm for jobs as the table cluster "
+        "of the file asks for.",
     ),
 ]  # fmt: skip
 Retry = Annotated[bool, typer.Option("--retry", help="Also do again what failed before.")]

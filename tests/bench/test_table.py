@@ -63,9 +63,9 @@ def test_the_readme_shows_who_takes_how_long_and_what_size_costs():
     points = [Point("small", 60, 1000, 80.0, 160.0, 19e3, 7e3), Point("30", 7200, 10**6, 120.0, 200.0, 26e3, 8e3)]
     part = readme_part(date(2026, 1, 2), "a machine", QUEUE, scores, points, 5)
     assert part.startswith("`make bench`, 2026-01-02, a machine: an M/M/1 queue at 50 % load, medians of 5 rounds.")
-    assert "| slow | 9,000 | 8,000–20,000 | 45 | 60 |" in part
+    assert "| slow | 9,000 | 8,000–20,000 | 45 | ≥ 60: missed |" in part
     assert "| wrong | – | – | – | disagrees with Erlang C |" in part
-    assert "takes 1.50 times as long" in part
+    assert "takes 1.50 times as long as in the smallest (target: less than 1.5, missed)" in part
     assert "| M-Tel | small | 30 × full |" in part and "| ns an event | 80 | 120 |" in part
 
 
