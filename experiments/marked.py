@@ -7,7 +7,9 @@ def has_part(text: str, name: str) -> bool:
 
 
 def with_part(text: str, name: str, part: str) -> str:
-    """The page with the part in its place, and no longer what stood there."""
+    """The page with the part in its place, and no longer what stood there; as it is if it has no place for the part."""
+    if not has_part(text, name):
+        return text
     begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
     before, rest = text.split(begin, 1)
     after = rest.split(end, 1)[1] if end in rest else rest

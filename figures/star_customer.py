@@ -20,7 +20,7 @@ OPENS = 8
 
 def draw(folder: Path) -> list[Path]:
     """Draw the hours of one folder of results as star_customer.png and star_customer.svg there; returns the paths."""
-    return draw_policies({"": folder}, folder / "star_customer", [f"Of {scenario_of(folder)}.", *changes_of(folder)])
+    return draw_policies({"": folder}, folder / "star_customer", changes_of(folder))
 
 
 def draw_policies(folders: Mapping[str, Path], stem: Path, small_print: Sequence[str] = ()) -> list[Path]:
@@ -50,7 +50,8 @@ def draw_policies(folders: Mapping[str, Path], stem: Path, small_print: Sequence
     handles, labels = panels[0, 0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside upper center", ncols=len(labels))
     n = next(iter(tables.values()))["replication"].nunique()
-    note = f"{n} replications; lines: means; bands: 95 % intervals over replications."
+    scenario = scenario_of(next(iter(folders.values())))
+    note = f"{n} replications of {scenario}; lines: means; bands: 95 % intervals over replications."
     footer(figure, [f"{note} figures/star_customer.py", *small_print])
     written = save(figure, stem)
     plt.close(figure)

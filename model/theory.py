@@ -36,8 +36,10 @@ def erlang_b(load: float, servers: int) -> float:
 
     References
     ----------
-    Kleinrock, L. (1975), Queueing Systems, vol. 1, pp. 105-106 (M/M/m/m, the loss system). Cooper, R. B. (1981),
-    Introduction to Queueing Theory, 2nd ed., chapter 3 (Erlang loss formula and its recursion).
+    Kleinrock, L. (1975), Queueing Systems, vol. 1, chapter 3 (M/M/m/m, the loss system). Cooper, R. B. (1981),
+    Introduction to Queueing Theory, 2nd ed., chapter 3 (Erlang loss formula and its recursion). Both formulas are in
+    Erlang, A. K. (1918), Solution of some problems in the theory of probabilities of significance in automatic
+    telephone exchanges, Post Office Electrical Engineers' Journal 10, pp. 189-197.
     """
     blocked = 1.0
     for k in range(1, servers + 1):
@@ -57,7 +59,7 @@ def erlang_c(load: float, servers: int) -> float:
 
     References
     ----------
-    Kleinrock (1975), vol. 1, pp. 102-103 (M/M/m, Erlang's C formula). Cooper (1981), chapter 3 (Erlang delay formula).
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m, Erlang's C formula). Cooper (1981), chapter 3 (Erlang delay formula).
     """
     if load >= servers:
         return 1.0
@@ -72,7 +74,7 @@ def patient(arrival: float, service: float, servers: int) -> Steady:
 
     References
     ----------
-    Kleinrock (1975), vol. 1, pp. 102-103 (M/M/m).
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m).
     """
     delayed = erlang_c(arrival / service, servers)
     spare = servers * service - arrival
@@ -95,7 +97,7 @@ def lost(arrival: float, service: float, lines: int) -> Steady:
 
     References
     ----------
-    Kleinrock (1975), vol. 1, pp. 105-106 (M/M/m/m).
+    Kleinrock (1975), vol. 1, chapter 3 (M/M/m/m).
     """
     load = arrival / service
     blocked = erlang_b(load, lines)
@@ -155,7 +157,8 @@ def one_server(arrival: float, mean: float, cv: float) -> float:
 
     References
     ----------
-    Kleinrock (1975), vol. 1, pp. 180-191 (M/G/1, the mean value formula of Pollaczek and Khinchin).
+    Kendall, D. G. (1951), Some problems in the theory of queues, Journal of the Royal Statistical Society B 13(2),
+    pp. 151-185. Kleinrock (1975), vol. 1, chapter 5 (M/G/1, the mean value formula of Pollaczek and Khinchin).
     """
     spare = 1.0 - arrival * mean
     return arrival * second_moment(mean, cv) / (2.0 * spare) if spare > 0.0 else math.inf

@@ -9,18 +9,20 @@ from model.simulation import Result
 from model.theory import answered_within, erlang_c, impatient, lost, one_server, patient, second_moment, two_classes
 from model.world.codes import L_ANSWERED, L_CALLED_DESK
 
-ERLANG_C = Law("Erlang C (M/M/c)", "E[W] = C(c, a) / (c μ − λ)", "Kleinrock 1975, vol. 1, pp. 102-103")
+ERLANG_1918 = "Erlang 1918, Post Office Electrical Engineers' Journal 10, pp. 189-197"
+ERLANG_C = Law("Erlang C (M/M/c)", "E[W] = C(c, a) / (c μ − λ)", ERLANG_1918)
 ERLANG_A = Law("Erlang A (M/M/c+M)", "P(abandon) = θ E[W]", "Mandelbaum & Zeltyn 2007, pp. 17-45")
-ERLANG_B = Law("Erlang B (M/M/c/c)", "B = (a^c / c!) / Σ a^k / k!", "Kleinrock 1975, vol. 1, pp. 105-106")
+ERLANG_B = Law("Erlang B (M/M/c/c)", "B = (a^c / c!) / Σ a^k / k!", ERLANG_1918)
 ONE_SERVER = Law(
-    "Pollaczek-Khinchine (M/G/1)", "E[W] = λ E[S²] / (2 (1 − ρ))", "Kleinrock 1975, vol. 1, pp. 180-191"
+    "Pollaczek-Khinchine (M/G/1)", "E[W] = λ E[S²] / (2 (1 − ρ))",
+    "Kendall 1951, J. Royal Statistical Society B 13(2), pp. 151-185; Kleinrock 1975, chapter 5",
 )
 PRIORITY = Law(
     "Cobham (two classes)", "W_1 = W_0 / (1 − ρ_1), W_2 = W_1 / (1 − ρ)",
     "Cobham 1954, Operations Research 2(1), pp. 70-76",
 )  # fmt: skip
 LITTLE = Law("Little's law", "L = λ W", "Little 1961, Operations Research 9(3), pp. 383-387")
-OCCUPANCY = Law("Occupancy", "ρ = λ / (c μ), whatever the law of service", "Kleinrock 1975, vol. 1, p. 18")
+OCCUPANCY = Law("Occupancy", "ρ = λ / (c μ), whatever the law of service", f"{LITTLE.source}, of those in service")
 PASTA = Law(
     "PASTA", "callers find what there is on average over time", "Wolff 1982, Operations Research 30(2), pp. 223-231"
 )

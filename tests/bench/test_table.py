@@ -73,6 +73,7 @@ def test_a_part_of_a_page_is_replaced_and_the_rest_stays():
     page = "above\n<!-- bench -->\nold\n<!-- end of bench -->\nbelow\n"
     assert with_part(page, "bench", "new") == page.replace("old", "new")
     assert has_part(page, "bench") and not has_part(page, "claims")
+    assert with_part(page, "claims", "new") == page
 
 
 def competitor(name: str, calls: list) -> Contestant:

@@ -107,7 +107,7 @@ def test_issues_of_every_class_are_done_given_up_lost_or_in_the_system(name):
 @pytest.mark.parametrize("name", [*SCENARIOS, *CENTRES])
 def test_littles_law_holds_on_the_path_of_every_queue_of_every_scenario(name):
     # L T = Σ W: the area under the number waiting is the sum of all waits, those of who still waits up to now
-    # (Little 1961, pp. 383-387; on a single path Stidham 1974, Operations Research 22(2), pp. 417-421)
+    # (Little 1961, pp. 383-387; here on a single path, without limits or means)
     world = end_of_run(name)
     queues, now = world.queues, float(world.clock["now"])
     tasks = world.tasks[: int(world.clock["n_tasks"])]

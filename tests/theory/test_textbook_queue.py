@@ -22,12 +22,12 @@ R = 24
 @pytest.mark.parametrize(
     ("check", "days"),
     [
-        (queues.erlang_c_waits, 200),  # E[W] = C(c, a) / (c μ − λ): Kleinrock 1975, pp. 102-103
+        (queues.erlang_c_waits, 200),  # E[W] = C(c, a) / (c μ − λ): Erlang 1918, pp. 189-197
         (queues.erlang_a_waits, 40),  # P(abandon) = θ E[W]: Mandelbaum & Zeltyn 2007, pp. 17-45
-        (queues.erlang_b_losses, 40),  # B = (a^c / c!) / Σ a^k / k!: Kleinrock 1975, pp. 105-106
-        (queues.lognormal_waits, 250),  # E[W] = λ E[S²] / (2 (1 − ρ)): Kleinrock 1975, pp. 180-191
+        (queues.erlang_b_losses, 40),  # B = (a^c / c!) / Σ a^k / k!: Erlang 1918, pp. 189-197
+        (queues.lognormal_waits, 250),  # E[W] = λ E[S²] / (2 (1 − ρ)): Kendall 1951, pp. 151-185
         (queues.priority_waits, 150),  # W_1 = W_0 / (1 − ρ_1), W_2 = W_1 / (1 − ρ): Cobham 1954, pp. 70-76
-        (queues.occupancy_of_any_law, 40),  # ρ = λ / (c μ): Kleinrock 1975, p. 18
+        (queues.occupancy_of_any_law, 40),  # ρ = λ / (c μ): Little 1961, of those in service
         (queues.callers_see_averages, 50),  # PASTA: Wolff 1982, pp. 223-231
         (queues.littles_law, 30),  # L = λ W: Little 1961, pp. 383-387
     ],
